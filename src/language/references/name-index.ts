@@ -1,0 +1,98 @@
+import { type AstNodeDescription, type CancellationToken, DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+
+/** A declaration that other files can name, with the package it belongs to. */
+export interface NamedDescription extends AstNodeDescription {
+    package: string;
+}
+
+/**
+ * The index of names: package → name → who declares it. Kept up to date per file, so that no look-up ever scans all
+ * names, and able to tell which names an update added or removed.
+ */
+export class NameIndex extends DefaultIndexManager {
+    private readonly packages = new Map<string, Map<string, NamedDescription[]>>();
+    private readonly byFile = new Map<string, NamedDescription[]>();
+    private changed = new Set<string>();
+
+    constructor(services: LangiumSharedCoreServices) {
+        super(services);
+    }
+
+    /** Declarations of `name` in `pkg`, in a stable order. */
+    lookup(pkg: string, name: string): readonly NamedDescription[] {
+        return this.packages.get(pkg)?.get(name) ?? [];
+    }
+
+    /** Everything that a package declares. */
+    *inPackage(pkg: string): Iterable<NamedDescription> {
+        for (const list of this.packages.get(pkg)?.values() ?? []) yield* list;
+    }
+
+    hasPackage(pkg: string): boolean {
+        return this.packages.has(pkg);
+    }
+
+    packageNames(): string[] {
+        return [...this.packages.keys()];
+    }
+
+    /** What a file declares. */
+    declaredIn(uri: string): readonly NamedDescription[] {
+        return this.byFile.get(uri) ?? [];
+    }
+
+    /** Names (`package:name`) whose declarations changed since the last call. */
+    takeChangedNames(): Set<string> {
+        const names = this.changed;
+        this.changed = new Set();
+        return names;
+    }
+
+    override async updateContent(document: LangiumDocument, cancelToken?: CancellationToken): Promise<void> {
+        await super.updateContent(document, cancelToken);
+        const uri = document.uri.toString();
+        const before = this.byFile.get(uri) ?? [];
+        this.forget(uri);
+        const after = (this.symbolIndex.get(uri) ?? []) as NamedDescription[];
+        this.byFile.set(uri, after);
+        for (const description of after) this.add(description);
+        const key = (d: NamedDescription) => `${d.package}:${d.name}`;
+        const had = new Set(before.map(key));
+        const has = new Set(after.map(key));
+        for (const name of had) if (!has.has(name)) this.changed.add(name);
+        for (const name of has) if (!had.has(name)) this.changed.add(name);
+    }
+
+    override removeContent(uri: URI): void {
+        super.removeContent(uri);
+        for (const description of this.byFile.get(uri.toString()) ?? []) this.changed.add(`${description.package}:${description.name}`);
+        this.forget(uri.toString());
+        this.byFile.delete(uri.toString());
+    }
+
+    private add(description: NamedDescription): void {
+        let names = this.packages.get(description.package);
+        if (!names) this.packages.set(description.package, (names = new Map()));
+        const list = names.get(description.name);
+        if (!list) names.set(description.name, [description]);
+        else {
+            list.push(description);
+            list.sort((a, b) => compare(a.documentUri.toString(), b.documentUri.toString()) || compare(a.path, b.path));
+        }
+    }
+
+    private forget(uri: string): void {
+        for (const description of this.byFile.get(uri) ?? []) {
+            const names = this.packages.get(description.package);
+            const rest = names?.get(description.name)?.filter((other) => other.documentUri.toString() !== uri);
+            if (!names || !rest) continue;
+            if (rest.length) names.set(description.name, rest);
+            else names.delete(description.name);
+            if (names.size === 0) this.packages.delete(description.package);
+        }
+    }
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
