@@ -1,0 +1,400 @@
+/**
+ * The resolved catalogue: plain, serialisable data with every reference resolved to an id and every element's origin.
+ * Generators, scoring, reports and third parties read this and nothing else. Its JSON Schema is published beside it.
+ *
+ * An `id` is the full path of a declaration with its package (`post.counter.Visit.Reception.Greeting`); a `path` leaves
+ * the package out and is what a person reads. Texts are maps from language tag to text, in the program's order; a text
+ * that lacks a language lacks the key.
+ */
+import type { Expr, Needing, ValueType } from '../expression/types.js';
+
+export const MODEL_FORMAT = 'touchstone-model';
+export const MODEL_VERSION = 1;
+
+export type Text = Readonly<Record<string, string>>;
+
+/** Where an element stands in the source: file relative to the project, lines and columns counted from 1. */
+export interface Origin {
+    file: string;
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number;
+}
+
+export interface Element {
+    id: string;
+    path: string;
+    name: string;
+    title: Text;
+    doc?: Text;
+    source?: Text[];
+    because?: Text[];
+    since?: string;
+    until?: string;
+    formerly?: string[];
+    breaks?: SeriesBreak[];
+    origin: Origin;
+}
+export interface SeriesBreak {
+    since?: string;
+    from?: string;
+    because: Text;
+    bridge?: number;
+    source?: Text;
+}
+
+/** A number exactly as written, its value, and its unit (`%` values are not divided here: 85 % has value 85). */
+export interface Quantity {
+    text: string;
+    value: number;
+    unit?: string;
+}
+/** `every 3 months from 2026-Q1` */
+export interface Cadence {
+    count: number;
+    unit: string;
+    from?: string;
+}
+
+export interface Model {
+    format: typeof MODEL_FORMAT;
+    version: typeof MODEL_VERSION;
+    program?: Program;
+    /** In the program's order; the first is the language that an untagged text is in. */
+    languages: string[];
+    units: UnitInfo[];
+    teams: Team[];
+    roles: Role[];
+    channels: Channel[];
+    systems: Element[];
+    terms: Term[];
+    records: RecordTable[];
+    segments: Segment[];
+    gradings: Grading[];
+    optionLists: OptionList[];
+    /** All dimensions of all models, parents before children. */
+    dimensions: Dimension[];
+    goals: Goal[];
+    needs: Need[];
+    factors: Factor[];
+    journeys: Journey[];
+    standards: Standard[];
+    scales: Scale[];
+    instruments: Instrument[];
+    kpis: Kpi[];
+    manuals: Manual[];
+    tests: Test[];
+}
+
+export interface Program extends Element {
+    release?: string;
+    mission: Text[];
+    policy: Text[];
+    principles: Text[];
+    authority?: string;
+}
+export interface UnitInfo extends Element {
+    /** Times the base unit of its dimension. */
+    factor: number;
+    dimension: Record<string, number>;
+}
+export interface Team extends Element {
+    role?: 'governance' | 'delivery' | 'improvement';
+    in?: string;
+    duties: Text[];
+}
+export interface Role extends Element {
+    in?: string;
+    duties: Text[];
+    buys?: string;
+}
+export interface Channel extends Element {
+    observes: string[];
+}
+export interface Term extends Element {
+    also: Text[];
+}
+export interface RecordTable extends Element {
+    from?: string;
+    key?: string;
+    time?: string;
+    retain?: Quantity;
+    basis?: string;
+    fields: Field[];
+    scores: Score[];
+}
+export interface Field extends Element {
+    type: ValueType;
+    privacy: string[];
+    purpose?: Text;
+}
+export interface Segment extends Element {
+    of?: string;
+    where?: Expr;
+}
+export interface Grading extends Element {
+    of?: string;
+    bands: { id: string; name: string; title: Text; when?: Expr; otherwise: boolean; share?: Quantity }[];
+    /** The band's name as a row-level expression over the table; absent for a ranking. */
+    value?: Expr;
+    outcomes: Outcome[];
+}
+export interface OptionList extends Element {
+    options: Option[];
+}
+export interface Dimension extends Element {
+    model: string;
+    parent?: string;
+    depth: number;
+    refines: string[];
+    drives: string[];
+}
+export interface Goal extends Element {
+    parent?: string;
+    view?: Text;
+    serves: string[];
+    by: string[];
+}
+export interface Need extends Element {
+    voices: { text: Text; from?: string }[];
+    importance: { value: Quantity; for?: string }[];
+    latent: boolean;
+    kano?: 'basic' | 'linear' | 'attractive';
+    serves: string[];
+    /** Standards that meet it. */
+    metBy: string[];
+}
+export interface Factor extends Element {
+    serves: string[];
+}
+
+export interface Journey extends Element {
+    for: string[];
+    elapsed?: Quantity;
+    calendar?: string;
+    stages: Stage[];
+}
+export interface Stage extends Element {
+    parts: (Moment | Wait)[];
+}
+export interface Moment extends Element {
+    kind: 'moment';
+    via: string[];
+    by: string[];
+    lanes: { lane: 'customer' | 'frontstage' | 'backstage' | 'support'; actor?: string; text: Text }[];
+    evidence: Text[];
+    serves: string[];
+    takes?: Quantity;
+    productive: boolean;
+    fails: { text: Text; recover?: Text }[];
+    /** Standards that apply at this very moment, its stage or its journey. */
+    standards: string[];
+}
+export interface Wait extends Element {
+    kind: 'wait';
+    takes?: Quantity;
+    limits: { limit: Quantity; for?: string }[];
+    standards: string[];
+}
+
+export type DutyKind = 'must' | 'should' | 'may' | 'do' | 'avoid' | 'say';
+export interface Standard extends Element {
+    at: string[];
+    by: string[];
+    via: string[];
+    serves: string[];
+    meets: string[];
+    duties: { kind: DutyKind; text: Text }[];
+    measures: Measurement[];
+    reviews: { every: Cadence; by?: string }[];
+    recover: Text[];
+    /** Ids of items, grid rows and kpis that verify it or one of its measures. */
+    verifiedBy: string[];
+}
+export interface Measurement extends Element {
+    operator: '<=' | '<' | '>=' | '>' | '=';
+    limit: Quantity;
+    share?: Quantity;
+}
+
+export interface Scale extends Element {
+    form: 'likert' | 'numeric' | 'frequency' | 'kano';
+    min: number;
+    max: number;
+    /** True when the low end is the good one. */
+    reversed: boolean;
+    points: { value: number; label: Text }[];
+    na?: Text;
+}
+export interface Option extends Element {
+    /** What is stored in the data: the declared code, or else the name. */
+    code: string;
+    exclusive: boolean;
+    open: boolean;
+    na: boolean;
+    last: boolean;
+    worth?: number;
+}
+
+export interface Instrument extends Element {
+    kind: 'survey' | 'checklist' | 'rubric';
+    /** The record that a response is about, one row of it each. */
+    of?: string;
+    by: string[];
+    via: string[];
+    for: string[];
+    every?: Cadence;
+    worth?: Quantity;
+    needing?: Needing;
+    consent?: Text;
+    purpose?: Text;
+    sample?: { frame?: string; margin?: Quantity; confidence?: Quantity; population?: number; size?: Quantity; per?: string; needed?: number };
+    quotas: { segment?: string; others: boolean; share: Quantity }[][];
+    weights: 'none' | 'quota' | 'given';
+    members: Member[];
+    scores: Score[];
+    /** Row-level; missing as long as something that it needs is missing. */
+    pass?: Expr;
+    outcomes: Outcome[];
+}
+export type Member = Section | Item | Guarded | Loop | Note | Valid | End;
+export interface Section extends Element {
+    kind: 'section';
+    at: string[];
+    via: string[];
+    serves: string[];
+    worth?: Quantity;
+    random: boolean;
+    members: Member[];
+}
+/** Members shown only when the condition is true. */
+export interface Guarded {
+    kind: 'if';
+    condition: Expr;
+    members: Member[];
+}
+/** Members repeated for each option that was chosen (of a `many` question) or that a list has. */
+export interface Loop {
+    kind: 'each';
+    name: string;
+    over: { item?: string; options: Option[] };
+    members: Member[];
+}
+export interface Note {
+    kind: 'note';
+    text: Text;
+}
+export interface Valid {
+    kind: 'valid';
+    condition: Expr;
+    message?: Text;
+}
+export interface End {
+    kind: 'end';
+    title?: Text;
+    doc?: Text;
+    condition?: Expr;
+}
+
+export type ItemKind = 'rate' | 'grid' | 'pair' | 'choose' | 'number' | 'nps' | 'text' | 'date' | 'time' | 'datetime' | 'rank' | 'allocate' | 'check' | 'file' | 'place';
+export interface Item extends Element {
+    kind: 'item';
+    type: ItemKind;
+    /** Id of the scale or option list that the answers come from. */
+    scale?: string;
+    serves: string[];
+    /** Ids of standards or measurements. */
+    verifies: string[];
+    via: string[];
+    required: boolean;
+    requiredWhen?: Expr;
+    worth?: Quantity;
+    bonus: boolean;
+    critical: boolean;
+    photo: boolean;
+    long: boolean;
+    many: boolean;
+    random: boolean;
+    reversed: boolean;
+    personal: boolean;
+    /** For numbers, in the unit of `unit`. */
+    low?: number;
+    high?: number;
+    whole?: boolean;
+    decimals?: number;
+    step?: number;
+    unit?: string;
+    format?: string;
+    na?: Text;
+    anchors?: { low: Text; high: Text };
+    options: Option[];
+    rows: { id: string; name: string; title: Text; serves: string[]; verifies: string[]; reversed: boolean; origin: Origin }[];
+    sides: { side: 'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent'; text: Text }[];
+    /** The columns that the answers fill, in order. */
+    columns: ItemColumn[];
+}
+/** One cell of a response. */
+export interface ItemColumn {
+    /** `Q1`, `Q2.a`, `Q3.expected`, `Q13.Post` */
+    name: string;
+    type: ValueType;
+    /** Whether the answer may be "not applicable" (stored as `na`). */
+    na: boolean;
+    reversed: boolean;
+    serves: string[];
+    /** When the question is asked; absent: always. Answers to questions not asked are missing. */
+    asked?: Expr;
+}
+export interface Score extends Element {
+    value: Expr;
+    type: ValueType;
+    /** The range the author declares, if any. */
+    declared?: { low?: number; high?: number };
+    /** What the compiler found that it can be. */
+    range?: { low: number; high: number };
+}
+export interface Outcome {
+    name: string;
+    title: Text;
+    when?: Expr;
+    top?: Quantity;
+    after?: string;
+}
+
+export interface Kpi extends Element {
+    value?: Expr;
+    type: ValueType;
+    better?: 'higher' | 'lower' | 'nearer';
+    target?: Quantity;
+    stretch?: Quantity;
+    green?: Quantity;
+    amber?: Quantity;
+    every?: Cadence;
+    by: string[];
+    serves: string[];
+    needing?: number;
+    compare: { time?: 'previous' | 'lastYear'; segment?: string }[];
+    audience?: string;
+    /** The value as a person would write it, for catalogues and reports. */
+    formula?: string;
+}
+
+export interface Manual extends Element {
+    for: string[];
+    shows: string[];
+    chapters: Chapter[];
+}
+export interface Chapter extends Element {
+    covers: string[];
+    chapters: Chapter[];
+}
+
+export interface Test extends Element {
+    of: string;
+    any: boolean;
+    givens: { all: boolean; target: string; columns: string[]; value: Scalar }[];
+    /** Source text of each expectation, to show when it fails. */
+    expects: { text: string; value: Expr; origin: Origin }[];
+}
+export type Scalar = number | string | boolean | null | readonly string[];
