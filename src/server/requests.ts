@@ -1,0 +1,27 @@
+import { URI } from 'langium';
+import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { LibraryRequest, type CustomRequest } from './protocol.js';
+
+export interface ServerServices {
+    shared: LangiumSharedServices;
+    Touchstone: LangiumServices;
+}
+
+/** The requests that work everywhere; those that need the file system are added by main.ts. */
+export function registerRequests(connection: Connection, { shared }: ServerServices): void {
+    answer(
+        connection,
+        LibraryRequest,
+        ({ uri }) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? null,
+    );
+}
+
+/** Registers a handler whose types are those of the request. */
+export function answer<Params, Result>(
+    connection: Connection,
+    request: CustomRequest<Params, Result>,
+    handler: (params: Params) => Result | Promise<Result>,
+): void {
+    connection.onRequest(request.method, (params: Params): unknown => handler(params));
+}
