@@ -1,4 +1,4 @@
-import { type AstNodeDescription, type CancellationToken, DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import { type AstNode, type AstNodeDescription, AstUtils, type Cancellation, DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices, type ReferenceDescription, stream, type Stream, type URI } from 'langium';
 
 /** A declaration that other files can name, with the package it belongs to. */
 export interface NamedDescription extends AstNodeDescription {
@@ -16,6 +16,53 @@ export class NameIndex extends DefaultIndexManager {
 
     constructor(services: LangiumSharedCoreServices) {
         super(services);
+    }
+
+    /** Who refers to a node: target key → file → references. */
+    private readonly incoming = new Map<string, Map<string, ReferenceDescription[]>>();
+    private changedTargets = new Set<string>();
+
+    /** References to the node at `path` of the file `uri`, from any file. */
+    *referencesTo(uri: string, path: string): Iterable<ReferenceDescription> {
+        for (const list of this.incoming.get(`${uri}#${path}`)?.values() ?? []) yield* list;
+    }
+
+    override findAllReferences(targetNode: AstNode, astNodePath: string): Stream<ReferenceDescription> {
+        return stream(this.referencesTo(AstUtils.getDocument(targetNode).uri.toString(), astNodePath));
+    }
+
+    /** Nodes (`uri#path`) whose incoming references changed since the last call. */
+    takeChangedTargets(): Set<string> {
+        const targets = this.changedTargets;
+        this.changedTargets = new Set();
+        return targets;
+    }
+
+    override async updateReferences(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
+        const uri = document.uri.toString();
+        const before = this.referenceIndex.get(uri) ?? [];
+        await super.updateReferences(document, cancelToken);
+        const after = this.referenceIndex.get(uri) ?? [];
+        for (const reference of before) this.incoming.get(targetKey(reference))?.delete(uri);
+        for (const reference of after) {
+            let files = this.incoming.get(targetKey(reference));
+            if (!files) this.incoming.set(targetKey(reference), (files = new Map()));
+            const list = files.get(uri);
+            if (list) list.push(reference);
+            else files.set(uri, [reference]);
+        }
+        const had = new Set(before.map(signature));
+        const has = new Set(after.map(signature));
+        for (const reference of before) if (!has.has(signature(reference))) this.changedTargets.add(targetKey(reference));
+        for (const reference of after) if (!had.has(signature(reference))) this.changedTargets.add(targetKey(reference));
+    }
+
+    override removeReferences(uri: URI): void {
+        for (const reference of this.referenceIndex.get(uri.toString()) ?? []) {
+            this.incoming.get(targetKey(reference))?.delete(uri.toString());
+            this.changedTargets.add(targetKey(reference));
+        }
+        super.removeReferences(uri);
     }
 
     /** Declarations of `name` in `pkg`, in a stable order. */
@@ -48,7 +95,7 @@ export class NameIndex extends DefaultIndexManager {
         return names;
     }
 
-    override async updateContent(document: LangiumDocument, cancelToken?: CancellationToken): Promise<void> {
+    override async updateContent(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         await super.updateContent(document, cancelToken);
         const uri = document.uri.toString();
         const before = this.byFile.get(uri) ?? [];
@@ -91,6 +138,14 @@ export class NameIndex extends DefaultIndexManager {
             if (names.size === 0) this.packages.delete(description.package);
         }
     }
+}
+
+function targetKey(reference: ReferenceDescription): string {
+    return `${reference.targetUri.toString()}#${reference.targetPath}`;
+}
+
+function signature(reference: ReferenceDescription): string {
+    return `${targetKey(reference)}<${reference.sourcePath}`;
 }
 
 function compare(a: string, b: string): number {

@@ -32,7 +32,7 @@ export class TouchstoneScopeProvider implements ScopeProvider {
             (name) => {
                 let other: Candidate | undefined;
                 for (const candidate of candidates(name.normalize('NFC'))) {
-                    if (!expected || expected.includes(candidate.type)) return this.describe(candidate);
+                    if (!expected || expected.includes(candidate.type as Kind)) return this.describe(candidate);
                     other ??= candidate;
                 }
                 return other && this.describe(other);

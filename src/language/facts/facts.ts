@@ -1,0 +1,234 @@
+import { type AstNode, AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { TouchstoneServices } from '../module.js';
+import { expectedKinds } from '../references/scope-provider.js';
+import type { Kind } from '../references/kinds.js';
+import { targetOf } from '../references/members.js';
+import type { NamedDescription, NameIndex } from '../references/name-index.js';
+import type { Column } from '../types/columns.js';
+import type { Elaborated } from '../types/elaborate.js';
+import type { UnitSize } from '../types/units.js';
+
+/** What a check may ask about other files. A check declares which of these it reads. */
+export type FactName = 'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs';
+
+/** A declaration in another file, as far as checks may know it. */
+export interface Target {
+    node: ast.Named;
+    kind: Kind;
+    name: string;
+    path: string;
+    uri: string;
+}
+
+/** A reference to a declaration: the node that holds it and under which property. */
+export interface Incoming {
+    holder: AstNode;
+    property: string;
+    /** The declaration around it. */
+    declaration: ast.Named | undefined;
+    uri: string;
+}
+
+/**
+ * The only way in which checks learn about other files. It notes what each file has asked, so that after an edit exactly
+ * the files whose answers may have changed are checked again.
+ */
+export class Facts {
+    readonly index: NameIndex;
+    private readonly readers = new Map<string, Set<string>>();
+    private readonly reads = new Map<string, Set<string>>();
+    private readonly languageCache: WorkspaceCache<string, readonly string[]>;
+
+    constructor(private readonly services: TouchstoneServices) {
+        this.index = services.shared.workspace.IndexManager as NameIndex;
+        this.languageCache = new WorkspaceCache(services.shared);
+    }
+
+    reader(document: LangiumDocument, allowed: readonly FactName[], check: string): FactReader {
+        return new FactReader(this, this.services, document, new Set(allowed), check);
+    }
+
+    /** Forgets what a file asked; called before it is checked anew. */
+    forget(uri: string): void {
+        for (const key of this.reads.get(uri) ?? []) this.readers.get(key)?.delete(uri);
+        this.reads.delete(uri);
+    }
+
+    note(uri: string, key: string): void {
+        let keys = this.reads.get(uri);
+        if (!keys) this.reads.set(uri, (keys = new Set()));
+        if (keys.has(key)) return;
+        keys.add(key);
+        let files = this.readers.get(key);
+        if (!files) this.readers.set(key, (files = new Set()));
+        files.add(uri);
+    }
+
+    /** Files that asked something whose answer may be another since the last call. */
+    takeAffected(changedFiles: Iterable<string>): Set<string> {
+        const affected = new Set<string>();
+        const add = (key: string) => {
+            for (const uri of this.readers.get(key) ?? []) affected.add(uri);
+        };
+        for (const name of this.index.takeChangedNames()) add(`name:${name}`);
+        for (const target of this.index.takeChangedTargets()) add(`incoming:${target}`);
+        for (const uri of changedFiles) add(`file:${uri}`);
+        return affected;
+    }
+
+    /** The programs of the workspace, without those of the library. */
+    programs(): NamedDescription[] {
+        const result: NamedDescription[] = [];
+        for (const description of this.index.allElements('Program')) if (description.documentUri.scheme !== 'builtin') result.push(description as NamedDescription);
+        return result;
+    }
+
+    /** The languages of the program that a file belongs to: the only one, or that of the longest package around it. */
+    languagesFor(pkg: string): readonly string[] {
+        return this.languageCache.get(pkg, () => {
+            const programs = this.programs();
+            const matching = programs
+                .filter((program) => programs.length === 1 || program.package === '' || pkg === program.package || pkg.startsWith(`${program.package}.`))
+                .sort((a, b) => b.package.length - a.package.length);
+            const node = matching[0]?.node;
+            return node && ast.isProgram(node) ? node.languages : [];
+        });
+    }
+}
+
+export class FactReader {
+    private readonly uri: string;
+
+    constructor(
+        private readonly facts: Facts,
+        private readonly services: TouchstoneServices,
+        document: LangiumDocument,
+        private readonly allowed: ReadonlySet<FactName>,
+        private readonly check: string
+    ) {
+        this.uri = document.uri.toString();
+    }
+
+    private ask(fact: FactName, key?: string): void {
+        if (!this.allowed.has(fact)) throw new Error(`The check ${this.check} reads the fact '${fact}' without declaring it.`);
+        if (key !== undefined) this.facts.note(this.uri, key);
+    }
+
+    /** The languages that texts of this file are needed in; empty where no program says. */
+    languages(node: AstNode): readonly string[] {
+        this.ask('languages', 'file:programs');
+        for (const program of this.facts.programs()) this.facts.note(this.uri, `file:${program.documentUri.toString()}`);
+        return this.facts.languagesFor((AstUtils.findRootNode(node) as ast.File).package ?? '');
+    }
+
+    programs(): readonly NamedDescription[] {
+        this.ask('programs', 'file:programs');
+        return this.facts.programs();
+    }
+
+    /** All top-level declarations of a name in a package. */
+    definitions(pkg: string, name: string): readonly NamedDescription[] {
+        this.ask('definitions', `name:${pkg}:${name}`);
+        return this.facts.index.lookup(pkg, name);
+    }
+
+    /** Names that could have been meant. */
+    packages(): readonly string[] {
+        this.ask('names');
+        return this.facts.index.packageNames().filter(Boolean);
+    }
+
+    hasPackage(name: string): boolean {
+        this.ask('names', `package:${name}`);
+        return this.facts.index.hasPackage(name);
+    }
+
+    /** What a reference leads to. */
+    target(ref: ast.Ref | undefined): Target | undefined {
+        this.ask('targets');
+        const node = targetOf(ref);
+        return node && this.describe(node);
+    }
+
+    describe(node: ast.Named): Target {
+        const uri = AstUtils.getDocument(node).uri.toString();
+        if (uri !== this.uri) this.facts.note(this.uri, `file:${uri}`);
+        return { node, kind: node.$type, name: node.name ?? '', path: pathOf(node), uri };
+    }
+
+    expectedKinds(ref: ast.Ref): readonly Kind[] | undefined {
+        return expectedKinds(ref);
+    }
+
+    /** Who refers to a node, in all files. */
+    incoming(node: ast.Named): Incoming[] {
+        const path = this.services.workspace.AstNodeLocator.getAstNodePath(node);
+        const uri = AstUtils.getDocument(node).uri.toString();
+        this.ask('incoming', `incoming:${uri}#${path}`);
+        const result: Incoming[] = [];
+        for (const reference of this.facts.index.referencesTo(uri, path)) {
+            const document = this.services.shared.workspace.LangiumDocuments.getDocument(reference.sourceUri);
+            const segment = document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, reference.sourcePath);
+            if (!segment || !ast.isSegment(segment)) continue;
+            const ref = segment.$container;
+            if (ref.segments.at(-1) !== segment) continue;
+            const holder = ref.$container as AstNode;
+            result.push({ holder, property: ref.$containerProperty ?? '', declaration: enclosingNamed(holder), uri: reference.sourceUri.toString() });
+        }
+        return result;
+    }
+
+    elaborate(expression: ast.Expression): Elaborated {
+        this.ask('elaboration');
+        this.noteReferences(expression);
+        return this.services.types.Elaborator.root(expression);
+    }
+
+    columns(instrument: ast.Instrument): ReadonlyMap<string, Column> {
+        this.ask('columns');
+        for (const node of AstUtils.streamAllContents(instrument)) if (ast.isRef(node)) this.noteReferences(node);
+        return this.services.types.Elaborator.columns(instrument);
+    }
+
+    unit(name: string | undefined, node: AstNode): UnitSize | undefined {
+        this.ask('units');
+        return this.services.types.Elaborator.units.find(name, AstUtils.findRootNode(node) as ast.File);
+    }
+
+    unitNames(node: AstNode): string[] {
+        this.ask('units');
+        return [...this.services.types.Elaborator.units.names(AstUtils.findRootNode(node) as ast.File)];
+    }
+
+    private noteReferences(node: AstNode): void {
+        for (const inner of AstUtils.streamAst(node)) {
+            if (!ast.isSegment(inner)) continue;
+            const target = inner.target.ref;
+            if (!target) continue;
+            const uri = AstUtils.getDocument(target).uri.toString();
+            if (uri !== this.uri) this.facts.note(this.uri, `file:${uri}`);
+        }
+    }
+}
+
+/** The dotted path of a declaration within its package. */
+export function pathOf(node: ast.Named): string {
+    const names: string[] = [node.name ?? ''];
+    let at: AstNode | undefined = node.$container;
+    while (at) {
+        if (ast.isNamed(at) && at.name && !skippedInPath(at, names.length === 0)) names.unshift(at.name);
+        at = at.$container;
+    }
+    return names.join('.');
+}
+
+/** Sections, loops and models group, but names inside them are reached without them. */
+function skippedInPath(node: ast.Named, _first: boolean): boolean {
+    return ast.isSection(node) || ast.isLoop(node) || ast.isRoster(node) || ast.isQualityModel(node) || ast.isDimension(node) || ast.isGoal(node) || ast.isChapter(node) || ast.isPhase(node);
+}
+
+export function enclosingNamed(node: AstNode | undefined): ast.Named | undefined {
+    for (let at = node; at; at = at.$container) if (ast.isNamed(at)) return at;
+    return undefined;
+}

@@ -1,0 +1,113 @@
+/** Syntax, names and references. */
+export const language = {
+    'syntax/unexpected-character': {
+        summary: 'A file must hold only characters that the language knows.',
+        default: "The character '{found}' has no meaning here. Remove it, or put text between straight quotes \"…\"."
+    },
+    'syntax/wide-character': {
+        summary: 'Punctuation, digits and quotes must be the plain (half-width) ones.',
+        default: "'{found}' was typed with an input method; write '{replacement}' instead.",
+        space: 'This is a full-width (ideographic) space; write a plain space instead.',
+        fix: "Write '{replacement}'",
+        fixAll: 'Replace all full-width characters in this file'
+    },
+    'syntax/unexpected-input': {
+        summary: 'A file must follow the grammar of the language.',
+        default: "'{found}' cannot stand here. Expected: {expected}.",
+        other: "'{found}' cannot stand here.",
+        end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
+        unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.'
+    },
+    'syntax/duplicate-property': {
+        summary: 'A property must be written once.',
+        default: "'{property}' is written more than once in {name}. Keep one of them.",
+        fix: "Remove this '{property}'"
+    },
+    'syntax/missing-property': {
+        summary: 'A declaration must have the properties that give it a meaning.',
+        default: "{kind} {name} lacks '{property}'. Add it, for example: {example}",
+        fix: "Add '{property}'"
+    },
+    'syntax/chained-comparison': {
+        summary: 'Comparisons must not be chained.',
+        default: "Two comparisons stand in one row ('a {operator} b …'). Join them with 'and', or write 'x in low .. high'."
+    },
+    'syntax/stray-range': {
+        summary: "A range 'low .. high' must stand behind 'in' or in a function that takes one.",
+        default: "'..' makes a range, which is no value. Use it as 'x in low .. high' or in rescale(x, 1 .. 5, 0 .. 100)."
+    },
+    'names/duplicate': {
+        summary: 'A name must be declared once in its package or declaration.',
+        default: "'{name}' is declared more than once in {scope}. Give one of the two another name.",
+        case: "'{name}' and '{other}' differ only in upper and lower case; generated files would overwrite each other."
+    },
+    'names/unresolved': {
+        summary: 'A name must lead to a declaration.',
+        default: "There is no '{name}' here.",
+        near: "There is no '{name}' here. Did you mean '{near}'?",
+        import: "There is no '{name}' in this package. '{package}' has one: import it.",
+        member: "'{owner}' has no part named '{name}'.",
+        fix: "Change to '{near}'",
+        fixImport: "Import '{package}.{name}'"
+    },
+    'names/unknown-package': {
+        summary: 'An import must name a package that exists.',
+        default: "There is no package '{package}'. Known packages: {known}.",
+        near: "There is no package '{package}'. Did you mean '{near}'?",
+        fix: "Change to '{near}'"
+    },
+    'names/unused-import': {
+        summary: 'An import should be used.',
+        default: "Nothing in this file uses '{name}'.",
+        fix: 'Remove this import'
+    },
+    'names/one-program': {
+        summary: 'A project must have one program.',
+        default: "There is another program, '{other}'. Languages, version and authority come from one place only."
+    },
+    'names/unit-spelling': {
+        summary: 'A unit must not be spelled like a word of the language.',
+        default: "'{name}' is a word of the language, so it could never follow a number. Choose another spelling."
+    },
+    'names/file-name': {
+        summary: 'A name that becomes a file name must be one on every system.',
+        default: "'{name}' is reserved by Windows, so no file could have this name. Choose another."
+    },
+    'links/wrong-kind': {
+        summary: 'A reference must lead to the kind of declaration that the property asks for.',
+        default: "'{property}' asks for {expected}, but '{name}' is {found}."
+    },
+    'links/cycle': {
+        summary: 'Declarations must not depend on themselves.',
+        default: "'{name}' depends on itself, so it has no value.",
+        path: "'{name}' leads back to itself: {path}."
+    },
+    'links/duplicate-reference': {
+        summary: 'A list should name each thing once.',
+        default: "'{name}' stands twice in this '{property}'.",
+        fix: "Remove the second '{name}'"
+    },
+    'text/missing-translation': {
+        summary: 'A text should be there in every language of the program.',
+        default: 'This text lacks {languages}.',
+        fix: 'Add {languages}'
+    },
+    'text/undeclared-language': {
+        summary: 'A language tag should be one that the program declares.',
+        default: "The program does not declare '{language}'. It has: {languages}.",
+        fix: "Declare '{language}' in the program"
+    },
+    'text/duplicate-language': {
+        summary: 'A text must give each language once.',
+        default: "'{language}' stands twice in this text."
+    },
+    'text/empty': {
+        summary: 'A text should not be empty.',
+        default: 'This text is empty. Write it, or remove it.'
+    },
+    'text/missing-title': {
+        summary: 'What people read should have a title.',
+        default: "{kind} '{name}' appears in documents but has no title. Add one behind the name.",
+        fix: 'Add a title'
+    }
+} as const;

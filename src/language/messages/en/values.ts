@@ -1,0 +1,109 @@
+/** Units, types, totals, conditions and scores. */
+export const values = {
+    'units/unknown': {
+        summary: 'A unit must be declared.',
+        default: "'{unit}' is no known unit. Declare it (unit {unit} \"…\") or use one of the library's.",
+        near: "'{unit}' is no known unit. Did you mean '{near}'?",
+        fix: "Change to '{near}'",
+        fixDeclare: "Declare the unit '{unit}'"
+    },
+    'units/mismatch': {
+        summary: 'Quantities must be of one kind to be added or compared.',
+        default: "'{left}' and '{right}' measure different things."
+    },
+    'units/expected-kind': {
+        summary: 'A quantity must be of the kind that its property asks for.',
+        default: "'{property}' asks for {expected}, but '{found}' is something else.",
+        missing: "'{property}' asks for {expected}: write a unit behind {found}."
+    },
+    'types/mismatch': {
+        summary: 'A value must be of the type that its place asks for.',
+        default: 'These do not fit together: {left} and {right}.',
+        number: 'A number is needed here, but this is {found}.',
+        condition: 'A condition (true or false) is needed here, but this is {found}.',
+        branches: "'then' gives {left}, 'else' gives {right}; both must be of one type.",
+        comparison: '{left} cannot be compared with {right}.',
+        order: 'Values of type {found} have no order: only = and != compare them.',
+        range: "Behind 'in' a range is needed: low .. high."
+    },
+    'types/level': {
+        summary: 'A value of one response must not be used where a figure over many is meant, and the other way round.',
+        default: "'{name}' is not known at this level.",
+        row: "'{name}' is a value of one response (of {table}). Over many it needs a function: mean({name}), share(…), count(…).",
+        population: "'{name}' is a figure over many responses; within one response there is no such value.",
+        'other-table': "'{name}' is a column of {table}, and a row here leads to no single row of it.",
+        'no-table': "'{name}' needs a table: name a column of one, such as {name}(CSI2026.overall).",
+        fix: 'Wrap in mean(…)'
+    },
+    'types/unknown-function': {
+        summary: 'A function must be one of the language.',
+        default: "There is no function '{name}'. There are: {known}."
+    },
+    'types/arguments': {
+        summary: 'A function must get the arguments that it asks for.',
+        default: "'{name}' is used as {signature}. Example: {example}",
+        nps: "'{name}' works on answers from 0 to 10 only ({signature}). Example: {example}",
+        top: "'{name}' counts points from the good end of a scale, so it needs an item on a scale ({signature}). Example: {example}"
+    },
+    'types/mixed-scales': {
+        summary: 'Answers on different scales must be rescaled before they are put together.',
+        default: "'{left}' and '{right}' have different points. Bring both to one range first: rescale(x, 1 .. 7, 0 .. 100)."
+    },
+    'types/not-a-value': {
+        summary: 'Only what has a value must stand in an expression.',
+        default: "'{name}' ({kind}) has no value that could be computed with.",
+        missing: "'missing' is no value to compute with. Ask answered(…) or not answered(…).",
+        several: "'{name}' stands for several answers. Name one of them, or put it in mean(…).",
+        'no-items': "No question of {table} with a number as its answer stands for '{name}'."
+    },
+    'totals/weights': {
+        summary: 'Weights must total 100 %.',
+        default: 'The weights total {total} %, not 100 % (difference {difference}).',
+        missing: 'This part has no weight. Write one behind it, such as 40 %.'
+    },
+    'totals/points': {
+        summary: 'Points of the parts must add up to the total that is declared.',
+        default: 'The parts of {name} add up to {sum}, but {stated} is declared (difference {difference}).',
+        fix: 'Declare {sum}'
+    },
+    'totals/missing-points': {
+        summary: 'Where a total of points is declared, each part must have its points.',
+        default: "{name} has no points, but {whole} declares a total of {stated}. Add 'worth … points'."
+    },
+    'totals/shares': {
+        summary: 'Shares that make up a whole must total 100 %.',
+        default: 'The shares of {name} total {sum} %, not 100 % (difference {difference}).'
+    },
+    'totals/elapsed': {
+        summary: 'A declared total time should be the sum of its parts.',
+        default: '{name} declares {stated}, but its parts take {sum} (difference {difference}).',
+        fix: 'Declare {sum}'
+    },
+    'totals/stated': {
+        summary: 'A stated figure should be what it is computed from.',
+        default: '{name} states {stated}, but the computation gives {computed} (difference {difference}).'
+    },
+    'conditions/never': {
+        summary: 'A condition should be able to hold.',
+        default: 'This condition can never be true: {reason}. What stands behind it is never reached.'
+    },
+    'conditions/always': {
+        summary: 'A condition should be able to fail.',
+        default: 'This condition is always true, so it decides nothing.'
+    },
+    'scores/range': {
+        summary: 'A score must stay within the range that it declares.',
+        default: '{name} declares {stated} but can be {found}, for example {example}.',
+        fix: 'Declare {found}'
+    },
+    'scores/division-by-zero': {
+        summary: 'A division should not be by zero.',
+        default: 'This can divide by zero; the result is then missing. Guard it with if … then … else.'
+    },
+    'scores/needing': {
+        summary: "'needing' must not ask for more than there is.",
+        default: "'needing {needing}' asks for more than the {count} parts that there are; the score would always be missing.",
+        share: "'needing' is a share of 0 % to 100 %, not {needing} %.",
+        unused: "'needing' belongs to an aggregate such as mean(…); there is none in this score."
+    }
+} as const;

@@ -1,0 +1,19 @@
+import { AstUtils, GrammarAST } from 'langium';
+import { TouchstoneGrammar } from '../generated/grammar.js';
+
+let words: ReadonlySet<string> | undefined;
+
+/** All keywords of the grammar that are spelled like names. */
+export function wordsOfTheLanguage(): ReadonlySet<string> {
+    words ??= new Set(
+        AstUtils.streamAllContents(TouchstoneGrammar())
+            .filter(GrammarAST.isKeyword)
+            .map((keyword) => keyword.value)
+            .filter((value) => /^[A-Za-z]+$/.test(value))
+    );
+    return words;
+}
+
+export function isWordOfTheLanguage(name: string): boolean {
+    return wordsOfTheLanguage().has(name);
+}

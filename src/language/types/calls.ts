@@ -1,0 +1,307 @@
+import { AstUtils } from 'langium';
+import type { DateFunction, Expr, Needing, NumberType, NumericFunction, Part, PopulationFunction, RowFunction, Typed } from '../../expression/types.js';
+import { BOOLEAN, MISSING, num, PLAIN } from '../../expression/types.js';
+import * as ast from '../generated/ast.js';
+import { refText, tableAround, targetOf } from '../references/members.js';
+import { tableNamedIn } from '../references/scope-provider.js';
+import { type Column, scaleOf } from './columns.js';
+import { type Context, describeType, type Elaborator, hull, isTable, type TableNode, unknown } from './elaborate.js';
+import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
+import { columnValue } from './names.js';
+import { exactSum, numberOf } from './quantities.js';
+
+export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
+    const info = FUNCTION_BY_NAME.get(node.function);
+    if (!info) {
+        context.problems.push({ code: 'types/unknown-function', variant: 'default', node, params: { name: node.function, known: FUNCTIONS.map((f) => f.name).join(', ') } });
+        return unknown();
+    }
+    if (node.args.length === 0) return wrongArguments(node, info, context);
+    const table = context.level === 'population' && info.population ? aggregated(node, context) : undefined;
+    if (table) return population(elaborator, node, info, table, context);
+    if (!info.row) {
+        if (context.level === 'population' || context.level === 'constant') context.problems.push({ code: 'types/level', variant: 'no-table', node, params: { name: node.function, table: '' } });
+        else context.problems.push({ code: 'types/level', variant: 'population', node, params: { name: node.function, table: '' } });
+        return unknown();
+    }
+    return row(elaborator, node, info, context);
+}
+
+function wrongArguments(node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    context.problems.push({ code: 'types/arguments', variant: 'default', node, params: { name: node.function, signature: info.signature, example: info.example } });
+    return unknown();
+}
+
+function aggregated(node: ast.Call, context: Context): TableNode | undefined {
+    const named = tableNamedIn(node.args[0]!.value);
+    if (isTable(named)) return named;
+    const use = node.args[0]!.value;
+    // `mean(Q1)` in a kpi that says `of`, or a bare column that needs its table named.
+    const target = ast.isUse(use) ? use.ref.segments[0]?.target.ref : undefined;
+    const around = target && tableAround(target);
+    return context.of && around === context.of ? context.of : undefined;
+}
+
+// ------------------------------------------------------------------ over rows
+
+function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, table: TableNode, context: Context): Typed {
+    const first = node.args[0]!;
+    const inner: Context = { level: 'row', table, via: [], file: context.file, problems: context.problems, open: context.open };
+    const where = first.where ? elaborator.condition(first.where, inner) : undefined;
+    const fn = info.population!;
+    const base = { op: 'population' as const, fn, table: table.name, ...(where ? { where } : {}) };
+    if (fn === 'count') {
+        const whole = ast.isUse(first.value) && first.value.ref.segments.length === 1;
+        if (whole) return { expr: base, type: { ...PLAIN, min: 0, whole: true } };
+        const counted = elaborator.expression(first.value, inner);
+        return { expr: { ...base, value: counted.expr }, type: { ...PLAIN, min: 0, whole: true } };
+    }
+    if (fn === 'share') {
+        const value = elaborator.condition(first.value, inner);
+        return value ? { expr: { ...base, value }, type: { ...PLAIN, min: 0, max: 1 } } : unknown();
+    }
+    const value = elaborator.number(first.value, inner);
+    if (!value) return unknown();
+    if (fn === 'nps') {
+        if (value.type.min !== 0 || value.type.max !== 10) {
+            context.problems.push({ code: 'types/arguments', variant: 'nps', node: first, params: { name: 'nps', signature: info.signature, example: info.example } });
+            return unknown();
+        }
+        const points = elaborator.units.find('points', context.file);
+        return { expr: { ...base, value: value.expr }, type: { kind: 'number', dimension: points?.dimension ?? {}, unit: points?.name, factor: points?.factor, min: -100, max: 100 } };
+    }
+    if (fn === 'top') return topShare(elaborator, node, info, base, value, context);
+    if (fn === 'percentile') {
+        const argument = info.argument ?? literal(node.args[1]?.value);
+        if (argument === undefined || argument < 0 || argument > 1) return wrongArguments(node, info, context);
+        return { expr: { ...base, value: value.expr, argument }, type: value.type };
+    }
+    const bounds = fn === 'sum' || fn === 'stdev' ? { min: undefined, max: undefined } : {};
+    return { expr: { ...base, value: value.expr }, type: { ...value.type, ...bounds, whole: false } };
+}
+
+/** Top-k box, counted in scale points from the good end; only on a scale, which knows its good end. */
+function topShare(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, base: { op: 'population'; fn: PopulationFunction; table: string; where?: Expr }, value: { expr: Expr; type: NumberType }, context: Context): Typed {
+    const argument = info.argument ?? literal(node.args[1]?.value);
+    const { min, max } = value.type;
+    if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
+        context.problems.push({ code: 'types/arguments', variant: 'top', node, params: { name: node.function, signature: info.signature, example: info.example } });
+        return unknown();
+    }
+    const use = node.args[0]!.value;
+    const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
+    const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
+    return { expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) }, type: { ...PLAIN, min: 0, max: 1 } };
+}
+
+function literal(node: ast.Expression | undefined): number | undefined {
+    if (!node || !ast.isNumberLiteral(node)) return undefined;
+    return node.unit === '%' ? numberOf(node.value) / 100 : numberOf(node.value);
+}
+
+// ------------------------------------------------------------------ within one row
+
+function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    const first = node.args[0]!;
+    switch (info.row) {
+        case 'answered': {
+            const value = elaborator.expression(first.value, context);
+            return value.type.kind === 'unknown' ? unknown() : { expr: { op: 'answered', value: value.expr }, type: BOOLEAN };
+        }
+        case 'rescale':
+            return rescale(elaborator, node, info, context);
+        case 'date': {
+            const value = elaborator.expression(first.value, context);
+            if (value.type.kind === 'unknown') return unknown();
+            if (value.type.kind !== 'date' && value.type.kind !== 'datetime') return wrongArguments(node, info, context);
+            return { expr: { op: 'dated', fn: info.name as DateFunction, value: value.expr }, type: { ...PLAIN, whole: true } };
+        }
+        case 'abs':
+        case 'round':
+        case 'floor':
+        case 'ceiling':
+        case 'sqrt': {
+            const value = elaborator.number(first.value, context);
+            if (!value) return unknown();
+            const digits = info.row === 'round' ? (literal(node.args[1]?.value) ?? 0) : undefined;
+            return { expr: { op: 'numeric', fn: info.row as NumericFunction, value: value.expr, ...(digits === undefined ? {} : { digits }) }, type: { ...value.type, min: undefined, max: undefined, scale: undefined } };
+        }
+        default:
+            return rowAggregate(elaborator, node, info.row as RowFunction, context);
+    }
+}
+
+function rescale(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    const [value, from, to] = node.args;
+    if (!value || !from || !to || !isRange(from.value) || !isRange(to.value)) return wrongArguments(node, info, context);
+    const inner = elaborator.number(value.value, context);
+    const ends = [from.value.left, from.value.right, to.value.left, to.value.right].map((end) => elaborator.number(end, context));
+    if (!inner || ends.some((end) => !end)) return unknown();
+    const [a, b, c, d] = ends as { expr: Expr; type: NumberType }[];
+    const low = elaborator.sameUnit(inner.type, a!, from.value.left, context);
+    const high = elaborator.sameUnit(inner.type, b!, from.value.right, context);
+    const top = elaborator.sameUnit(c!.type, d!, to.value.right, context);
+    if (!low || !high || !top) return unknown();
+    return { expr: { op: 'rescale', value: inner.expr, from: [low, high], to: [c!.expr, top] }, type: { kind: 'number', dimension: c!.type.dimension, unit: c!.type.unit, factor: c!.type.factor } };
+}
+
+function isRange(node: ast.Expression): node is ast.Binary {
+    return ast.isBinary(node) && node.operator === '..';
+}
+
+interface NumberPart {
+    part: Part;
+    type: NumberType;
+    node: ast.Argument;
+}
+
+function rowAggregate(elaborator: Elaborator, node: ast.Call, fn: RowFunction, context: Context): Typed {
+    if (fn === 'count') return countChosen(elaborator, node, context);
+    const parts: NumberPart[] = [];
+    let failed = false;
+    for (const argument of node.args) {
+        const expanded = expand(elaborator, argument, context);
+        if (!expanded) {
+            failed = true;
+            continue;
+        }
+        const weight = argument.weight ? num(weightOf(argument.weight)) : argument.weightBy ? elaborator.number(argument.weightBy, context)?.expr : undefined;
+        for (const { expr, type, applicable } of expanded) parts.push({ part: { value: expr, ...(weight ? { weight } : {}), ...(applicable ? { applicable } : {}) }, type, node: argument });
+    }
+    if (failed || parts.length === 0) return unknown();
+    if (fn === 'weighted') checkWeights(node, context);
+    const type = commonType(elaborator, parts, node, context);
+    if (!type) return unknown();
+    // Renormalising happens within a row only: an index lacks a figure as soon as one of its components does.
+    const needing: Needing = { count: context.level === 'row' ? 1 : parts.length };
+    const bounded = fn === 'sum' ? { min: undefined, max: undefined, scale: undefined } : {};
+    return { expr: { op: 'row', fn, parts: parts.map(({ part }) => part), needing }, type: { ...type, ...bounded, whole: fn === 'min' || fn === 'max' ? type.whole : false } };
+}
+
+function weightOf(quantity: ast.Quantity): number {
+    return quantity.unit === '%' ? numberOf(quantity.value) / 100 : numberOf(quantity.value);
+}
+
+function checkWeights(node: ast.Call, context: Context): void {
+    const computed = node.args.some((argument) => argument.weightBy);
+    const without = node.args.find((argument) => !argument.weight && !argument.weightBy);
+    if (without) {
+        context.problems.push({ code: 'totals/weights', variant: 'missing', node: without, params: { total: 0 } });
+        return;
+    }
+    if (computed) return;
+    const percent = node.args.map((argument) => (argument.weight!.unit === '%' ? numberOf(argument.weight!.value) : numberOf(argument.weight!.value) * 100));
+    const total = exactSum(percent);
+    if (total !== 100) context.problems.push({ code: 'totals/weights', variant: 'default', node, params: { total, difference: exactSum([total, -100]) }, data: { total } });
+}
+
+/** All parts measure the same thing on the same scale; values of other units of the same kind are brought to the first's. */
+function commonType(elaborator: Elaborator, parts: NumberPart[], node: ast.Call, context: Context): NumberType | undefined {
+    let type = parts[0]!.type;
+    for (const entry of parts.slice(1)) {
+        if (type.scale !== entry.type.scale && (type.min !== entry.type.min || type.max !== entry.type.max)) {
+            context.problems.push({ code: 'types/mixed-scales', variant: 'default', node: entry.node, params: { left: type.scale ?? describeType(type), right: entry.type.scale ?? describeType(entry.type) } });
+            return undefined;
+        }
+        const converted = elaborator.sameUnit(type, { expr: entry.part.value, type: entry.type }, entry.node, context);
+        if (!converted) return undefined;
+        entry.part = { ...entry.part, value: converted };
+        type = { ...type, ...hull(type, entry.type), scale: type.scale === entry.type.scale ? type.scale : undefined };
+    }
+    void node;
+    return type;
+}
+
+function countChosen(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
+    const parts: Part[] = [];
+    for (const argument of node.args) {
+        const typed = elaborator.expression(argument.value, context);
+        if (typed.type.kind === 'unknown') return unknown();
+        if (typed.type.kind === 'set') for (const option of typed.type.options) parts.push({ value: { op: 'if', condition: { op: 'chosen', set: typed.expr, option }, then: num(1), else: num(0) } });
+        else if (typed.type.kind === 'boolean') parts.push({ value: { op: 'if', condition: typed.expr, then: num(1), else: num(0) } });
+        else parts.push({ value: { op: 'if', condition: { op: 'answered', value: typed.expr }, then: num(1), else: num(0) } });
+    }
+    return { expr: { op: 'row', fn: 'sum', parts, needing: { count: 1 } }, type: { ...PLAIN, min: 0, max: parts.length, whole: true } };
+}
+
+/** A dimension, section, grid or pair stands for its items; anything else for itself. Undefined with the problem noted. */
+function expand(elaborator: Elaborator, argument: ast.Argument, context: Context): { expr: Expr; type: NumberType; applicable?: Expr }[] | undefined {
+    const value = argument.value;
+    const target = ast.isUse(value) ? targetOf(value.ref) : undefined;
+    const table = context.table;
+    const last = ast.isUse(value) ? value.ref.segments.at(-1)!.target.$refText : '';
+    if (target && target.name === last && ast.isInstrument(table) && context.level === 'row') {
+        const columns = columnsFor(elaborator, target, table);
+        if (columns) {
+            const numbers = columns.filter((column) => column.type.kind === 'number');
+            if (numbers.length === 0) {
+                context.problems.push({ code: 'types/not-a-value', variant: 'no-items', node: argument, params: { name: refText((value as ast.Use).ref), table: table.name } });
+                return undefined;
+            }
+            return numbers.map((column) => ({ expr: columnValue(column, table, context).expr, type: column.type as NumberType, ...applicability(elaborator, column, context) }));
+        }
+    }
+    const single = elaborator.number(value, context);
+    return single && [single];
+}
+
+/** The answers that a name stands for, or undefined where it is no group. */
+function columnsFor(elaborator: Elaborator, target: ast.Named, table: ast.Instrument): Column[] | undefined {
+    const all = [...elaborator.columns(table).values()].filter((column) => column.kind === 'answer');
+    const perceived = (column: Column) => !column.name.endsWith('.expected') && !column.name.endsWith('.importance');
+    if (ast.isDimension(target) || ast.isQualityModel(target)) {
+        const stands = elaborator.covers(target, (of) => refinements(of, all));
+        return all.filter((column) => perceived(column) && column.serves.some((ref) => stands.has(targetOf(ref)!)));
+    }
+    if (ast.isSection(target)) return all.filter((column) => perceived(column) && within(column, target));
+    if (ast.isItem(target) && (target.kind === 'grid' || target.kind === 'pair')) return all.filter((column) => column.item === target && perceived(column));
+    if (ast.isItem(target)) {
+        const columns = all.filter((column) => column.item === target);
+        return columns.length > 1 ? columns : undefined;
+    }
+    return undefined;
+}
+
+function within(column: Column, section: ast.Section): boolean {
+    for (let at: ast.Section | undefined = column.section; at; at = AstUtils.getContainerOfType(at.$container, ast.isSection)) if (at === section) return true;
+    return false;
+}
+
+/** Dimensions of any model that say they refine this one, as far as questions of the table serve them. */
+function* refinements(of: ast.Named, columns: readonly Column[]): Iterable<ast.Named> {
+    if (ast.isQualityModel(of)) {
+        yield* of.dimensions;
+        return;
+    }
+    for (const column of columns) {
+        for (const ref of column.serves) {
+            for (let at: unknown = targetOf(ref); ast.isDimension(at); at = at.$container) {
+                if (at.refines.some((refined) => targetOf(refined) === of)) yield at;
+            }
+        }
+    }
+}
+
+/** A part counts towards a share of `needing` when it was asked and "not applicable" was not the answer. */
+function applicability(elaborator: Elaborator, column: Column, context: Context): { applicable?: Expr } {
+    const conditions: Expr[] = [];
+    const asked = askedExpression(elaborator, column, context);
+    if (asked) conditions.push(asked);
+    if (column.na) conditions.push({ op: 'not', value: { op: 'notApplicable', name: column.name } });
+    if (conditions.length === 0) return {};
+    return { applicable: conditions.reduce((left, right) => ({ op: 'and', left, right })) };
+}
+
+/** The condition on which a question is asked: all conditions and loops around it. */
+export function askedExpression(elaborator: Elaborator, column: Column, context: Context): Expr | undefined {
+    const conditions = column.guards.flatMap((guard): Expr[] => {
+        if ('loop' in guard) {
+            const over = targetOf(guard.loop.in);
+            if (!over || !ast.isItem(over)) return [];
+            const type = { kind: 'set' as const, of: over.name, options: [] };
+            return [{ op: 'chosen', set: { op: 'column', name: over.name, type }, option: guard.option }];
+        }
+        return [elaborator.condition(guard.condition, { ...context, problems: [] }) ?? MISSING];
+    });
+    return conditions.length ? conditions.reduce((left, right) => ({ op: 'and', left, right })) : undefined;
+}

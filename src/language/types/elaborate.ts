@@ -1,0 +1,209 @@
+import { type AstNode, AstUtils, WorkspaceCache } from 'langium';
+import type { Expr, NumberType, Typed, ValueType } from '../../expression/types.js';
+import { BOOLEAN, MISSING, num, PLAIN, TEXT, UNKNOWN } from '../../expression/types.js';
+import * as ast from '../generated/ast.js';
+import type { TouchstoneServices } from '../module.js';
+import { tableAround, targetOf } from '../references/members.js';
+import { elaborateCall } from './calls.js';
+import { type Column, columnsOf } from './columns.js';
+import { elaborateUse } from './names.js';
+import { elaborateBinary } from './operators.js';
+import type { Problem } from './problems.js';
+import { numberOf } from './quantities.js';
+import { describeDimension, sameDimension, Units } from './units.js';
+
+export type TableNode = ast.Instrument | ast.RecordTable;
+
+/** Where an expression stands: which names are values there. */
+export interface Context {
+    level: 'row' | 'population' | 'constant';
+    /** The table whose row is looked at. */
+    table?: TableNode;
+    /** At population level: the table of a kpi that says `of`. */
+    of?: TableNode;
+    /** Links followed from the row's own table to `table`. */
+    via: readonly string[];
+    file: ast.File;
+    problems: Problem[];
+    /** Kpis, scores and segments being elaborated, to refuse circles. */
+    open: ReadonlySet<AstNode>;
+}
+
+export interface Elaborated extends Typed {
+    problems: readonly Problem[];
+}
+
+/** Turns expressions of the source into typed expressions, once per expression and state of the workspace. */
+export class Elaborator {
+    readonly units: Units;
+    private readonly roots: WorkspaceCache<AstNode, Elaborated>;
+    private readonly tables: WorkspaceCache<AstNode, Map<string, Column>>;
+    private readonly servesCache: WorkspaceCache<AstNode, ReadonlySet<ast.Named>>;
+
+    constructor(services: TouchstoneServices) {
+        this.units = new Units(services);
+        this.roots = new WorkspaceCache(services.shared);
+        this.tables = new WorkspaceCache(services.shared);
+        this.servesCache = new WorkspaceCache(services.shared);
+    }
+
+    /** The expression that a property holds, with all that is wrong in it. */
+    root(node: ast.Expression): Elaborated {
+        return this.roots.get(node, () => {
+            const context = this.contextOf(node);
+            const typed = this.expression(node, context);
+            return { ...typed, problems: context.problems };
+        });
+    }
+
+    /** The columns of an instrument by name, each item once per loop option. */
+    columns(table: ast.Instrument): ReadonlyMap<string, Column> {
+        return this.tables.get(table, () => {
+            const file = AstUtils.findRootNode(table) as ast.File;
+            return new Map(columnsOf(table, this.units, file).map((column) => [column.name, column]));
+        });
+    }
+
+    /** All dimensions that a reference to `dimension` stands for: itself, those below it, and those that refine them. */
+    covers(dimension: ast.Named, refining: (of: ast.Named) => Iterable<ast.Named>): ReadonlySet<ast.Named> {
+        return this.servesCache.get(dimension, () => {
+            const result = new Set<ast.Named>();
+            const add = (node: ast.Named) => {
+                if (result.has(node)) return;
+                result.add(node);
+                if (ast.isDimension(node)) node.dimensions.forEach(add);
+                for (const other of refining(node)) add(other);
+            };
+            add(dimension);
+            return result;
+        });
+    }
+
+    expression(node: ast.Expression, context: Context): Typed {
+        switch (node.$type) {
+            case 'NumberLiteral':
+                return this.numberLiteral(node, context);
+            case 'BooleanLiteral':
+                return { expr: { op: 'boolean', value: node.value === 'true' }, type: BOOLEAN };
+            case 'StringLiteral':
+                return { expr: { op: 'text', value: node.value }, type: TEXT };
+            case 'PeriodLiteral':
+                return { expr: { op: 'text', value: node.period }, type: { kind: 'date' } };
+            case 'MissingLiteral':
+                context.problems.push({ code: 'types/not-a-value', variant: 'missing', node, params: {} });
+                return unknown();
+            case 'Group':
+                return this.expression(node.inner, context);
+            case 'Negation': {
+                const value = this.number(node.operand, context);
+                return value ? { expr: { op: 'negate', value: value.expr }, type: { ...value.type, min: undefined, max: undefined } } : unknown();
+            }
+            case 'Not': {
+                const value = this.condition(node.operand, context);
+                return value ? { expr: { op: 'not', value }, type: BOOLEAN } : unknown();
+            }
+            case 'Binary':
+                return elaborateBinary(this, node, context);
+            case 'Conditional':
+                return this.conditional(node, context);
+            case 'Call':
+                return elaborateCall(this, node, context);
+            case 'Use':
+                return elaborateUse(this, node, context);
+        }
+    }
+
+    /** A number, or undefined with the problem noted. */
+    number(node: ast.Expression, context: Context): { expr: Expr; type: NumberType } | undefined {
+        const typed = this.expression(node, context);
+        if (typed.type.kind === 'number') return { expr: typed.expr, type: typed.type };
+        if (typed.type.kind !== 'unknown') context.problems.push({ code: 'types/mismatch', variant: 'number', node, params: { found: typed.type.kind } });
+        return undefined;
+    }
+
+    /** A condition, or undefined with the problem noted. */
+    condition(node: ast.Expression, context: Context): Expr | undefined {
+        const typed = this.expression(node, context);
+        if (typed.type.kind === 'boolean') return typed.expr;
+        if (typed.type.kind !== 'unknown') context.problems.push({ code: 'types/mismatch', variant: 'condition', node, params: { found: typed.type.kind } });
+        return undefined;
+    }
+
+    /** Brings `right` to the unit of `left`; undefined with the problem noted where they measure different things. */
+    sameUnit(left: NumberType, right: { expr: Expr; type: NumberType }, node: AstNode, context: Context): Expr | undefined {
+        if (!sameDimension(left.dimension, right.type.dimension)) {
+            context.problems.push({ code: 'units/mismatch', variant: 'default', node, params: { left: describeDimension(left), right: describeDimension(right.type) } });
+            return undefined;
+        }
+        const ratio = (right.type.factor ?? 1) / (left.factor ?? 1);
+        if (ratio === 1) return right.expr;
+        return right.expr.op === 'number' ? num(right.expr.value * ratio) : { op: 'arithmetic', operator: 'multiply', left: right.expr, right: num(ratio) };
+    }
+
+    private numberLiteral(node: ast.NumberLiteral, context: Context): Typed {
+        const written = numberOf(node.value);
+        if (node.unit === '%') return { expr: num(written / 100), type: { ...PLAIN, min: written / 100, max: written / 100 } };
+        const unit = this.units.find(node.unit, context.file);
+        if (node.unit !== undefined && !unit) {
+            context.problems.push({ code: 'units/unknown', variant: 'default', node, params: { unit: node.unit } });
+            return unknown();
+        }
+        return { expr: num(written), type: { kind: 'number', dimension: unit?.dimension ?? {}, unit: unit?.name, factor: unit?.factor, min: written, max: written } };
+    }
+
+    private conditional(node: ast.Conditional, context: Context): Typed {
+        const condition = this.condition(node.condition, context) ?? MISSING;
+        const then = this.expression(node.then, context);
+        const otherwise = this.expression(node.else, context);
+        if (then.type.kind === 'unknown' || otherwise.type.kind === 'unknown') return unknown();
+        if (then.type.kind === 'number' && otherwise.type.kind === 'number') {
+            const right = this.sameUnit(then.type, { expr: otherwise.expr, type: otherwise.type }, node.else, context);
+            if (!right) return unknown();
+            return { expr: { op: 'if', condition, then: then.expr, else: right }, type: { ...then.type, ...hull(then.type, otherwise.type) } };
+        }
+        if (then.type.kind !== otherwise.type.kind) {
+            context.problems.push({ code: 'types/mismatch', variant: 'branches', node: node.else, params: { left: then.type.kind, right: otherwise.type.kind } });
+            return unknown();
+        }
+        return { expr: { op: 'if', condition, then: then.expr, else: otherwise.expr }, type: then.type };
+    }
+
+    /** Which level and table an expression has, from the property that holds it. */
+    contextOf(node: ast.Expression): Context {
+        const holder = node.$container as AstNode;
+        const base = { file: AstUtils.findRootNode(node) as ast.File, problems: [], open: new Set<AstNode>([holder]), via: [] };
+        if (ast.isKpi(holder) || ast.isGap(holder)) {
+            const of = ast.isKpi(holder) ? targetOf(holder.of[0]) : undefined;
+            return { ...base, level: 'population', of: isTable(of) ? of : undefined };
+        }
+        if (ast.isFigure(holder) || ast.isConfirm(holder)) return { ...base, level: 'population' };
+        if (ast.isGrading(holder) && node.$containerProperty === 'applies') return { ...base, level: 'population' };
+        if (ast.isTest(holder)) {
+            const of = targetOf(holder.of[0]);
+            if (ast.isKpi(of) || holder.rows.length) return { ...base, level: 'population' };
+        }
+        const table = tableAround(node);
+        if (isTable(table)) return { ...base, level: 'row', table };
+        return { ...base, level: 'constant' };
+    }
+}
+
+export function unknown(): Typed {
+    return { expr: MISSING, type: UNKNOWN };
+}
+
+export function isTable(node: AstNode | undefined): node is TableNode {
+    return node !== undefined && (ast.isInstrument(node) || ast.isRecordTable(node));
+}
+
+/** The smallest interval around both. */
+export function hull(a: NumberType, b: NumberType): Pick<NumberType, 'min' | 'max'> {
+    return {
+        min: a.min === undefined || b.min === undefined ? undefined : Math.min(a.min, b.min),
+        max: a.max === undefined || b.max === undefined ? undefined : Math.max(a.max, b.max)
+    };
+}
+
+export function describeType(type: ValueType): string {
+    return type.kind === 'number' ? describeDimension(type) : type.kind;
+}

@@ -1,0 +1,254 @@
+import { AstUtils } from 'langium';
+import type { CategoryType, Expr, NumberType, Typed } from '../../expression/types.js';
+import { BOOLEAN, MISSING } from '../../expression/types.js';
+import * as ast from '../generated/ast.js';
+import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../references/members.js';
+import { type Column, fieldType, optionsOf } from './columns.js';
+import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
+import { valueOf } from './quantities.js';
+
+/** What a name means as a value. */
+export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Context): Typed {
+    const target = targetOf(node.ref);
+    if (!target || node.ref.segments.some((segment) => !segment.target.ref)) return unknown();
+    const text = node.ref.segments.at(-1)!.target.$refText.normalize('NFC');
+    if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target))) return builtIn(elaborator, node, target, text, context);
+    switch (target.$type) {
+        case 'Item':
+        case 'GridRow':
+        case 'Section':
+            return answer(elaborator, node, context);
+        case 'Score':
+            return score(elaborator, node, target, context);
+        case 'Field':
+            return field(elaborator, node, target, context);
+        case 'Option':
+            return option(elaborator, node, target, context);
+        case 'Band':
+            return { expr: { op: 'text', value: target.name }, type: { kind: 'category', of: (target.$container as ast.Grading).name, options: [] } };
+        case 'Channel':
+        case 'Role':
+        case 'Team':
+            return { expr: { op: 'text', value: target.name }, type: { kind: 'category', of: target.$type, options: [] } };
+        case 'Segmentation':
+            return segment(elaborator, node, target, context);
+        case 'Grading':
+            return grading(elaborator, node, target, context);
+        case 'Kpi':
+            return measure(elaborator, node, target, context);
+        case 'Figure': {
+            const value = target.value[0];
+            if (!value || context.open.has(target)) return circle(node, target.name, context);
+            return elaborator.expression(value, { ...context, open: new Set([...context.open, target]) });
+        }
+        default:
+            context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: target.$type } });
+            return unknown();
+    }
+}
+
+function circle(node: ast.Use, name: string, context: Context): Typed {
+    context.problems.push({ code: 'links/cycle', variant: 'default', node, params: { name } });
+    return unknown();
+}
+
+/** The table that a column stands in, or a problem where no row of it is at hand. */
+function rowOf(node: ast.Use, owner: ast.Named | undefined, context: Context): boolean {
+    if (context.level === 'row' && (owner === context.table || reaches(context.table, owner))) return true;
+    const first = node.ref.segments[0]?.target.ref;
+    if (context.level === 'row' && isTable(first) && first === context.table) return true;
+    context.problems.push({ code: 'types/level', variant: context.level === 'row' ? 'other-table' : 'row', node, params: { name: refText(node.ref), table: owner?.name ?? '' }, data: { wrap: true } });
+    return false;
+}
+
+/** Whether a row of `from` leads to exactly one row of `to`: by `of`, or by a field that links to it. */
+function reaches(from: TableNode | undefined, to: ast.Named | undefined, depth = 0): boolean {
+    if (!from || !to || depth > 4) return false;
+    if (ast.isInstrument(from)) {
+        const of = targetOf(from.of[0]);
+        return of === to || (isTable(of) && reaches(of, to, depth + 1));
+    }
+    return from.fields.some((entry) => {
+        const type = targetOf(entry.ref);
+        return type === to || (isTable(type) && reaches(type, to, depth + 1));
+    });
+}
+
+function linkPath(from: TableNode | undefined, to: ast.Named): string[] {
+    if (!from || from === to) return [];
+    if (ast.isInstrument(from)) {
+        const of = targetOf(from.of[0]);
+        return of && isTable(of) && (of === to || reaches(of, to)) ? ['of', ...linkPath(of, to)] : [];
+    }
+    for (const entry of from.fields) {
+        const type = targetOf(entry.ref);
+        if (isTable(type) && (type === to || reaches(type, to))) return [entry.name, ...linkPath(type, to)];
+    }
+    return [];
+}
+
+/** `Q1`, `Q2.a`, `CSI2026.Q1`, `Q13.Post`: the column's own name is the path without the table. */
+function columnPath(node: ast.Use): string {
+    const segments = node.ref.segments.filter((segment) => !isTable(segment.target.ref) || segment !== node.ref.segments[0]);
+    return segments
+        .filter((segment) => !ast.isSection(segment.target.ref) || segments.length === 1)
+        .map((segment) => segment.target.$refText.normalize('NFC'))
+        .join('.');
+}
+
+function answer(elaborator: Elaborator, node: ast.Use, context: Context): Typed {
+    const table = tableOf(node);
+    if (!ast.isInstrument(table)) return unknown();
+    if (!rowOf(node, table, context)) return unknown();
+    const name = columnPath(node);
+    const columns = elaborator.columns(table);
+    const column = columns.get(name) ?? columns.get(`${name}.perceived`);
+    if (!column) {
+        context.problems.push({ code: 'types/not-a-value', variant: 'several', node, params: { name } });
+        return unknown();
+    }
+    return columnValue(column, table, context);
+}
+
+export function columnValue(column: Column, table: TableNode, context: Context): Typed {
+    return { expr: { op: 'column', name: column.name, type: column.type, ...linked(table, context) }, type: column.type };
+}
+
+function linked(table: TableNode, context: Context): { via?: readonly string[]; table?: string } {
+    const path = [...context.via, ...linkPath(context.table, table)];
+    return path.length ? { via: path, table: table.name } : {};
+}
+
+/** The instrument or record around the declaration that a path leads to; of a question asked again, the one that asks. */
+export function tableOf(node: ast.Use): TableNode | undefined {
+    const first = node.ref.segments[0]?.target.ref;
+    if (isTable(first)) return first;
+    const around = first && tableAround(first);
+    return isTable(around) ? around : undefined;
+}
+
+function score(elaborator: Elaborator, node: ast.Use, target: ast.Score, context: Context): Typed {
+    const table = tableAround(target);
+    if (!isTable(table) || !rowOf(node, table, context)) return unknown();
+    if (context.open.has(target)) return circle(node, target.name, context);
+    const inner: Context = { level: 'row', table, via: [], file: AstUtils.findRootNode(target) as ast.File, problems: [], open: new Set([...context.open, target]) };
+    const { type } = elaborator.expression(target.value, inner);
+    if (inner.problems.some((problem) => problem.code === 'links/cycle')) return circle(node, target.name, context);
+    if (type.kind === 'unknown') return unknown();
+    return { expr: { op: 'column', name: target.name, type, ...linked(table, context) }, type };
+}
+
+function field(elaborator: Elaborator, node: ast.Use, target: ast.Field, context: Context): Typed {
+    const table = target.$container;
+    if (!rowOf(node, table, context)) return unknown();
+    const type = fieldType(target, elaborator.units, AstUtils.findRootNode(target) as ast.File);
+    return { expr: { op: 'column', name: target.name, type, ...linked(table, context) }, type };
+}
+
+function option(elaborator: Elaborator, node: ast.Use, target: ast.Option, context: Context): Typed {
+    const owner = node.ref.segments.at(-2)?.target.ref;
+    const table = owner && ast.isItem(owner) ? tableOf(node) : undefined;
+    if (owner && ast.isItem(owner) && ast.isInstrument(table)) {
+        const column = elaborator.columns(table).get(columnPath(node));
+        if (column) return rowOf(node, table, context) ? columnValue(column, table, context) : unknown();
+        if (owner.flags.includes('many')) {
+            if (!rowOf(node, table, context)) return unknown();
+            const set = elaborator.columns(table).get(columnPath(node).split('.').slice(0, -1).join('.'));
+            if (set) return { expr: { op: 'chosen', set: columnValue(set, table, context).expr, option: target.name }, type: BOOLEAN };
+        }
+    }
+    const holder = target.$container;
+    const type: CategoryType = { kind: 'category', of: ast.isItem(holder) || ast.isOptionList(holder) ? holder.name : '', options: optionsOf(holder).map((one) => one.name) };
+    return { expr: { op: 'text', value: target.name }, type };
+}
+
+/** A segment is its condition, looked at along the links from the row at hand. */
+function segment(elaborator: Elaborator, node: ast.Use, target: ast.Segmentation, context: Context): Typed {
+    const of = targetOf(target.of[0]);
+    if (!isTable(of)) return unknown();
+    if (!rowOf(node, of, context)) return unknown();
+    const where = target.where[0];
+    if (!where) return { expr: { op: 'boolean', value: true }, type: BOOLEAN };
+    if (context.open.has(target)) return circle(node, target.name, context);
+    const inner: Context = { ...context, table: of, via: [...context.via, ...linkPath(context.table, of)], problems: [], open: new Set([...context.open, target]), file: AstUtils.findRootNode(target) as ast.File };
+    return { expr: elaborator.condition(where, inner) ?? MISSING, type: BOOLEAN };
+}
+
+/** The name of the first band whose condition holds; missing as soon as one before it is. */
+function grading(elaborator: Elaborator, node: ast.Use, target: ast.Grading, context: Context): Typed {
+    const of = targetOf(target.of[0]);
+    const type: CategoryType = { kind: 'category', of: target.name, options: target.bands.map((band) => band.name) };
+    if (!isTable(of) || !rowOf(node, of, context)) return unknown();
+    if (context.open.has(target)) return circle(node, target.name, context);
+    const inner: Context = { ...context, table: of, via: [...context.via, ...linkPath(context.table, of)], problems: [], open: new Set([...context.open, target]), file: AstUtils.findRootNode(target) as ast.File };
+    return { expr: bandExpression(elaborator, target, inner), type };
+}
+
+export function bandExpression(elaborator: Elaborator, target: ast.Grading, context: Context): Expr {
+    return target.bands.reduceRight<Expr>((rest, band) => {
+        const name: Expr = { op: 'text', value: band.name };
+        if (band.otherwise) return name;
+        const when = band.when[0];
+        const condition = when && elaborator.condition(when, context);
+        return condition ? { op: 'if', condition, then: name, else: rest } : rest;
+    }, MISSING);
+}
+
+function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context: Context): Typed {
+    if (context.level === 'row') {
+        context.problems.push({ code: 'types/level', variant: 'population', node, params: { name: refText(node.ref), table: '' } });
+        return unknown();
+    }
+    const value = target.value[0];
+    if (!value) return unknown();
+    if (context.open.has(target)) return circle(node, target.name, context);
+    const of = targetOf(target.of[0]);
+    const inner: Context = { level: 'population', of: isTable(of) ? of : undefined, via: [], file: AstUtils.findRootNode(target) as ast.File, problems: [], open: new Set([...context.open, target]) };
+    const { type } = elaborator.expression(value, inner);
+    if (inner.problems.some((problem) => problem.code === 'links/cycle')) return circle(node, target.name, context);
+    return { expr: { op: 'measure', name: target.name }, type };
+}
+
+/** `total`, `criticals`, `Q3.gap`, `Area.points`: what a table or part has without declaring it. */
+function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: string, context: Context): Typed {
+    const table = isTable(owner) ? owner : tableOf(node);
+    if (!isTable(table)) {
+        context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
+        return unknown();
+    }
+    if (!rowOf(node, table, context)) return unknown();
+    const column = (path: string, type: Typed['type']): Typed => ({ expr: { op: 'column', name: path, type, ...linked(table, context) }, type });
+    switch (name) {
+        case 'total':
+            return column('total', pointsType(elaborator, ast.isInstrument(owner) ? owner.worth[0] : undefined, context));
+        case 'failed':
+        case 'criticals':
+            return column(name, { kind: 'number', dimension: {}, min: 0, whole: true });
+        case 'asOf':
+        case 'answered':
+            return column('asOf', { kind: 'datetime' });
+        case 'weight':
+            return column(name, { kind: 'number', dimension: {}, min: 0 });
+        case 'points':
+        case 'share': {
+            const worth = ast.isSection(owner) || ast.isItem(owner) ? owner.worth[0] : undefined;
+            const path = `${owner.name}.${name}`;
+            return column(path, name === 'share' ? { kind: 'number', dimension: {}, min: 0, max: 1 } : pointsType(elaborator, worth, context));
+        }
+        case 'wave':
+        case 'site':
+        case 'respondent':
+            return column(name, { kind: 'text' });
+        default: {
+            const found = ast.isInstrument(table) ? elaborator.columns(table).get(columnPath(node)) : undefined;
+            if (found) return columnValue(found, table, context);
+            context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
+            return unknown();
+        }
+    }
+}
+
+function pointsType(elaborator: Elaborator, worth: ast.Quantity | undefined, context: Context): NumberType {
+    const unit = elaborator.units.find(worth?.unit ?? 'points', context.file);
+    return { kind: 'number', dimension: unit?.dimension ?? {}, unit: unit?.name, factor: unit?.factor, min: 0, max: worth ? valueOf(worth) : undefined };
+}

@@ -1,0 +1,29 @@
+import type * as ast from '../generated/ast.js';
+
+/** `1_000.50` → 1000.5 */
+export function numberOf(text: string): number {
+    return Number(text.replaceAll('_', ''));
+}
+
+/** The value as written, signed, in its own unit; percentages are not divided. */
+export function valueOf(quantity: ast.Quantity): number {
+    const value = numberOf(quantity.value);
+    return quantity.sign === '-' ? -value : value;
+}
+
+export function quantityText(quantity: ast.Quantity): string {
+    const unit = quantity.unit === undefined ? '' : ` ${quantity.unit}`;
+    return `${quantity.sign ?? ''}${quantity.value}${unit}`;
+}
+
+/** Sums of written decimals without binary error: 21.10 + 0.66 … is exactly 117.58. Numbers of up to 15 digits. */
+export function exactSum(values: readonly number[]): number {
+    const decimals = Math.max(0, ...values.map(decimalsOf));
+    const scale = 10 ** decimals;
+    return values.reduce((sum, value) => sum + Math.round(value * scale), 0) / scale;
+}
+
+export function decimalsOf(value: number): number {
+    const match = /\.(\d+)/.exec(value.toString());
+    return match ? Math.min(match[1]!.length, 12) : 0;
+}

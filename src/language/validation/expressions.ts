@@ -1,0 +1,59 @@
+import type { Code, Params, Variant } from '../messages/catalogue.js';
+import * as ast from '../generated/ast.js';
+import type { ExpressionCode } from '../types/problems.js';
+import { defineRule, type NodeType, type Rule, type Severity } from './rule.js';
+
+/** The kinds of nodes that hold expressions of their own. */
+export const EXPRESSION_HOLDERS = ['Segmentation', 'Grading', 'Band', 'Outcome', 'Guarded', 'Valid', 'End', 'Item', 'Option', 'Score', 'Pass', 'Kpi', 'Gap', 'Figure', 'Confirm', 'Test'] as const satisfies readonly NodeType[];
+export type ExpressionHolder = ast.TouchstoneAstType[(typeof EXPRESSION_HOLDERS)[number]];
+
+/** The expressions that a node holds itself. */
+export function expressionsOf(node: ExpressionHolder): readonly ast.Expression[] {
+    switch (node.$type) {
+        case 'Segmentation':
+            return node.where;
+        case 'Grading':
+            return [...node.ranking, ...node.applies];
+        case 'Band':
+        case 'Outcome':
+        case 'Option':
+            return node.when;
+        case 'Item':
+            return [...node.requiredWhen, ...node.default];
+        case 'Guarded':
+        case 'Valid':
+        case 'Pass':
+        case 'Confirm':
+            return [node.condition];
+        case 'End':
+            return node.condition ? [node.condition] : [];
+        case 'Score':
+            return [node.value];
+        case 'Kpi':
+        case 'Figure':
+            return node.value;
+        case 'Gap':
+            return [...node.value, ...node.alert];
+        case 'Test':
+            return node.expects;
+    }
+}
+
+/** A rule whose findings the elaboration of expressions makes; it only reports those with its own code. */
+export function expressionRule<C extends ExpressionCode>(code: C, severity: Severity = 'error'): Rule<C> {
+    return defineRule(code, {
+        tier: 'language',
+        severity,
+        on: EXPRESSION_HOLDERS,
+        reads: ['elaboration'],
+        check(node, { facts, report }) {
+            for (const expression of expressionsOf(node)) {
+                for (const problem of facts.elaborate(expression).problems) {
+                    if (problem.code === code) report(problem.variant as Variant<C>, problem.params as Params<C, Variant<C>>, { node: problem.node }, { data: problem.data });
+                }
+            }
+        }
+    });
+}
+
+export type { Code };

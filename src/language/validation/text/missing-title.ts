@@ -1,0 +1,12 @@
+import { kindWord } from '../../references/kind-words.js';
+import { defineRule } from '../rule.js';
+
+export const missingTitleRule = defineRule('text/missing-title', {
+    tier: 'standard',
+    severity: 'warning',
+    on: ['Journey', 'Stage', 'Moment', 'Standard', 'Instrument', 'Item', 'Kpi', 'Manual', 'Chapter'],
+    check(node, { report }) {
+        if (node.title || !node.name) return;
+        report('default', { kind: kindWord(node.$type), name: node.name }, { node, property: 'name' }, { data: {} });
+    }
+});

@@ -1,0 +1,49 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../generated/ast.js';
+import { exactSum, quantityText, valueOf } from '../../types/quantities.js';
+import { defineRule } from '../rule.js';
+
+export const pointsRule = defineRule('totals/points', {
+    tier: 'language',
+    severity: 'error',
+    on: ['Instrument', 'Section'],
+    check(node, { report }) {
+        const stated = node.worth[0];
+        const parts = pointParts(node);
+        if (!stated || parts.length === 0 || parts.some((part) => part.worth.length === 0)) return;
+        const sum = exactSum(parts.filter((part) => !(ast.isItem(part) && part.bonus)).map((part) => valueOf(part.worth[0]!)));
+        const total = valueOf(stated);
+        if (sum === total) return;
+        const unit = stated.unit ? ` ${stated.unit}` : '';
+        report(
+            'default',
+            { name: node.name, sum: `${sum}${unit}`, stated: quantityText(stated), difference: exactSum([sum, -total]) },
+            { node, property: 'worth' },
+            { data: { sum } }
+        );
+    }
+});
+
+export type PointPart = ast.Section | ast.Item;
+
+/** The sections of an instrument, or the items of a section, that points can belong to; conditions and loops are looked through. */
+export function pointParts(node: ast.Instrument | ast.Section): PointPart[] {
+    if (node.$type === 'Instrument' && node.kind === 'survey') return [];
+    const parts: PointPart[] = [];
+    const visit = (members: readonly ast.Member[]) => {
+        for (const member of members) {
+            if (ast.isSection(member)) parts.push(member);
+            else if (ast.isItem(member) && CAN_HAVE_POINTS.has(member.kind)) parts.push(member);
+            else if (ast.isGuarded(member)) visit(member.members);
+        }
+    };
+    visit(node.members);
+    return parts;
+}
+
+const CAN_HAVE_POINTS: ReadonlySet<string> = new Set(['check', 'rate', 'number', 'choose', 'nps']);
+
+export function instrumentOf(node: AstNode): ast.Instrument | undefined {
+    for (let at: AstNode | undefined = node; at; at = at.$container) if (ast.isInstrument(at)) return at;
+    return undefined;
+}

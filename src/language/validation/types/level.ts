@@ -1,0 +1,3 @@
+import { expressionRule } from '../expressions.js';
+
+export const levelRule = expressionRule('types/level');

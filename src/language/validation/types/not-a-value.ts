@@ -1,0 +1,3 @@
+import { expressionRule } from '../expressions.js';
+
+export const notAValueRule = expressionRule('types/not-a-value');
