@@ -28,6 +28,8 @@ delete manifest.engines.node;
 await rm(STAGE, { recursive: true, force: true });
 await mkdir(STAGE, { recursive: true });
 for (const file of [...FILES, ...OPTIONAL.filter(existsSync)]) await cp(file, `${STAGE}/${file}`, { recursive: true });
+// Everything here is wanted; vsce would otherwise warn that nothing is left out.
+await writeFile(`${STAGE}/.vscodeignore`, '');
 await writeFile(`${STAGE}/package.json`, JSON.stringify(manifest, null, 2));
 
 const packagePath = `${manifest.name}-${manifest.version}.vsix`;

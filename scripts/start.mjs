@@ -1,0 +1,56 @@
+// The main job on the example: check, build, test, score. Says what it made and where.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const EXAMPLE = 'examples/post-office';
+const OUT = 'out/post-office';
+const DATA = 'CSI2026=examples/post-office/responses.csv';
+
+if (!existsSync('dist/cli.mjs')) run('Building', process.execPath, ['scripts/build.mjs']);
+touchstone('1. Check: is anything wrong with the standards?', 'check', EXAMPLE);
+touchstone('2. Build: checklists, surveys, scoring functions, manuals', 'build', EXAMPLE, '--out', OUT);
+touchstone('3. Test: do the scores come out as the tests say?', 'test', EXAMPLE);
+touchstone('4. Score: 500 answers to the survey', 'score', EXAMPLE, '--data', DATA, '--out', `${OUT}/scores`);
+await summary();
+
+function touchstone(title, ...args) {
+    run(`${title}\n  $ npx touchstone ${args.join(' ')}`, process.execPath, ['bin/touchstone.js', ...args]);
+}
+
+function run(title, command, args) {
+    console.log(`\n${title}\n`);
+    const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
+    if (error) throw error;
+    if (status !== 0) {
+        console.error(`\nStopped: the last command ended with exit code ${status}.`);
+        process.exit(status ?? 1);
+    }
+}
+
+/** One line per folder, and the pages worth opening. */
+async function summary() {
+    const files = (await readdir(OUT, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+            join(entry.parentPath, entry.name)
+                .slice(OUT.length + 1)
+                .split(sep)
+                .join('/'),
+        )
+        .sort();
+    const folders = Map.groupBy(files, (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.'));
+    console.log(`\nMade ${files.length} files in ${resolve(OUT)}:`);
+    for (const [folder, names] of folders) {
+        const shown = names.slice(0, 4).map((name) => (folder === '.' ? name : name.slice(folder.length + 1)));
+        console.log(`  ${folder.padEnd(12)} ${shown.join(', ')}${names.length > 4 ? `, and ${names.length - 4} more` : ''}`);
+    }
+    const pages = files
+        .filter((file) => /^(manuals|checklists)\/[^/]+\.html$/.test(file))
+        .sort()
+        .reverse();
+    if (pages.length > 0) console.log('\nTo look at:');
+    for (const page of pages) console.log(`  ${pathToFileURL(resolve(OUT, page))}`);
+}

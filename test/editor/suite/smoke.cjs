@@ -1,0 +1,116 @@
+// What a user does in the first five minutes.
+'use strict';
+const assert = require('node:assert/strict');
+const vscode = require('vscode');
+
+const ID = 'touchstone.touchstone';
+const folder = () => vscode.workspace.workspaceFolders[0].uri;
+const open = async (name) => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
+    return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+};
+const errors = (uri) => vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+/** The language server answers when it is ready; nothing tells us when that is. */
+const eventually = async (what, probe) => {
+    const end = Date.now() + 20_000;
+    for (;;) {
+        const value = await probe();
+        if (value) return value;
+        if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+};
+const at = (document, text, offset = 0) => document.positionAt(document.getText().indexOf(text) + offset);
+const replace = async (editor, text, by) => {
+    const start = at(editor.document, text);
+    const end = editor.document.positionAt(editor.document.offsetAt(start) + text.length);
+    assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(start, end), by)));
+};
+const hoverText = async (uri, position) => {
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, position);
+    return hovers.flatMap(({ contents }) => contents.map((each) => each.value ?? each)).join('\n');
+};
+
+exports.tests = [
+    [
+        'the packaged extension is installed and starts with a Touchstone file',
+        async () => {
+            const extension = vscode.extensions.getExtension(ID);
+            assert.ok(extension, `${ID} is not installed`);
+            assert.notEqual(extension.extensionKind, undefined);
+            const { document } = await open('standards.touch');
+            assert.equal(document.languageId, 'touchstone');
+            await eventually('the activation', () => extension.isActive);
+        },
+    ],
+    [
+        'hover tells what a name means, from another file',
+        async () => {
+            const { document } = await open('standards.touch');
+            const position = at(document, 'Teller', 2);
+            await eventually('a hover', async () => /창구 담당자|Counter clerk/.test(await hoverText(document.uri, position)));
+        },
+    ],
+    [
+        'a clean file has no errors, a typed error is reported where it is, and goes when mended',
+        async () => {
+            const editor = await open('standards.touch');
+            const { uri } = editor.document;
+            assert.deepEqual(
+                errors(uri).map(({ message }) => message),
+                [],
+            );
+            await replace(editor, 'by Teller', 'by Nobody');
+            const [error] = await eventually('an error', () => errors(uri).length > 0 && errors(uri));
+            assert.match(error.message, /Nobody/);
+            assert.equal(editor.document.getText(error.range), 'Nobody');
+            await replace(editor, 'by Nobody', 'by Teller');
+            await eventually('no errors', () => errors(uri).length === 0);
+        },
+    ],
+    [
+        'completion offers names of other files and words of the language',
+        async () => {
+            const { document } = await open('standards.touch');
+            const complete = async (position) => {
+                const list = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, position);
+                return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+            };
+            const names = await complete(at(document, 'by Teller', 3));
+            assert.ok(names.includes('Teller'), `no Teller in ${names}`);
+            const words = await complete(at(document, 'standard GreetFirst'));
+            assert.ok(words.includes('standard'), `no standard in ${words}`);
+        },
+    ],
+    [
+        'the definition of a name is found in the other file',
+        async () => {
+            const { document } = await open('standards.touch');
+            const found = await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, at(document, 'Teller', 1));
+            const uris = found.map((each) => (each.targetUri ?? each.uri).path);
+            assert.ok(
+                uris.some((path) => path.endsWith('/shop.touch')),
+                `found ${uris}`,
+            );
+        },
+    ],
+    [
+        'the preview opens beside the source',
+        async () => {
+            await open('standards.touch');
+            await vscode.commands.executeCommand('touchstone.openPreview');
+            const isPreview = (tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('touchstone.preview');
+            await eventually('the preview', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview)));
+        },
+    ],
+    [
+        'the server can be restarted',
+        async () => {
+            await vscode.commands.executeCommand('touchstone.restartServer');
+            const { document } = await open('standards.touch');
+            await eventually('a hover', async () =>
+                /창구 담당자|Counter clerk/.test(await hoverText(document.uri, at(document, 'Teller', 2))),
+            );
+        },
+    ],
+];

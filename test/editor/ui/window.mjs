@@ -1,0 +1,116 @@
+// What a user sees: the squiggle, the hover, the list of completions, the preview.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openWorkbench, whenReady } from '../host/host.mjs';
+
+const LIMIT = 30_000;
+
+export async function runWindowTests({ vsix, workspace, picture }) {
+    const window = await openWorkbench({
+        folder: workspace,
+        vsix: [vsix],
+        viewport: { width: 1400, height: 860 },
+        settings: {
+            'workbench.colorTheme': 'Default Light Modern',
+            'editor.fontSize': 15,
+            'editor.minimap.enabled': false,
+            'editor.unicodeHighlight.nonBasicASCII': false,
+        },
+    });
+    const { page } = window;
+    page.setDefaultTimeout(LIMIT);
+    const step = async (title, body) => {
+        const started = Date.now();
+        await body();
+        console.log(`  ✓ ${title} (${Date.now() - started} ms)`);
+    };
+    const editor = page.locator('.editor-instance .monaco-editor[data-uri$="/standards.touch"]');
+    try {
+        await whenReady(page);
+        await step('a file opens as Touchstone, coloured', async () => {
+            await openFile(page, 'standards.touch');
+            await page.locator('.statusbar-item', { hasText: 'Touchstone' }).first().waitFor();
+            await page.waitForFunction(() => {
+                const word = [...document.querySelectorAll('.view-line span span')].find((each) => each.textContent.trim() === 'standard');
+                return word && /mtk(?!1\b)\d+/.test(word.className);
+            });
+        });
+        await step('a typed error gets a squiggle and an entry in Problems', async () => {
+            await select(page, editor, 'by Teller');
+            await page.keyboard.type('by Tellr');
+            await page.keyboard.press('Escape');
+            await editor.locator('.squiggly-error').first().waitFor();
+            await command(page, 'Problems: Focus on Problems View');
+            await page.locator('.markers-panel .monaco-list-row', { hasText: 'Tellr' }).first().waitFor();
+        });
+        await step('hovering the error says what is wrong', async () => {
+            await editor.locator('.view-line span', { hasText: 'Tellr' }).last().hover();
+            await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Tellr' }).first().waitFor();
+            await page.keyboard.press('Escape');
+        });
+        await step('the list of completions offers the name meant', async () => {
+            await select(page, editor, 'Tellr');
+            await page.keyboard.type('Te');
+            await page.keyboard.press('Control+Space');
+            const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Teller' }).first();
+            await row.waitFor();
+            await row.click();
+            await editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+        });
+        await step('the preview follows what is typed, and runs nothing of it', async () => {
+            await command(page, 'Touchstone: Open Preview to the Side');
+            const preview = page.frameLocator('iframe.webview').frameLocator('iframe').frameLocator('#pages iframe');
+            await preview.getByText('자리가 깨끗하다').first().waitFor();
+            await select(page, editor, '자리가 깨끗하다');
+            await page.keyboard.insertText('<b onclick=alert(1)>창문이 맑다');
+            await preview.getByText('<b onclick=alert(1)>창문이 맑다').first().waitFor();
+        });
+        assert.deepEqual(await page.locator('.notification-list-item-message').allInnerTexts(), []);
+        if (picture) {
+            await mkdir(dirname(picture), { recursive: true });
+            await page.screenshot({ path: picture });
+        }
+    } catch (error) {
+        await mkdir('out', { recursive: true });
+        await page.screenshot({ path: 'out/editor-failure.png' });
+        console.error('The window when it failed: out/editor-failure.png');
+        throw error;
+    } finally {
+        await window.close();
+    }
+}
+
+async function openFile(page, name) {
+    const input = page.locator('.quick-input-widget input');
+    await page.keyboard.press('Control+KeyP');
+    await input.waitFor();
+    await input.fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+async function command(page, title) {
+    const input = page.locator('.quick-input-widget input');
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Selects the first place of a text by the editor's own search, as the letters on the screen cannot be aimed at. */
+async function select(page, editor, text) {
+    // Not by a click: what the pointer passes over may open a hover in the way.
+    await page.mouse.move(200, 500);
+    await command(page, 'View: Focus First Editor Group');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+KeyF');
+    const input = editor.locator('.find-widget textarea').first();
+    await input.waitFor();
+    await input.fill(text);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+}
