@@ -6,6 +6,7 @@ const BUILT_IN: Partial<Record<ast.Named['$type'], readonly string[]>> = {
     Instrument: ['total', 'failed', 'criticals', 'answered', 'wave', 'asOf', 'site', 'weight', 'respondent'],
     RecordTable: ['asOf'],
     Section: ['points', 'share'],
+    Gap: ['value'],
     Item: ['points', 'gap', 'expected', 'perceived', 'importance', 'performance', 'present', 'absent', 'category'],
     Journey: ['ratio', 'waiting', 'elapsed', 'handovers'],
     Procedure: ['ratio', 'waiting', 'elapsed', 'handovers']

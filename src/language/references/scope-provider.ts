@@ -170,6 +170,7 @@ function* expressionNames(use: ast.Use, name: string | undefined): Iterable<Node
         if (ast.isKpi(at) || ast.isGap(at)) {
             const of = ast.isKpi(at) ? targetOf(at.of[0]) : undefined;
             if (of) yield* membersOf(of, name);
+            if (ast.isGap(at) && (name === undefined || name === 'value')) yield asCandidate(at, 'value');
             break;
         }
     }

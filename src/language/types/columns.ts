@@ -178,6 +178,7 @@ export function fieldType(field: ast.Field, units: Units, file: ast.File): Value
     }
     if (field.basic === 'text') return TEXT;
     if (field.basic === 'boolean') return BOOLEAN;
+    if (field.basic === 'Channel' || field.basic === 'Role' || field.basic === 'Team') return { kind: 'category', of: field.basic, options: [] };
     if (field.basic) return { kind: field.basic };
     const target = targetOf(field.ref);
     if (!target) return UNKNOWN;

@@ -12,7 +12,7 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
     const target = targetOf(node.ref);
     if (!target || node.ref.segments.some((segment) => !segment.target.ref)) return unknown();
     const text = node.ref.segments.at(-1)!.target.$refText.normalize('NFC');
-    if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target))) return builtIn(elaborator, node, target, text, context);
+    if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target) || ast.isGap(target))) return builtIn(elaborator, node, target, text, context);
     switch (target.$type) {
         case 'Item':
         case 'GridRow':
@@ -211,6 +211,11 @@ function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context
 
 /** `total`, `criticals`, `Q3.gap`, `Area.points`: what a table or part has without declaring it. */
 function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: string, context: Context): Typed {
+    if (ast.isGap(owner)) {
+        const value = owner.value[0];
+        if (!value || context.open.has(value)) return circle(node, owner.name, context);
+        return elaborator.expression(value, { ...context, open: new Set([...context.open, value]) });
+    }
     const table = isTable(owner) ? owner : tableOf(node);
     if (!isTable(table)) {
         context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });

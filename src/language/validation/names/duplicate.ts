@@ -15,7 +15,7 @@ export const duplicateRule = defineRule('names/duplicate', {
             const pkg = node.package ?? '';
             for (const declaration of exported(node)) {
                 if (!declaration.name) continue;
-                const others = facts.definitions(pkg, declaration.name).filter((other) => other.node !== declaration);
+                const others = facts.definitions(pkg, declaration.name).filter((other) => other.node !== declaration && other.type !== 'Artefact');
                 if (others.length === 0) continue;
                 const related = others.flatMap((other) => (other.node && ast.isNamed(other.node) && other.nameSegment ? [{ location: { uri: other.documentUri.toString(), range: other.nameSegment.range }, message: `'${declaration.name}'` }] : []));
                 report('default', { name: declaration.name, scope: pkg ? `package ${pkg}` : 'this project' }, { node: declaration, property: 'name' }, { related });
