@@ -1,20 +1,15 @@
 import { URI } from 'langium';
-import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { LibraryRequest, type CustomRequest } from './protocol.js';
-
-export interface ServerServices {
-    shared: LangiumSharedServices;
-    Touchstone: LangiumServices;
-}
+import type { ServerServices } from './services.js';
 
 /** The requests that work everywhere; those that need the file system are added by main.ts. */
 export function registerRequests(connection: Connection, { shared }: ServerServices): void {
-    answer(
-        connection,
-        LibraryRequest,
-        ({ uri }) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? null,
-    );
+    answer(connection, LibraryRequest, async ({ uri }) => {
+        // A tab that VS Code restores asks before the library is loaded.
+        await shared.workspace.WorkspaceManager.ready;
+        return shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? null;
+    });
 }
 
 /** Registers a handler whose types are those of the request. */
