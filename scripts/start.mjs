@@ -7,13 +7,21 @@ import { pathToFileURL } from 'node:url';
 
 const EXAMPLE = 'examples/post-office';
 const OUT = 'out/post-office';
-const DATA = 'CSI2026=examples/post-office/responses.csv';
+/** Whose rows are in which file. */
+const DATA = {
+    CSI2026: 'responses.csv',
+    Monitoring: 'data/Monitoring.csv',
+    Customer: 'data/Customer.csv',
+    Branch: 'data/Branch.csv',
+    Case: 'data/Case.csv',
+};
 
 if (!existsSync('dist/cli.mjs')) run('Building', process.execPath, ['scripts/build.mjs']);
 touchstone('1. Check: is anything wrong with the standards?', 'check', EXAMPLE);
 touchstone('2. Build: checklists, surveys, scoring functions, manuals', 'build', EXAMPLE, '--out', OUT);
 touchstone('3. Test: do the scores come out as the tests say?', 'test', EXAMPLE);
-touchstone('4. Score: 500 answers to the survey', 'score', EXAMPLE, '--data', DATA, '--out', `${OUT}/scores`);
+const data = Object.entries(DATA).flatMap(([table, file]) => ['--data', `${table}=${EXAMPLE}/${file}`]);
+touchstone('4. Score: 500 answers to the survey, and the audits', 'score', EXAMPLE, ...data, '--out', `${OUT}/scores`);
 await summary();
 
 function touchstone(title, ...args) {
