@@ -12,9 +12,16 @@ const WORDS: Partial<Record<Kind, string>> = {
     Measurement: 'measure',
     Artefact: 'output',
     Instrument: 'survey, checklist or rubric',
-    Item: 'question or item'
+    Item: 'question or item',
+    Include: 'question asked again'
 };
 
 export function kindWord(kind: Kind): string {
     return WORDS[kind] ?? kind.toLowerCase();
+}
+
+/** `a team`, `an item of a grid` */
+export function withArticle(kind: Kind): string {
+    const word = kindWord(kind);
+    return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -28,7 +28,7 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Dimension.refines': ['Dimension'],
     'Dimension.drives': ['Dimension', 'Goal'],
     'Dimension.moderates': ['Dimension', 'Goal'],
-    'Goal.serves': ['Goal'],
+    'Goal.serves': QUALITY,
     'Goal.by': WHO,
     'Need.serves': QUALITY,
     'Voice.from': [...TABLE, 'Channel', 'Segmentation', 'Item'],
@@ -68,8 +68,8 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Section.at': PLACE,
     'Section.serves': QUALITY,
     'Section.via': ['Channel'],
-    'Loop.in': ['Item', 'OptionList'],
-    'Include.target': ['Item'],
+    'Loop.in': ['Item', 'Include', 'OptionList'],
+    'Include.target': ['Item', 'Section', 'Instrument'],
     'Item.scale': ['Scale', 'OptionList'],
     'Item.serves': QUALITY,
     'Item.verifies': VERIFIABLE,
@@ -100,5 +100,5 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Chapter.covers': [...PLACE, 'Standard', 'QualityModel', 'Dimension', 'Instrument', 'Kpi', 'Course', 'Plan', 'Improvement', 'Need', 'Gap', 'Deployment', 'Comparison', 'Goal', 'Term'],
     'Test.of': ['Instrument', 'RecordTable', 'Kpi', 'Grading'],
     'GivenRow.table': TABLE,
-    'Given.target': ['Item', 'GridRow', 'Option', 'Field', 'Section', 'Scale', 'Dimension']
+    'Given.target': ['Item', 'Include', 'Instrument', 'GridRow', 'Option', 'Field', 'Section', 'Scale', 'Dimension']
 };

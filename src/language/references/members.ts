@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 
 /** Names that every table or part has without declaring them; they lead to their owner, and the text says which is meant. */
 const BUILT_IN: Partial<Record<ast.Named['$type'], readonly string[]>> = {
-    Instrument: ['total', 'failed', 'criticals', 'answered', 'wave', 'asOf', 'site', 'weight', 'respondent'],
+    Instrument: ['total', 'failed', 'criticals', 'answered', 'wave', 'asOf', 'site', 'weight', 'respondent', 'pass'],
     RecordTable: ['asOf'],
     Section: ['points', 'share'],
     Gap: ['value'],
@@ -27,10 +27,19 @@ export function ownMembers(node: AstNode): ReadonlyMap<string, ast.Named> {
     let members = cache.get(node);
     if (!members) {
         members = new Map();
-        for (const member of declaredMembers(node)) if (member.name && !members.has(member.name)) members.set(member.name, member);
+        for (const member of declaredMembers(node)) {
+            const name = nameOf(member);
+            if (name && !members.has(name)) members.set(name, member);
+        }
         cache.set(node, members);
     }
     return members;
+}
+
+/** A question asked again goes by the name that it gets, or else by its own. */
+export function nameOf(node: ast.Named): string | undefined {
+    if (ast.isInclude(node)) return node.name ?? node.target.segments.at(-1)?.target.$refText.normalize('NFC');
+    return node.name;
 }
 
 /** The named parts of a node in the order of the text; a name that stands twice is there twice. */
@@ -76,7 +85,7 @@ function* membersOfBlock(members: readonly ast.Member[]): Iterable<ast.Named> {
         else if (ast.isLoop(member)) {
             yield member;
             yield* membersOfBlock(member.members);
-        } else if (ast.isItem(member) || ast.isScore(member) || ast.isRoster(member) || ast.isOutcome(member)) yield member;
+        } else if (ast.isItem(member) || ast.isScore(member) || ast.isRoster(member) || ast.isOutcome(member) || ast.isInclude(member)) yield member;
     }
 }
 

@@ -139,8 +139,16 @@ export function* membersOf(owner: ast.Named, name: string | undefined, depth = 0
 
 function* linkedFrom(owner: ast.Named): Iterable<ast.Named> {
     if (ast.isInstrument(owner)) {
+        // What a whole section or survey that is asked here brings along, then the record that a response is about.
+        for (const member of ownMembers(owner).values()) {
+            const included = ast.isInclude(member) ? targetOf(member.target) : undefined;
+            if (included && !ast.isItem(included)) yield included;
+        }
         const of = targetOf(owner.of[0]);
         if (of) yield of;
+    } else if (ast.isInclude(owner)) {
+        const included = targetOf(owner.target);
+        if (included) yield included;
     } else if (ast.isField(owner)) {
         const type = targetOf(owner.ref);
         if (type) yield type;

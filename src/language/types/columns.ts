@@ -1,4 +1,4 @@
-import { type AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { BOOLEAN, type CategoryType, type NumberType, PLAIN, TEXT, UNKNOWN, type ValueType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { refText, targetOf } from '../references/members.js';
@@ -37,7 +37,8 @@ export function columnsOf(instrument: ast.Instrument, units: Units, file: ast.Fi
             else if (ast.isItem(member)) columns.push(...itemColumns(member, guards, section, units, file));
             else if (ast.isInclude(member)) {
                 const target = targetOf(member.target);
-                if (target && ast.isItem(target)) columns.push(...itemColumns(target, guards, section, units, file, member.alias ?? target.name));
+                if (target && ast.isItem(target)) columns.push(...itemColumns(target, guards, AstUtils.getContainerOfType(target, ast.isSection) ?? section, units, file, member.name ?? target.name));
+                else if (target && (ast.isSection(target) || ast.isInstrument(target)) && target !== instrument) visit(target.members, guards, ast.isSection(target) ? target : section);
             }
         }
     };
@@ -153,11 +154,18 @@ function choiceType(item: ast.Item): CategoryType {
     return { kind: item.flags.includes('many') ? 'set' : 'category', of, options: optionsOf(item).filter((option) => !option.flags.includes('na')).map((option) => option.name) };
 }
 
+/** The unit of a number question: that of its range. */
+export function rangeUnit(item: ast.Item): string | undefined {
+    const range = item.range[0];
+    for (const end of [range?.low, range?.high]) if (end && ast.isQuantity(end) && end.unit) return end.unit;
+    return undefined;
+}
+
 function rangeType(item: ast.Item, units: Units, file: ast.File): NumberType {
     const range = item.range[0];
     const low = range?.low && ast.isQuantity(range.low) ? range.low : undefined;
     const high = range?.high && ast.isQuantity(range.high) ? range.high : undefined;
-    const name = low?.unit ?? high?.unit;
+    const name = rangeUnit(item);
     const unit = units.find(name, file);
     const part = name === '%' ? 0.01 : 1;
     return {

@@ -7,6 +7,7 @@ import { tableAround, targetOf } from '../references/members.js';
 import { elaborateCall } from './calls.js';
 import { type Column, columnsOf } from './columns.js';
 import { elaborateUse } from './names.js';
+import { rowNeeding, rowsNeeded } from './needing.js';
 import { elaborateBinary } from './operators.js';
 import type { Problem } from './problems.js';
 import { numberOf } from './quantities.js';
@@ -52,7 +53,7 @@ export class Elaborator {
         return this.roots.get(node, () => {
             const context = this.contextOf(node);
             const typed = this.expression(node, context);
-            return { ...typed, problems: context.problems };
+            return { ...typed, expr: this.needing(node.$container, typed.expr, context), problems: context.problems };
         });
     }
 
@@ -138,6 +139,13 @@ export class Elaborator {
         const ratio = (right.type.factor ?? 1) / (left.factor ?? 1);
         if (ratio === 1) return right.expr;
         return right.expr.op === 'number' ? num(right.expr.value * ratio) : { op: 'arithmetic', operator: 'multiply', left: right.expr, right: num(ratio) };
+    }
+
+    /** `needing` of a score or measure belongs to its outermost aggregate. */
+    private needing(holder: AstNode, expr: Expr, context: Context): Expr {
+        if (ast.isScore(holder) && holder.needing) return rowNeeding(expr, holder.needing, context);
+        const rows = ast.isKpi(holder) || ast.isGap(holder) ? holder.needing[0] : undefined;
+        return rows ? rowsNeeded(expr, numberOf(rows.value)) : expr;
     }
 
     private numberLiteral(node: ast.NumberLiteral, context: Context): Typed {

@@ -15,6 +15,7 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
     if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target) || ast.isGap(target))) return builtIn(elaborator, node, target, text, context);
     switch (target.$type) {
         case 'Item':
+        case 'Include':
         case 'GridRow':
         case 'Section':
             return answer(elaborator, node, context);
@@ -30,6 +31,10 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
         case 'Role':
         case 'Team':
             return { expr: { op: 'text', value: target.name }, type: { kind: 'category', of: target.$type, options: [] } };
+        case 'Outcome': {
+            const table = tableAround(target);
+            return isTable(table) && rowOf(node, table, context) ? { expr: { op: 'column', name: target.name, type: BOOLEAN, ...linked(table, context) }, type: BOOLEAN } : unknown();
+        }
         case 'Segmentation':
             return segment(elaborator, node, target, context);
         case 'Grading':
@@ -97,10 +102,12 @@ function columnPath(node: ast.Use): string {
 }
 
 function answer(elaborator: Elaborator, node: ast.Use, context: Context): Typed {
-    const table = tableOf(node);
+    const name = columnPath(node);
+    // A section of another survey that is asked here has its columns here.
+    const here = ast.isInstrument(context.table) && elaborator.columns(context.table).has(name) ? context.table : undefined;
+    const table = isTable(node.ref.segments[0]?.target.ref) ? tableOf(node) : (here ?? tableOf(node));
     if (!ast.isInstrument(table)) return unknown();
     if (!rowOf(node, table, context)) return unknown();
-    const name = columnPath(node);
     const columns = elaborator.columns(table);
     const column = columns.get(name) ?? columns.get(`${name}.perceived`);
     if (!column) {
@@ -226,6 +233,8 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
     switch (name) {
         case 'total':
             return column('total', pointsType(elaborator, ast.isInstrument(owner) ? owner.worth[0] : undefined, context));
+        case 'pass':
+            return column('pass', BOOLEAN);
         case 'failed':
         case 'criticals':
             return column(name, { kind: 'number', dimension: {}, min: 0, whole: true });

@@ -1,6 +1,6 @@
 import type { Kind } from '../../references/kinds.js';
 import { defineRule } from '../rule.js';
-import { kindWord } from '../../references/kind-words.js';
+import { withArticle } from '../../references/kind-words.js';
 
 export const wrongKindRule = defineRule('links/wrong-kind', {
     tier: 'language',
@@ -13,13 +13,13 @@ export const wrongKindRule = defineRule('links/wrong-kind', {
         if (!target || expected.includes(target.kind)) return;
         report(
             'default',
-            { property: ref.$containerProperty ?? '', expected: listOf(expected), name: target.name, found: `a ${kindWord(target.kind)}` },
+            { property: ref.$containerProperty ?? '', expected: listOf(expected), name: target.name, found: withArticle(target.kind) },
             { node: ref }
         );
     }
 });
 
 function listOf(kinds: readonly Kind[]): string {
-    const words = [...new Set(kinds.map(kindWord))].map((word) => `a ${word}`);
+    const words = [...new Set(kinds.map(withArticle))];
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}` : words[0]!;
 }

@@ -1,0 +1,118 @@
+import * as ast from '../../language/generated/ast.js';
+import { fieldType } from '../../language/types/columns.js';
+import { bandExpression } from '../../language/types/names.js';
+import { isTable } from '../../language/types/elaborate.js';
+import { AstUtils } from 'langium';
+import { targetOf } from '../../language/references/members.js';
+import type * as model from '../types.js';
+import { type LowerContext, present } from './context.js';
+
+export function lowerProgram(node: ast.Program, context: LowerContext): model.Program {
+    return {
+        ...context.element(node),
+        ...present({ release: node.version[0], authority: context.ref(node.authority[0]) }),
+        mission: context.texts(node.mission),
+        policy: context.texts(node.policy),
+        principles: context.texts(node.principles)
+    };
+}
+
+export function lowerUnit(node: ast.Unit, context: LowerContext): model.UnitInfo {
+    const size = context.elaborator.units.find(node.name, AstUtils.findRootNode(node) as ast.File);
+    return { ...context.element(node), factor: size?.factor ?? 1, dimension: { ...size?.dimension } };
+}
+
+export function lowerTeam(node: ast.Team, context: LowerContext): model.Team {
+    return { ...context.element(node), ...present({ role: node.role[0] as model.Team['role'], in: context.ref(node.in[0]) }), duties: context.texts(node.duties) };
+}
+
+export function lowerRole(node: ast.Role, context: LowerContext): model.Role {
+    return { ...context.element(node), ...present({ in: context.ref(node.in[0]), buys: node.buys[0] }), duties: context.texts(node.duties) };
+}
+
+export function lowerChannel(node: ast.Channel, context: LowerContext): model.Channel {
+    return { ...context.element(node), observes: context.refs(node.observes) };
+}
+
+export function lowerTerm(node: ast.Term, context: LowerContext): model.Term {
+    return { ...context.element(node), also: context.texts(node.also) };
+}
+
+export function lowerRecord(node: ast.RecordTable, context: LowerContext): model.RecordTable {
+    const file = AstUtils.findRootNode(node) as ast.File;
+    return {
+        ...context.element(node),
+        ...present({ from: node.from, key: node.key[0], time: node.time[0], retain: context.quantity(node.retain[0]), basis: node.basis[0] }),
+        fields: node.fields.map((field) => ({
+            ...context.element(field),
+            type: fieldType(field, context.elaborator.units, file),
+            privacy: [...field.privacy],
+            ...present({ purpose: context.optional(field.purpose[0]) })
+        })),
+        scores: node.scores.map((score) => lowerScore(score, context))
+    };
+}
+
+export function lowerSegment(node: ast.Segmentation, context: LowerContext): model.Segment {
+    const where = node.where[0];
+    return { ...context.element(node), ...present({ of: context.ref(node.of[0]), where: where && context.elaborator.root(where).expr }) };
+}
+
+export function lowerGrading(node: ast.Grading, context: LowerContext): model.Grading {
+    const of = targetOf(node.of[0]);
+    const byCondition = node.bands.some((band) => band.when.length > 0);
+    const value =
+        byCondition && isTable(of)
+            ? bandExpression(context.elaborator, node, { level: 'row', table: of, via: [], file: AstUtils.findRootNode(node) as ast.File, problems: [], open: new Set([node]) })
+            : undefined;
+    return {
+        ...context.element(node),
+        ...present({ of: context.ref(node.of[0]), value }),
+        bands: node.bands.map((band) => ({
+            id: context.id(band),
+            name: band.name,
+            title: context.text(band.title),
+            otherwise: band.otherwise,
+            ...present({ when: band.when[0] && context.elaborator.root(band.when[0]).expr, share: context.quantity(band.share[0]) })
+        })),
+        outcomes: node.outcomes.map((outcome) => lowerOutcome(outcome, context))
+    };
+}
+
+export function lowerOutcome(node: ast.Outcome, context: LowerContext): model.Outcome {
+    const when = node.when[0];
+    return {
+        name: node.name,
+        title: context.text(node.title),
+        ...present({ when: when && context.elaborator.root(when).expr, top: context.quantity(node.top[0]), after: context.ref(node.after[0]) })
+    };
+}
+
+export function lowerOption(node: ast.Option, context: LowerContext): model.Option {
+    const flags = new Set(node.flags);
+    return {
+        ...context.element(node),
+        code: node.code[0] ?? node.name,
+        exclusive: flags.has('exclusive'),
+        open: flags.has('open'),
+        na: flags.has('na'),
+        last: flags.has('last'),
+        ...present({ worth: context.quantity(node.worth[0])?.value })
+    };
+}
+
+export function lowerOptionList(node: ast.OptionList, context: LowerContext): model.OptionList {
+    return { ...context.element(node), options: node.options.map((option) => lowerOption(option, context)) };
+}
+
+export function lowerScore(node: ast.Score, context: LowerContext): model.Score {
+    const typed = context.elaborator.root(node.value);
+    const range = node.range[0];
+    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? context.quantity(value)!.value * (value.unit === '%' ? 0.01 : 1) : undefined);
+    return {
+        ...context.element(node),
+        value: typed.expr,
+        type: typed.type,
+        ...(range ? { declared: present({ low: bound(range.low), high: bound(range.high) }) } : {})
+    };
+}

@@ -1,0 +1,108 @@
+import { AstUtils } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+import { targetOf } from '../../language/references/members.js';
+import { isTable } from '../../language/types/elaborate.js';
+import { numberOf } from '../../language/types/quantities.js';
+import type * as model from '../types.js';
+import { type LowerContext, present } from './context.js';
+
+export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
+    const value = node.value[0];
+    const typed = value && context.elaborator.root(value);
+    return {
+        ...context.element(node),
+        type: typed?.type ?? { kind: 'unknown' },
+        ...present({
+            value: typed?.expr,
+            better: node.better[0] as model.Kpi['better'],
+            target: context.quantity(node.target[0]),
+            stretch: context.quantity(node.stretch[0]),
+            green: context.quantity(node.green[0]),
+            amber: context.quantity(node.amber[0]),
+            every: context.cadence(node.every[0]),
+            needing: node.needing[0] && numberOf(node.needing[0].value),
+            audience: node.audience[0],
+            formula: value?.$cstNode?.text.replace(/\s+/g, ' ')
+        }),
+        by: context.refs(node.by),
+        serves: context.refs(node.serves),
+        compare: node.compare.map((one) => present({ time: one.time, segment: context.ref(one.segment) }))
+    };
+}
+
+export function lowerManual(node: ast.Manual, context: LowerContext): model.Manual {
+    return { ...context.element(node), for: context.refs(node.for), shows: [...node.shows], chapters: node.chapters.map((chapter) => lowerChapter(chapter, context)) };
+}
+
+function lowerChapter(node: ast.Chapter, context: LowerContext): model.Chapter {
+    return { ...context.element(node), covers: context.refs(node.covers), chapters: node.chapters.map((chapter) => lowerChapter(chapter, context)) };
+}
+
+export function lowerTest(node: ast.Test, context: LowerContext): model.Test {
+    return {
+        ...context.element(node),
+        of: context.ref(node.of[0]) ?? '',
+        any: node.any,
+        givens: node.givens.map((given) => lowerGiven(given, node, context)),
+        expects: node.expects.map((expect) => ({
+            text: expect.$cstNode?.text.replace(/\s+/g, ' ') ?? '',
+            value: context.elaborator.root(expect).expr,
+            origin: context.origin(expect)
+        }))
+    };
+}
+
+function lowerGiven(node: ast.Given, test: ast.Test, context: LowerContext): model.Test['givens'][number] {
+    const table = targetOf(test.of[0]);
+    const target = node.target.segments.map((segment) => segment.target.$refText.normalize('NFC')).join('.');
+    return { all: node.all, target, columns: isTable(table) ? givenColumns(node, table, target, context) : [], value: scalar(node.value) };
+}
+
+/** The inputs that a `given` fills: one column, all of a question, or with `all` every column on a scale or serving a dimension. */
+function givenColumns(node: ast.Given, table: ast.Instrument | ast.RecordTable, path: string, context: LowerContext): string[] {
+    const target = targetOf(node.target);
+    if (ast.isRecordTable(table)) return [path];
+    const columns = [...context.elaborator.columns(table).values()].filter((column) => column.kind === 'answer');
+    const name = path.startsWith(`${table.name}.`) ? path.slice(table.name.length + 1) : path;
+    const exact = columns.filter((column) => column.name === name || column.name.startsWith(`${name}.`));
+    if (!node.all && exact.length) return exact.map((column) => column.name);
+    if (!target) return [];
+    if (ast.isScale(target)) return columns.filter((column) => column.item && targetOf(column.item.scale[0]) === target).map((column) => column.name);
+    if (ast.isSection(target)) return columns.filter((column) => column.section && within(column.section, target)).map((column) => column.name);
+    if (ast.isDimension(target)) return columns.filter((column) => column.serves.some((ref) => descends(targetOf(ref), target))).map((column) => column.name);
+    if (ast.isInstrument(target)) return columns.filter((column) => column.type.kind === 'boolean').map((column) => column.name);
+    return exact.map((column) => column.name);
+}
+
+function within(section: ast.Section, target: ast.Section): boolean {
+    for (let at: ast.Section | undefined = section; at; at = AstUtils.getContainerOfType(at.$container, ast.isSection)) if (at === target) return true;
+    return false;
+}
+
+function descends(node: ast.Named | undefined, target: ast.Dimension): boolean {
+    for (let at: unknown = node; ast.isDimension(at); at = at.$container) if (at === target) return true;
+    return false;
+}
+
+function scalar(value: ast.GivenValue): model.Scalar {
+    switch (value.$type) {
+        case 'Quantity':
+            return numberOf(value.value) * (value.sign ? -1 : 1) * (value.unit === '%' ? 0.01 : 1);
+        case 'BooleanLiteral':
+            return value.value === 'true';
+        case 'StringLiteral':
+            return value.value;
+        case 'PeriodLiteral':
+            return value.period;
+        case 'MissingLiteral':
+            return null;
+        case 'Use':
+            return optionName(value);
+        case 'ChosenSet':
+            return value.options.map(optionName);
+    }
+}
+
+function optionName(use: ast.Use): string {
+    return use.ref.segments.at(-1)!.target.$refText.normalize('NFC');
+}
