@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+    // VS Code provides this module at run time; tests outside it get the little that they need.
+    resolve: { alias: { vscode: new URL('test/extension/vscode.ts', import.meta.url).pathname } },
     test: {
         projects: [
             {

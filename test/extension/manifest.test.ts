@@ -36,7 +36,9 @@ test('every command of the manifest is registered, and no other', () => {
 });
 
 test('every command that the walkthrough offers exists', () => {
-    const offered = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ description }) => [...description.matchAll(/command:(touchstone\.\w+)/g)].map(([, id]) => id)));
+    const offered = contributes.walkthroughs.flatMap(({ steps }) =>
+        steps.flatMap(({ description }) => [...description.matchAll(/command:(touchstone\.\w+)/g)].map(([, id]) => id)),
+    );
     const declared = contributes.commands.map(({ command }) => command);
     expect(offered.filter((id) => !declared.includes(id ?? ''))).toEqual([]);
 });
