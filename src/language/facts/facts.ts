@@ -4,13 +4,14 @@ import type { TouchstoneServices } from '../module.js';
 import { expectedKinds } from '../references/scope-provider.js';
 import type { Kind } from '../references/kinds.js';
 import { targetOf } from '../references/members.js';
-import type { NamedDescription, NameIndex } from '../references/name-index.js';
+import { foldedName, type NamedDescription, type NameIndex } from '../references/name-index.js';
+import { packageOf } from '../references/symbols.js';
 import type { Column } from '../types/columns.js';
 import type { Elaborated } from '../types/elaborate.js';
 import type { UnitSize } from '../types/units.js';
 
 /** What a check may ask about other files. A check declares which of these it reads. */
-export type FactName = 'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs';
+export type FactName = 'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs' | 'outputs';
 
 /** A declaration in another file, as far as checks may know it. */
 export interface Target {
@@ -19,6 +20,7 @@ export interface Target {
     name: string;
     path: string;
     uri: string;
+    package: string;
 }
 
 /** A reference to a declaration: the node that holds it and under which property. */
@@ -71,7 +73,10 @@ export class Facts {
         const add = (key: string) => {
             for (const uri of this.readers.get(key) ?? []) affected.add(uri);
         };
-        for (const name of this.index.takeChangedNames()) add(`name:${name}`);
+        for (const name of this.index.takeChangedNames()) {
+            add(`name:${name}`);
+            add(`output:${foldedName(name.slice(name.indexOf(':') + 1))}`);
+        }
         for (const target of this.index.takeChangedTargets()) add(`incoming:${target}`);
         for (const uri of changedFiles) add(`file:${uri}`);
         return affected;
@@ -124,13 +129,21 @@ export class FactReader {
 
     programs(): readonly NamedDescription[] {
         this.ask('programs', 'file:programs');
-        return this.facts.programs();
+        const programs = this.facts.programs();
+        for (const program of programs) this.facts.note(this.uri, `file:${program.documentUri.toString()}`);
+        return programs;
     }
 
     /** All top-level declarations of a name in a package. */
     definitions(pkg: string, name: string): readonly NamedDescription[] {
         this.ask('definitions', `name:${pkg}:${name}`);
         return this.facts.index.lookup(pkg, name);
+    }
+
+    /** Instruments and manuals of the project, by this or another name, that would be written to files of one name. */
+    outputsLike(name: string): readonly NamedDescription[] {
+        this.ask('outputs', `output:${foldedName(name)}`);
+        return this.facts.index.outputsLike(name).filter((description) => description.documentUri.scheme !== 'builtin');
     }
 
     /** Names that could have been meant. */
@@ -151,10 +164,24 @@ export class FactReader {
         return node && this.describe(node);
     }
 
+    /** What the first name of a path leads to. */
+    first(ref: ast.Ref): Target | undefined {
+        this.ask('targets');
+        const node = ref.segments[0]?.target.ref;
+        return node && this.describe(node);
+    }
+
+    /** What an import of one name leads to. */
+    imported(entry: ast.Import): Target | undefined {
+        this.ask('targets');
+        const node = entry.target?.ref;
+        return node && this.describe(node);
+    }
+
     describe(node: ast.Named): Target {
         const uri = AstUtils.getDocument(node).uri.toString();
         if (uri !== this.uri) this.facts.note(this.uri, `file:${uri}`);
-        return { node, kind: node.$type, name: node.name ?? '', path: pathOf(node), uri };
+        return { node, kind: node.$type, name: node.name ?? '', path: pathOf(node), uri, package: packageOf(node) };
     }
 
     expectedKinds(ref: ast.Ref): readonly Kind[] | undefined {

@@ -13,6 +13,8 @@ export class NameIndex extends DefaultIndexManager {
     private readonly packages = new Map<string, Map<string, NamedDescription[]>>();
     private readonly byFile = new Map<string, NamedDescription[]>();
     private changed = new Set<string>();
+    /** What generated files are named after, by a name in which case counts for nothing. */
+    private readonly outputs = new Map<string, NamedDescription[]>();
 
     constructor(services: LangiumSharedCoreServices) {
         super(services);
@@ -70,6 +72,11 @@ export class NameIndex extends DefaultIndexManager {
         return this.packages.get(pkg)?.get(name) ?? [];
     }
 
+    /** Instruments and manuals of all packages whose files would be called alike on a system without case. */
+    outputsLike(name: string): readonly NamedDescription[] {
+        return this.outputs.get(foldedName(name)) ?? [];
+    }
+
     /** Everything that a package declares. */
     *inPackage(pkg: string): Iterable<NamedDescription> {
         for (const list of this.packages.get(pkg)?.values() ?? []) yield* list;
@@ -118,6 +125,12 @@ export class NameIndex extends DefaultIndexManager {
     }
 
     private add(description: NamedDescription): void {
+        if (OUTPUTS.has(description.type)) {
+            const key = foldedName(description.name);
+            const alike = this.outputs.get(key);
+            if (alike) alike.push(description);
+            else this.outputs.set(key, [description]);
+        }
         let names = this.packages.get(description.package);
         if (!names) this.packages.set(description.package, (names = new Map()));
         const list = names.get(description.name);
@@ -130,6 +143,10 @@ export class NameIndex extends DefaultIndexManager {
 
     private forget(uri: string): void {
         for (const description of this.byFile.get(uri) ?? []) {
+            const key = foldedName(description.name);
+            const others = this.outputs.get(key)?.filter((other) => other.documentUri.toString() !== uri);
+            if (others?.length) this.outputs.set(key, others);
+            else this.outputs.delete(key);
             const names = this.packages.get(description.package);
             const rest = names?.get(description.name)?.filter((other) => other.documentUri.toString() !== uri);
             if (!names || !rest) continue;
@@ -138,6 +155,13 @@ export class NameIndex extends DefaultIndexManager {
             if (names.size === 0) this.packages.delete(description.package);
         }
     }
+}
+
+const OUTPUTS: ReadonlySet<string> = new Set(['Instrument', 'Manual']);
+
+/** Two names that a system without case would mistake for each other. */
+export function foldedName(name: string): string {
+    return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 function targetKey(reference: ReferenceDescription): string {
