@@ -1,0 +1,116 @@
+/** Walking expressions, and what kind of value each gives. */
+import type { Expr, ValueType } from './types.js';
+import { wholeMultiples } from './values.js';
+
+export type InputExpr = Extract<Expr, { op: 'input' }>;
+export type ColumnExpr = Extract<Expr, { op: 'column' }>;
+export type MeasureExpr = Extract<Expr, { op: 'measure' }>;
+export type RowExpr = Extract<Expr, { op: 'row' }>;
+export type PopulationExpr = Extract<Expr, { op: 'population' }>;
+export type NotApplicableExpr = Extract<Expr, { op: 'notApplicable' }>;
+/** What stands at the ends of the tree and is looked up. */
+export type Leaf = InputExpr | ColumnExpr | MeasureExpr;
+
+/** The expressions directly inside, in the order in which they are written. */
+export function children(expr: Expr): Expr[] {
+    switch (expr.op) {
+        case 'arithmetic':
+        case 'compare':
+        case 'and':
+        case 'or':
+            return [expr.left, expr.right];
+        case 'negate':
+        case 'numeric':
+        case 'dated':
+        case 'not':
+        case 'answered':
+            return [expr.value];
+        case 'between':
+            return [expr.from, expr.to];
+        case 'within':
+            return [expr.value, ...(expr.low ? [expr.low] : []), ...(expr.high ? [expr.high] : [])];
+        case 'chosen':
+            return [expr.set];
+        case 'if':
+            return [expr.condition, expr.then, expr.else];
+        case 'row':
+            return expr.parts.flatMap((part) => [
+                part.value,
+                ...(part.weight ? [part.weight] : []),
+                ...(part.applicable ? [part.applicable] : []),
+            ]);
+        case 'rescale':
+            return [expr.value, ...expr.from, ...expr.to];
+        case 'population':
+            return [...(expr.value ? [expr.value] : []), ...(expr.where ? [expr.where] : [])];
+        default:
+            return [];
+    }
+}
+
+/** The expression and everything in it, outside first. */
+export function* walk(expr: Expr): Iterable<Expr> {
+    yield expr;
+    for (const child of children(expr)) yield* walk(child);
+}
+
+/** Two leaves of one key are the same cell of the same row. */
+export function leafKey(leaf: Leaf | NotApplicableExpr): string {
+    if (leaf.op === 'column') return JSON.stringify(['column', leaf.via ?? [], leaf.name]);
+    return JSON.stringify([leaf.op === 'notApplicable' ? 'input' : leaf.op, leaf.name]);
+}
+
+const scaledWeights = new WeakMap<RowExpr, readonly number[] | null>();
+
+/**
+ * The weights of a `weighted` as whole numbers in the same ratio, if all are constants: only their ratio matters, and
+ * whole numbers add up exactly.
+ */
+export function constantWeights(expr: RowExpr): readonly number[] | undefined {
+    let found = scaledWeights.get(expr);
+    if (found === undefined) {
+        const weights = expr.parts.map(({ weight }) => (weight === undefined ? 1 : weight.op === 'number' ? weight.value : NaN));
+        found = wholeMultiples(weights) ?? null;
+        scaledWeights.set(expr, found);
+    }
+    return found ?? undefined;
+}
+
+export type Kind = ValueType['kind'];
+
+/** The kind of value that an expression gives; `unknown` where only the data tell. */
+export function kindOf(expr: Expr): Kind {
+    switch (expr.op) {
+        case 'text':
+            return 'text';
+        case 'boolean':
+        case 'compare':
+        case 'within':
+        case 'chosen':
+        case 'and':
+        case 'or':
+        case 'not':
+        case 'answered':
+        case 'notApplicable':
+            return 'boolean';
+        case 'missing':
+            return 'unknown';
+        case 'input':
+        case 'column':
+            return expr.type.kind;
+        case 'if': {
+            const then = kindOf(expr.then);
+            return then === 'unknown' ? kindOf(expr.else) : then;
+        }
+        case 'row':
+            return expr.fn === 'any' || expr.fn === 'all' ? 'boolean' : 'number';
+        default:
+            return 'number';
+    }
+}
+
+/** Whether a comparison of the two is one of points in time, so that zones count. */
+export function comparesTime(left: Expr, right: Expr): boolean {
+    const timed = (kind: Kind): boolean => kind === 'date' || kind === 'datetime' || kind === 'time';
+    return timed(kindOf(left)) || timed(kindOf(right));
+}
