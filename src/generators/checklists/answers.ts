@@ -1,0 +1,83 @@
+import type { Instrument } from '../../model/types.js';
+import type { Wording } from '../format/wording.js';
+import type { Answer, Behind, Form, Line } from './form.js';
+import { conditionInWords } from './conditions.js';
+
+/** The word for "not applicable": the scale's own, or the document's. */
+export function naWord(answer: Answer, words: Wording): string | undefined {
+    if (answer.na === undefined) return undefined;
+    return answer.na === true ? words.labels.notApplicable : words.plain(answer.na) || words.labels.notApplicable;
+}
+
+/** The points of a scale that may be ticked. Long ranges are written in, not ticked. */
+export function scalePoints(answer: Answer & { kind: 'rate' }): number[] | undefined {
+    const count = answer.max - answer.min + 1;
+    return Number.isInteger(count) && count <= 11 ? Array.from({ length: count }, (_, i) => answer.min + i) : undefined;
+}
+
+/** What the points of a scale mean, one line. */
+export function legend(answer: Answer, words: Wording): string {
+    if (answer.kind !== 'rate') return '';
+    const labelled = answer.points.filter((p) => words.plain(p.label) !== '').map((p) => `${p.value} ${words.plain(p.label)}`);
+    if (labelled.length > 0) return labelled.join(' · ');
+    if (answer.anchors) return `${answer.min} ${words.plain(answer.anchors.low)} … ${answer.max} ${words.plain(answer.anchors.high)}`;
+    return words.labels.answerFrom(String(answer.min), String(answer.max));
+}
+
+/** The range that a number must lie in. */
+export function range(answer: Answer, words: Wording): string {
+    if (answer.kind !== 'number') return '';
+    const { low, high, unit } = answer;
+    if (low !== undefined && high !== undefined) return words.labels.answerFrom(words.amount(low), words.amount(high, unit));
+    if (low !== undefined) return words.labels.answerAtLeast(words.amount(low, unit));
+    if (high !== undefined) return words.labels.answerAtMost(words.amount(high, unit));
+    return unit === undefined ? '' : unitWord(unit, words);
+}
+
+/** A unit on its own, as it stands after an empty box. */
+export function unitWord(unit: string, words: Wording): string {
+    return words.amount(2, unit).replace(/^2\s*/, '');
+}
+
+/** How a standard reads in one cell: its title, what must be done, and how much. */
+export function standardLines({ standard, measure }: Behind, words: Wording): { title: string; lines: string[] } {
+    const musts = standard.duties.filter((duty) => duty.kind === 'must').map((duty) => words.plain(duty.text));
+    const measures = (measure ? [measure] : standard.measures).map((m) => `${words.title(m)}: ${words.limit(m)}`);
+    return { title: words.title(standard), lines: [...musts, ...measures].filter((line) => line !== '') };
+}
+
+/** Marks beside an item. */
+export function badges(line: Line, words: Wording): { kind: 'critical' | 'photo' | 'bonus'; label: string }[] {
+    const { item } = line;
+    const found: { kind: 'critical' | 'photo' | 'bonus'; label: string }[] = [];
+    if (item.critical) found.push({ kind: 'critical', label: words.labels.critical });
+    if (item.photo) found.push({ kind: 'photo', label: words.labels.photo });
+    if (item.bonus) found.push({ kind: 'bonus', label: words.labels.bonus });
+    return found;
+}
+
+/** When a line is asked, if not always. */
+export function askedWhen(line: Line, form: Form, words: Wording): string {
+    if (!line.asked) return '';
+    const said = conditionInWords(line.asked, form, words);
+    return said === undefined ? words.labels.ifSo : words.labels.onlyIf(said);
+}
+
+/** What a form is about, as pairs of a label and a value; an empty value is a line to write on. */
+export function formHead(
+    instrument: Instrument,
+    words: Wording,
+    find: (id: string) => { title: Record<string, string>; name: string } | undefined,
+): { facts: [string, string][]; blanks: string[] } {
+    const { labels } = words;
+    const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find(id))));
+    const facts: [string, string][] = [];
+    if (instrument.every) facts.push([labels.howOften, words.cadence(instrument.every)]);
+    if (instrument.via.length > 0) facts.push([labels.channel, titles(instrument.via)]);
+    const record = instrument.of === undefined ? undefined : find(instrument.of);
+    const by = titles(instrument.by);
+    return {
+        facts: facts.filter(([, value]) => value !== ''),
+        blanks: [record ? words.title(record) : labels.site, labels.date, by === '' ? labels.auditor : `${labels.auditor} (${by})`],
+    };
+}

@@ -1,0 +1,159 @@
+import type { Wording } from '../format/wording.js';
+import { naWord, scalePoints } from './answers.js';
+import type { CellOf } from './formulas.js';
+import { conditionFormula, plainNumber, quoted } from './formulas.js';
+import type { Answer, Line } from './form.js';
+
+/** The columns of the sheet. Those from `applicable` on are hidden: what the totals are computed from. */
+export const COLUMNS = {
+    number: 0,
+    item: 1,
+    standard: 2,
+    points: 3,
+    answer: 4,
+    score: 5,
+    remarks: 6,
+    applicable: 7,
+    notMet: 8,
+    critical: 9,
+    asked: 10,
+} as const;
+
+/** The words that an auditor chooses from; each is unlike the others, also to a spreadsheet, which ignores case. */
+export interface Choices {
+    met: string;
+    notMet: string;
+    na?: string;
+    options: { word: string; points: number; names: string[] }[];
+}
+
+export function choicesOf(answer: Answer, words: Wording): Choices {
+    const taken = new Set<string>();
+    const own = (word: string, name: string): string => {
+        let candidate = word.replace(/\s+/gu, ' ').trim();
+        for (let n = 1; candidate === '' || taken.has(candidate.toLowerCase()); n++)
+            candidate = `${word} (${name}${n > 1 ? ` ${n}` : ''})`.trim();
+        taken.add(candidate.toLowerCase());
+        return candidate;
+    };
+    const na = naWord(answer, words);
+    const naOwn = na === undefined ? undefined : own(na, 'na');
+    const options =
+        answer.kind === 'choose'
+            ? answer.options.map((option) => ({
+                  word: own(words.title(option), option.name),
+                  points: option.worth ?? 0,
+                  names: [option.name, option.code],
+              }))
+            : [];
+    return { met: words.labels.met, notMet: words.labels.notMet, na: naOwn, options };
+}
+
+/** How the answer of one line is read and what it scores. Cells are given as names, such as `E7`. */
+export interface LineFormulas {
+    /** TRUE when the cell holds an answer that counts. */
+    valid: string;
+    /** Points for a valid answer; absent where a person must judge and types the points. */
+    score?: string;
+    /** The value as an expression sees it, `""` when missing. */
+    value: string;
+    raw: string;
+}
+
+export function lineFormulas(
+    answer: Answer,
+    choices: Choices,
+    cell: string,
+    points: string,
+    list: { words: string; points: string } | undefined,
+): LineFormulas {
+    const numeric = `IF(ISNUMBER(${cell}),${cell},"")`;
+    switch (answer.kind) {
+        case 'check': {
+            const value = `IF(${cell}=${quoted(choices.met)},TRUE,IF(${cell}=${quoted(choices.notMet)},FALSE,""))`;
+            return {
+                valid: `OR(${cell}=${quoted(choices.met)},${cell}=${quoted(choices.notMet)})`,
+                score: `IF(${cell}=${quoted(choices.met)},${points},0)`,
+                value,
+                raw: value,
+            };
+        }
+        case 'rate': {
+            const { min, max, reversed } = answer;
+            const [low, high, span] = [plainNumber(min), plainNumber(max), plainNumber(max - min)];
+            const whole = scalePoints(answer) ? `,${cell}=INT(${cell})` : '';
+            return {
+                // IF, because AND would compare a text with numbers.
+                valid: `IF(ISNUMBER(${cell}),AND(${cell}>=${low},${cell}<=${high}${whole}),FALSE)`,
+                score: reversed ? `(${high}-${cell})/${span}*${points}` : `(${cell}-${low})/${span}*${points}`,
+                value: reversed ? `IF(ISNUMBER(${cell}),${plainNumber(min + max)}-${cell},"")` : numeric,
+                raw: numeric,
+            };
+        }
+        case 'number': {
+            const { low, high, whole, reversed } = answer;
+            const bounds = [
+                low !== undefined && `${cell}>=${plainNumber(low)}`,
+                high !== undefined && `${cell}<=${plainNumber(high)}`,
+                whole && `${cell}=INT(${cell})`,
+            ].filter((b) => b !== false);
+            const linear = low !== undefined && high !== undefined && high > low;
+            const share = linear
+                ? reversed
+                    ? `(${plainNumber(high)}-${cell})/${plainNumber(high - low)}`
+                    : `(${cell}-${plainNumber(low)})/${plainNumber(high - low)}`
+                : undefined;
+            return {
+                valid: bounds.length === 0 ? `ISNUMBER(${cell})` : `IF(ISNUMBER(${cell}),AND(${bounds.join(',')}),FALSE)`,
+                score: share && `${share}*${points}`,
+                value: numeric,
+                raw: numeric,
+            };
+        }
+        case 'choose': {
+            if (answer.many || !list) return { valid: `${cell}<>""`, value: '""', raw: '""' };
+            const notNa = choices.na === undefined ? `${cell}&""` : `IF(${cell}=${quoted(choices.na)},"",${cell}&"")`;
+            return {
+                valid: `SUMPRODUCT(--EXACT(${cell},${list.words}))>0`,
+                score: answer.options.some((option) => option.worth !== undefined)
+                    ? `SUMPRODUCT(EXACT(${cell},${list.words})*${list.points})`
+                    : undefined,
+                value: notNa,
+                raw: notNa,
+            };
+        }
+        case 'free':
+            return { valid: `${cell}<>""`, value: '""', raw: '""' };
+    }
+}
+
+/** What a person needs to know of one line's place in the sheet. */
+export interface Placed {
+    line: Line;
+    row: number;
+    choices: Choices;
+    formulas: LineFormulas;
+    /** Whether the line counts towards the total. */
+    scored: boolean;
+    asked?: string;
+}
+
+/** Cells of items and of the results, for conditions. */
+export function cellsOf(placed: readonly Placed[], results: Readonly<Record<string, string>>): CellOf {
+    return (column) => {
+        const result = results[column];
+        if (result !== undefined) return { value: result };
+        const found = placed.find((p) => p.line.column === column);
+        if (!found || found.line.answer.kind === 'free') return undefined;
+        const { value } = found.formulas;
+        return {
+            value: found.asked === undefined ? value : `IF(IF(ISTEXT(${found.asked}),FALSE,${found.asked}),${value},"")`,
+            word: (name) => found.choices.options.find((option) => option.names.includes(String(name)))?.word,
+        };
+    };
+}
+
+/** When a line is asked, as a formula; undefined: always, or nobody can tell but a person. */
+export function askedFormula(line: Line, cells: CellOf): string | undefined {
+    return line.asked ? conditionFormula(line.asked, cells) : undefined;
+}

@@ -1,0 +1,122 @@
+import type { Expr } from '../../expression/types.js';
+import { cellName, type SheetWriter } from '../format/workbook.js';
+import type { Wording } from '../format/wording.js';
+import { conditionInWords } from './conditions.js';
+import type { Form } from './form.js';
+import { conditionFormula, plainNumber, quoted } from './formulas.js';
+import { cellsOf, COLUMNS as C, type Placed } from './sheet-formulas.js';
+import { STYLES as S } from './sheet-styles.js';
+
+export interface Results {
+    form: Form;
+    words: Wording;
+    writer: SheetWriter;
+    placed: readonly Placed[];
+    /** The cells of one column in all rows of the table. */
+    column: (column: number) => string;
+    row: number;
+    totalInView: { row: number; column: number };
+}
+
+/**
+ * Under the table: the total, what is not met, whether it passes, what follows, and who signs. The total is the points
+ * scored over the points that apply, times the worth; it is empty while an asked item has no answer.
+ */
+export function writeResults({ form, words, writer, placed, column, row: start, totalInView }: Results): void {
+    const { labels } = words;
+    const { instrument } = form;
+    let row = start;
+    const scored = placed.filter((p) => p.scored);
+    const checks = placed.some((p) => p.line.answer.kind === 'check');
+    const criticals = placed.some((p) => p.line.item.critical);
+    const cells: Record<string, string> = {};
+
+    const put = (label: string, formula: string, note = ''): string => {
+        writer.text(row, C.item, label, S.resultLabel);
+        writer.formula(row, C.standard, formula, S.result);
+        if (note !== '') {
+            writer.text(row, C.points, note, S.plain);
+            writer.merge(row, C.points, C.remarks);
+        }
+        writer.fit(
+            row,
+            [
+                { text: label, width: writer.width(C.item) },
+                { text: note, width: writer.width(C.points, C.remarks) },
+            ],
+            15,
+            6,
+        );
+        return `$C$${++row}`;
+    };
+
+    writer.text(row, C.item, labels.result, S.heading);
+    writer.heights.set(row++, { height: 22 });
+    if (scored.length > 0) {
+        const open = `${scored.length}-COUNT(${column(C.applicable)})`;
+        const got = `SUMIF(${column(C.applicable)},">=0",${column(C.score)})`;
+        const bonus = placed
+            .filter((p) => p.line.item.bonus)
+            .map((p) => `+N(${cellName(p.row, C.score)})`)
+            .join('');
+        const share = `${got}/SUM(${column(C.applicable)})*${plainNumber(form.worth)}${bonus}`;
+        // Point totals are decimals: the noise of binary fractions must not decide whether 80 is reached.
+        const total = `IF(SUM(${column(C.applicable)})=0,"",ROUND(${share},10))`;
+        const { needing } = instrument;
+        const ready =
+            needing === undefined
+                ? `(${open})=0`
+                : 'count' in needing
+                  ? `COUNTIF(${column(C.applicable)},">0")>=${needing.count}`
+                  : `SUM(${column(C.applicable)})>=${plainNumber(needing.share)}*SUM(${column(C.asked)})`;
+        cells['total'] = put(labels.total, `IF(${ready},${total},"")`, `/ ${words.amount(form.worth, instrument.worth?.unit)}`);
+        put(labels.openItems, open);
+        writer.formula(totalInView.row, totalInView.column, cells['total'], { ...S.result, border: undefined });
+    }
+    if (checks) cells['failed'] = put(labels.itemsNotMet, `SUM(${column(C.notMet)})`);
+    if (criticals) cells['criticals'] = put(labels.criticalsNotMet, `SUM(${column(C.critical)})`);
+    else if (checks) cells['criticals'] = '0';
+
+    const cellOf = cellsOf(placed, cells);
+    const said = (expr: Expr | undefined): string => (expr && conditionInWords(expr, form, words)) ?? '';
+    const verdict = (expr: Expr, yes: string, no: string): string | undefined => {
+        const formula = conditionFormula(expr, cellOf);
+        return formula === undefined ? undefined : `IF(ISTEXT(${formula}),"",IF(${formula},${quoted(yes)},${quoted(no)}))`;
+    };
+    const byHand = (label: string, note: string): void => {
+        writer.text(row, C.item, label, S.resultLabel);
+        writer.blank(row, C.standard, S.inputText);
+        writer.text(row, C.points, note, S.plain);
+        writer.merge(row, C.points, C.remarks);
+        row++;
+    };
+    if (instrument.pass) {
+        const note = said(instrument.pass) === '' ? '' : `${labels.passRule}: ${said(instrument.pass)}`;
+        const formula = verdict(instrument.pass, labels.passed, labels.notPassed);
+        if (formula === undefined) byHand(labels.result, note);
+        else put(labels.result, formula, note);
+    }
+    for (const outcome of instrument.outcomes) {
+        const formula = outcome.when && verdict(outcome.when, labels.yes, '–');
+        const title = `${labels.outcome}: ${words.title(outcome)}`;
+        if (formula === undefined) byHand(title, outcome.top ? labels.best(words.quantity(outcome.top)) : said(outcome.when));
+        else put(title, formula, said(outcome.when));
+    }
+    if (scored.length > 0) {
+        row++;
+        writer.text(row, C.item, `${labels.howToAnswer}: ${labels.howTotal}`, S.plain);
+        writer.merge(row, C.item, C.remarks);
+        writer.fit(row, [{ text: labels.howTotal, width: writer.width(C.item, C.remarks) - 8 }]);
+        row++;
+    }
+    row++;
+    for (const who of [labels.auditor, labels.onSite]) {
+        writer.text(row, C.item, `${who} · ${labels.signature}`, S.fieldLabel);
+        writer.blank(row, C.standard, S.signature);
+        writer.text(row, C.points, labels.date, S.fieldLabel);
+        writer.blank(row, C.answer, { ...S.signature, numFmt: 'yyyy-mm-dd' });
+        writer.merge(row, C.answer, C.score);
+        writer.heights.set(row, { height: 30 });
+        row++;
+    }
+}

@@ -1,0 +1,331 @@
+import type { DataValidation } from 'hucre/xlsx';
+import type { Instrument, Model } from '../../model/types.js';
+import { elements } from '../format/elements.js';
+import { sheetNames } from '../format/file-names.js';
+import { spreadsheetFont } from '../format/fonts.js';
+import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook } from '../format/workbook.js';
+import { wording, type Wording } from '../format/wording.js';
+import { askedWhen, badges, formHead, legend, range, scalePoints, standardLines } from './answers.js';
+import { formOf, type Form, type Line } from './form.js';
+import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, type Placed } from './sheet-formulas.js';
+import { writeResults } from './sheet-results.js';
+import { STYLES as S } from './sheet-styles.js';
+
+const WIDTHS = [
+    { width: 7 },
+    { width: 44 },
+    { width: 42 },
+    { width: 9 },
+    { width: 16 },
+    { width: 9 },
+    { width: 26 },
+    { width: 10, hidden: true },
+    { width: 10, hidden: true },
+    { width: 10, hidden: true },
+    { width: 10, hidden: true },
+];
+
+/** A checklist as a workbook that computes: one sheet for each language of the programme. */
+export async function checklistWorkbook(model: Model, instrument: Instrument): Promise<Uint8Array> {
+    const nameOf = sheetNames();
+    const form = formOf(model, instrument);
+    const sheets = model.languages.map((language) => {
+        const words = wording(model, language);
+        return { language, words, writer: new SheetWriter(nameOf(words.title(instrument)), WIDTHS, spreadsheetFont(language)) };
+    });
+    const listName = nameOf(sheets[0]!.words.labels.lists);
+    const lists = new ListWriter(listName, spreadsheetFont(sheets[0]!.language));
+    const titles: { name: string; range: string; scope: string }[] = [];
+    const written = sheets.map(({ words, writer }) => {
+        const headRow = writeForm(model, form, words, writer, lists);
+        titles.push({
+            name: '_xlnm.Print_Titles',
+            range: `${quotedSheet(writer.name)}!$${headRow + 1}:$${headRow + 1}`,
+            scope: writer.name,
+        });
+        const footer = words.title(instrument).replaceAll('&', '&&').slice(0, 120);
+        return writer.sheet({
+            freezePane: { rows: headRow + 1 },
+            pageSetup: {
+                paperSize: 'a4',
+                orientation: 'landscape',
+                fitToPage: true,
+                fitToWidth: 1,
+                fitToHeight: 0,
+                horizontalCentered: true,
+                margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+            },
+            headerFooter: { oddFooter: `&L${footer}&R&P / &N` },
+            view: { showGridLines: false },
+            // No password: this keeps formulas from being overwritten by mistake, and anyone may lift it.
+            protection: { sheet: true, formatColumns: true, formatRows: true },
+        });
+    });
+    const extra = lists.used ? [lists.writer.sheet({ hidden: true })] : [];
+    return writeWorkbook({
+        title: sheets[0]!.words.title(instrument),
+        font: spreadsheetFont(sheets[0]!.language),
+        sheets: [...written, ...extra],
+        namedRanges: titles,
+    });
+}
+
+/** Lists of words that are too long for a validation, or hold a comma, on a sheet of their own. */
+class ListWriter {
+    readonly writer: SheetWriter;
+    private column = 0;
+    constructor(name: string, font: string) {
+        this.writer = new SheetWriter(name, [], font);
+    }
+    get used(): boolean {
+        return this.column > 0;
+    }
+    add(entries: readonly { word: string; points: number }[], na: string | undefined): { all: string; words: string; points: string } {
+        const column = this.column;
+        this.column += 2;
+        entries.forEach(({ word, points }, row) => {
+            this.writer.text(row, column, word);
+            this.writer.number(row, column + 1, points);
+        });
+        if (na !== undefined) this.writer.text(entries.length, column, na);
+        const sheet = `${quotedSheet(this.writer.name)}!`;
+        const last = Math.max(0, entries.length - 1);
+        return {
+            all: sheet + rangeName(0, column, na === undefined ? last : entries.length, column),
+            words: sheet + rangeName(0, column, last, column),
+            points: sheet + rangeName(0, column + 1, last, column + 1),
+        };
+    }
+}
+
+/** Writes one sheet; says in which row the heading of the table stands. */
+function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter, lists: ListWriter): number {
+    const { labels } = words;
+    const { instrument } = form;
+    const found = elements(model);
+    const { facts, blanks } = formHead(instrument, words, (id) => found.get(id));
+    writer.text(0, 0, words.title(instrument), S.title);
+    writer.merge(0, 0, C.remarks);
+    writer.heights.set(0, { height: 28 });
+    const programme = model.program
+        ? `${words.title(model.program)}${model.program.release === undefined ? '' : ` · ${labels.version} ${model.program.release}`}`
+        : '';
+    writer.text(
+        1,
+        0,
+        [programme, ...facts.map(([label, value]) => `${label}: ${value}`)].filter((part) => part !== '').join('   ·   '),
+        S.subtitle,
+    );
+    writer.merge(1, 0, C.remarks);
+
+    // Site, date and auditor, each a label over a cell to fill in; the total stands beside them, always in view.
+    const fields: [string, number, number][] = [
+        [blanks[0]!, 0, 1],
+        [blanks[1]!, 2, 2],
+        [blanks[2]!, 3, 5],
+    ];
+    for (const [label, from, to] of fields) {
+        writer.text(2, from, label, S.fieldLabel);
+        writer.merge(2, from, to);
+        writer.blank(3, from, label === labels.date ? S.dateField : S.field);
+        writer.merge(3, from, to);
+    }
+    const scored = form.lines.some((line) => line.worth !== undefined);
+    writer.text(2, C.remarks, scored ? labels.total : '', S.fieldLabel);
+    writer.heights.set(3, { height: 22 });
+
+    const headRow = 4;
+    const headings = [labels.number, labels.item, labels.standard, labels.points, labels.answer, labels.score, labels.remarks];
+    headings.forEach((heading, column) =>
+        writer.text(headRow, column, heading, column === C.points || column === C.score ? S.headEnd : S.head),
+    );
+    writer.heights.set(headRow, { height: 20 });
+
+    const placed: Placed[] = [];
+    const sections: { row: number; lines: Line[] }[] = [];
+    let row = headRow + 1;
+    for (const entry of form.entries) {
+        if (entry.kind === 'section') {
+            const { section } = entry;
+            writer.text(row, C.number, entry.number, S.section);
+            writer.text(row, C.item, words.title(section), S.section);
+            writer.merge(row, C.item, C.standard);
+            if (section.worth) writer.number(row, C.points, section.worth.value, S.sectionNumber);
+            else writer.blank(row, C.points, S.section);
+            writer.blank(row, C.answer, S.section);
+            writer.blank(row, C.score, S.sectionNumber);
+            writer.blank(row, C.remarks, S.section);
+            writer.fit(row, [{ text: words.title(section), width: writer.width(C.item, C.standard) }]);
+            sections.push({ row, lines: entry.lines });
+        } else if (entry.kind === 'note') {
+            writer.blank(row, C.number, S.note);
+            writer.text(row, C.item, words.plain(entry.text), S.note);
+            writer.merge(row, C.item, C.remarks);
+            writer.fit(row, [{ text: words.plain(entry.text), width: writer.width(C.item, C.remarks) }]);
+        } else placed.push(writeLine(entry.line, row, form, words, writer, lists, placed));
+        row++;
+    }
+    const first = headRow + 1;
+    const last = Math.max(first, row - 1);
+    const column = (c: number): string => rangeName(first, c, last, c);
+    for (const { row: at, lines } of sections) {
+        const rows = placed.filter((p) => p.scored && lines.includes(p.line)).map((p) => p.row);
+        if (rows.length === 0) continue;
+        const within = (c: number): string => rangeName(at, c, rows.at(-1)!, c);
+        writer.formula(
+            at,
+            C.score,
+            `IF(COUNT(${within(C.applicable)})<${rows.length},"",ROUND(SUMIF(${within(C.applicable)},">=0",${within(C.score)}),10))`,
+            S.sectionNumber,
+        );
+    }
+    writeResults({ form, words, writer, placed, column, row: row + 1, totalInView: { row: 3, column: C.remarks } });
+    writer.rules.push({
+        type: 'expression',
+        priority: 1,
+        range: `A${first + 1}:G${last + 1}`,
+        formula: `$${'J'}${first + 1}=1`,
+        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFF8D7D3' } } },
+    });
+    return headRow;
+}
+
+function writeLine(
+    line: Line,
+    row: number,
+    form: Form,
+    words: Wording,
+    writer: SheetWriter,
+    lists: ListWriter,
+    before: readonly Placed[],
+): Placed {
+    const { answer, worth, item } = line;
+    const cell = cellName(row, C.answer);
+    const points = cellName(row, C.points);
+    const choices = choicesOf(answer, words);
+    const list = answer.kind === 'choose' && !answer.many ? lists.add(choices.options, choices.na) : undefined;
+    const formulas = lineFormulas(answer, choices, cell, points, list);
+    const asked = askedFormula(line, cellsOf(before, {}));
+    const scored = worth !== undefined && !item.bonus;
+
+    const title = words.title({ title: line.title, name: item.name });
+    const asks = line.part ? `${line.first ? `${title}\n` : ''}${words.plain(line.part)}` : title;
+    const when = askedWhen(line, form, words);
+    const text = [
+        asks +
+            badges(line, words)
+                .map(({ label }) => ` [${label}]`)
+                .join(''),
+        when,
+        [legend(answer, words), range(answer, words)].join(''),
+    ]
+        .filter((part) => part !== '')
+        .join('\n');
+    const behind = line.first
+        ? line.behind
+              .map((b) => {
+                  const s = standardLines(b, words);
+                  return [s.title, ...s.lines.map((l) => `· ${l}`)].join('\n');
+              })
+              .join('\n')
+        : '';
+    writer.text(row, C.number, line.number, item.critical ? S.critical : S.number);
+    writer.text(row, C.item, text, S.text);
+    writer.text(row, C.standard, behind, S.small);
+    if (worth === undefined) writer.blank(row, C.points, S.points);
+    else writer.number(row, C.points, worth, S.points);
+    writer.blank(row, C.answer, answer.kind === 'free' ? S.inputText : S.input);
+    writer.blank(row, C.remarks, S.inputText);
+    writer.fit(row, [
+        { text, width: writer.width(C.item) },
+        { text: behind, width: writer.width(C.standard) * 1.1 },
+    ]);
+
+    const na = choices.na === undefined ? undefined : `${cell}="${choices.na.replaceAll('"', '""')}"`;
+    const isAsked = (formula: string): string => {
+        if (asked !== undefined) return `IF(IF(ISTEXT(${asked}),FALSE,${asked}),${formula},0)`;
+        // Nobody but a person can tell whether it applies: left empty, it does not.
+        return line.asked ? `IF(${cell}="",0,${formula})` : formula;
+    };
+    const applicable = cellName(row, C.applicable);
+    if (worth === undefined) writer.blank(row, C.score, S.points);
+    else if (formulas.score === undefined) {
+        // The points are judged and typed by a person.
+        writer.blank(row, C.score, S.inputPoints);
+        const score = cellName(row, C.score);
+        writer.validations.push({
+            type: 'decimal',
+            operator: 'between',
+            formula1: '0',
+            formula2: String(worth),
+            range: score,
+            allowBlank: true,
+            showErrorMessage: true,
+        });
+        if (scored)
+            writer.formula(
+                row,
+                C.applicable,
+                isAsked(na === undefined ? `IF(ISNUMBER(${score}),${points},"")` : `IF(${na},0,IF(ISNUMBER(${score}),${points},""))`),
+            );
+    } else if (scored) {
+        writer.formula(
+            row,
+            C.applicable,
+            isAsked(na === undefined ? `IF(${formulas.valid},${points},"")` : `IF(${na},0,IF(${formulas.valid},${points},""))`),
+        );
+        // Compared as text: an empty cell and nothing applicable both give no score.
+        writer.formula(row, C.score, `IF(N(${applicable})=0,"",${formulas.score})`, S.points);
+    } else writer.formula(row, C.score, `IF(${formulas.valid},${formulas.score},"")`, S.points);
+    if (scored) writer.formula(row, C.asked, isAsked(na === undefined ? points : `IF(${na},0,${points})`));
+    if (answer.kind === 'check') {
+        const notMet = `IF(${cell}="${choices.notMet.replaceAll('"', '""')}",1,0)`;
+        writer.formula(row, C.notMet, isAsked(notMet));
+        if (item.critical) writer.formula(row, C.critical, cellName(row, C.notMet));
+    }
+    const validation = validationOf(line, cell, choices.na, list?.all, words);
+    if (validation) writer.validations.push(validation);
+    return { line, row, choices, formulas, scored, asked };
+}
+
+function validationOf(
+    line: Line,
+    cell: string,
+    na: string | undefined,
+    list: string | undefined,
+    words: Wording,
+): DataValidation | undefined {
+    const { answer } = line;
+    const { labels } = words;
+    const prompt = (text: string): Partial<DataValidation> => ({
+        range: cell,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorMessage: labels.chooseFromList,
+        ...(text === '' ? {} : { showInputMessage: true, inputMessage: text.slice(0, 250) }),
+    });
+    const inline = (options: string[], text: string): DataValidation => ({
+        type: 'list',
+        values: na === undefined ? options : [...options, na],
+        range: cell,
+        ...prompt(text),
+    });
+    if (answer.kind === 'check') return inline([labels.met, labels.notMet], '');
+    if (answer.kind === 'choose') return list === undefined ? undefined : { type: 'list', formula1: list, range: cell, ...prompt('') };
+    if (answer.kind === 'rate') {
+        const points = scalePoints(answer);
+        if (points) return inline(points.map(String), legend(answer, words));
+    }
+    if (answer.kind === 'rate' || answer.kind === 'number') {
+        const { valid } = lineFormulas(answer, { met: '', notMet: '', options: [] }, cell, '0', undefined);
+        const text = answer.kind === 'number' ? range(answer, words) : legend(answer, words);
+        return {
+            type: 'custom',
+            formula1: na === undefined ? valid : `OR(${cell}="${na.replaceAll('"', '""')}",${valid})`,
+            range: cell,
+            ...prompt(text),
+            errorMessage: text === '' ? undefined : text.slice(0, 220),
+        };
+    }
+    return undefined;
+}

@@ -1,0 +1,149 @@
+import { en } from './labels-en.js';
+import { ko } from './labels-ko.js';
+import { zhCN } from './labels-zh-cn.js';
+import { zhTW } from './labels-zh-tw.js';
+import type { DutyKind, Measurement, Moment } from '../../model/types.js';
+
+/** The fixed words of documents. Every language has all of them: the type says so. */
+export interface Labels {
+    // Forms
+    checklist: string;
+    rubric: string;
+    site: string;
+    howOften: string;
+    date: string;
+    auditor: string;
+    signature: string;
+    onSite: string;
+    number: string;
+    item: string;
+    standard: string;
+    points: string;
+    answer: string;
+    score: string;
+    remarks: string;
+    met: string;
+    notMet: string;
+    notApplicable: string;
+    critical: string;
+    photo: string;
+    bonus: string;
+    required: string;
+    note: string;
+    onlyIf: (condition: string) => string;
+    forEach: (list: string) => string;
+    ifSo: string;
+    chooseOne: string;
+    chooseMany: string;
+    result: string;
+    total: string;
+    subtotal: string;
+    itemsNotMet: string;
+    criticalsNotMet: string;
+    passed: string;
+    notPassed: string;
+    passRule: string;
+    openItems: string;
+    outcome: string;
+    outcomes: string;
+    howToAnswer: string;
+    howTotal: string;
+    answerFrom: (low: string, high: string) => string;
+    answerAtLeast: (low: string) => string;
+    answerAtMost: (high: string) => string;
+    chooseFromList: string;
+    and: (left: string, right: string) => string;
+    or: (left: string, right: string) => string;
+    not: (condition: string) => string;
+    pointsOf: (section: string) => string;
+    best: (share: string) => string;
+    lists: string;
+
+    // Manuals
+    manual: string;
+    contents: string;
+    version: string;
+    for: string;
+    authority: string;
+    who: string;
+    channel: string;
+    evidence: string;
+    why: string;
+    measure: string;
+    limit: string;
+    serves: string;
+    meets: string;
+    howVerified: string;
+    review: string;
+    reviewed: (cadence: string, by: string) => string;
+    source: string;
+    since: string;
+    until: string;
+    failPoint: string;
+    failPoints: string;
+    recovery: string;
+    throughout: string;
+    noStandard: string;
+    seeAbove: string;
+    duty: Record<DutyKind, string>;
+    lane: Record<Moment['lanes'][number]['lane'], string>;
+    lineOfInteraction: string;
+    lineOfVisibility: string;
+    lineOfInternalInteraction: string;
+    circle: string;
+    circleOf: (journey: string) => string;
+    circleSays: (moments: number, waits: number, first: string, last: string) => string;
+    start: string;
+    blueprint: string;
+    blueprintOf: (journey: string) => string;
+    stage: string;
+    moment: string;
+    moments: string;
+    waiting: string;
+    waitLimit: string;
+    time: string;
+    timeOf: (journey: string) => string;
+    takes: string;
+    elapsed: string;
+    productive: string;
+    shareOfTime: string;
+    scripts: string;
+    scriptsOf: (chapter: string) => string;
+    phrase: string;
+    checks: string;
+    checksOf: (chapter: string) => string;
+    instrument: string;
+    glossary: string;
+    term: string;
+    meaning: string;
+    also: string;
+    duties: string;
+    target: string;
+    kpi: string;
+    formula: string;
+    yes: string;
+
+    // Phrases
+    separator: string;
+    percent: (number: string) => string;
+    counted: (number: string, unit: string) => string;
+    limits: Record<Measurement['operator'], (quantity: string) => string>;
+    forShare: (limit: string, share: string) => string;
+    cadence: (count: number, unit: string) => string;
+    for_: (who: string) => string;
+}
+
+export const LABELS: Readonly<Record<'en' | 'ko' | 'zh-TW' | 'zh-CN', Labels>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+
+/** The words for a language tag: its own, those of its script for Chinese, or English. */
+export function labelsFor(language: string): Labels {
+    const tag = language.toLowerCase();
+    if (/^zh\b/.test(tag)) return /^zh-(tw|hk|mo|hant)\b/.test(tag) ? zhTW : zhCN;
+    if (/^ko\b/.test(tag)) return ko;
+    return en;
+}
+
+/** True where the fixed words are in another language than the document. */
+export function isBorrowed(language: string): boolean {
+    return labelsFor(language) === en && !/^en\b/i.test(language);
+}
