@@ -18,27 +18,27 @@ export default defineConfig(
             '@typescript-eslint/await-thenable': 'error',
             '@typescript-eslint/no-floating-promises': 'error',
             '@typescript-eslint/no-misused-promises': 'error',
-            '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-        },
+            '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+        }
     },
     {
         // A generator prints; only the command and the build may talk to the terminal.
         files: ['src/**/*.ts'],
         ignores: ['src/cli/**'],
-        rules: { 'no-console': 'error' },
+        rules: { 'no-console': 'error' }
     },
     {
         files: ['**/*.{mjs,cjs,js}'],
-        languageOptions: { globals: nodeGlobals() },
+        languageOptions: { globals: nodeGlobals() }
     },
     { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
     {
         // These run in a browser, wholly or in the functions that are handed to the page.
         files: ['media/*.js', 'test/editor/**/*.mjs'],
         languageOptions: {
-            globals: readonly(['window', 'document', 'performance', 'Option', 'acquireVsCodeApi', 'getComputedStyle']),
-        },
-    },
+            globals: readonly(['window', 'document', 'performance', 'Option', 'acquireVsCodeApi', 'getComputedStyle'])
+        }
+    }
 );
 
 function nodeGlobals() {
@@ -55,7 +55,7 @@ function nodeGlobals() {
         'performance',
         'require',
         'module',
-        'exports',
+        'exports'
     ]);
 }
 

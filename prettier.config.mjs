@@ -1,8 +1,8 @@
 /** @type {import('prettier').Config} */
 export default {
-    printWidth: 140,
+    printWidth: 160,
     tabWidth: 4,
     singleQuote: true,
-    trailingComma: 'all',
-    overrides: [{ files: ['*.json', '*.md', '*.yml', '*.yaml'], options: { tabWidth: 2 } }],
+    trailingComma: 'none',
+    overrides: [{ files: ['*.json', '*.md', '*.yml', '*.yaml'], options: { tabWidth: 2 } }]
 };

@@ -7,16 +7,16 @@ export default defineConfig({
         projects: [
             {
                 extends: true,
-                test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts', 'test/editor/**'] },
+                test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts', 'test/editor/**'] }
             },
             {
                 // Packs, installs, starts processes or browsers.
                 extends: true,
-                test: { name: 'slow', include: ['test/**/*.slow.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 },
-            },
+                test: { name: 'slow', include: ['test/**/*.slow.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 }
+            }
         ],
         reporters: process.env.CI === 'true' ? ['default', './test/reporters/no-skips.ts'] : ['default'],
         // Two: the machines that test this have as many cores, and each worker loads the language anew.
-        maxWorkers: 2,
-    },
+        maxWorkers: 2
+    }
 });

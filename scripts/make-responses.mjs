@@ -94,7 +94,7 @@ const branches = NAMES.map((name, i) => ({
     region: REGIONS[i % REGIONS.length],
     agency: i % 7 === 6,
     visits: whole(22, 46) * 1000 + whole(0, 9) * 100,
-    level: normal() * 0.35,
+    level: normal() * 0.35
 }));
 
 const customers = Array.from({ length: CUSTOMERS }, (_, i) => {
@@ -106,7 +106,7 @@ const customers = Array.from({ length: CUSTOMERS }, (_, i) => {
         savings: chance(0.45),
         parcels: business ? whole(60, 900) : whole(0, 24),
         joined: new Date(Date.UTC(whole(2012, 2025), whole(0, 11), whole(1, 28))).toISOString().slice(0, 10),
-        office: pick(branches).code,
+        office: pick(branches).code
     };
 });
 
@@ -122,7 +122,7 @@ const BLOCKS = {
         P4: [-0.1, false],
         P5: [0.35, false],
         P6: [0.4, false],
-        P7: [0.05, false],
+        P7: [0.05, false]
     },
     Finance: {
         F1: [0.1, true],
@@ -131,7 +131,7 @@ const BLOCKS = {
         F4: [-0.1, false],
         F5: [-0.3, false],
         F6: [0.2, false],
-        F7: [0.45, true],
+        F7: [0.45, true]
     },
     Call: { V1: [-0.6, true], V2: [0.15, true], V3: [-0.1, false], V4: [-0.3, false] },
     Complaint: { V5: [-0.35, true], V6: [-0.55, true], V7: [-0.7, false] },
@@ -139,9 +139,9 @@ const BLOCKS = {
         'Place.clean': [0.2, false],
         'Place.seats': [-0.25, false],
         'Place.signs': [-0.05, false],
-        'Place.barrierfree': [-0.1, false],
+        'Place.barrierfree': [-0.1, false]
     },
-    End: { Overall: [0.15, true], Expected: [-0.35, false], Ideal: [-0.4, false], Again: [0.35, false] },
+    End: { Overall: [0.15, true], Expected: [-0.35, false], Ideal: [-0.4, false], Again: [0.35, false] }
 };
 /** Pairs: what is expected of it, and how it was, on seven points. */
 const PAIRS = {
@@ -154,7 +154,7 @@ const PAIRS = {
     A2: [6.3, 5.7],
     A3: [6, 5.6],
     E3: [5.7, 5.2],
-    E5: [5.5, 4.9],
+    E5: [5.5, 4.9]
 };
 
 const five = (x) => clamp(Math.round(3.9 + x), 1, 5);
@@ -165,20 +165,16 @@ const SPOKEN = {
         '직원이 친절하고 설명이 쉬웠습니다.',
         '기다리지 않고 바로 처리해 주셨어요.',
         '가까이에 있어 늘 편하게 이용합니다.',
-        '택배 기사님이 항상 밝게 인사해 주십니다.',
+        '택배 기사님이 항상 밝게 인사해 주십니다.'
     ],
     bad: [
         '점심시간에 창구가 하나만 열려 있어 오래 기다렸습니다.',
         '방문 시간이 지났는데도 연락이 없었어요.',
         '보험 설명이 너무 빨라서 이해하기 어려웠습니다.',
         '전화 연결이 잘 되지 않습니다.',
-        '주차할 곳이 없어 불편합니다.',
+        '주차할 곳이 없어 불편합니다.'
     ],
-    idea: [
-        '주말에도 소포를 보낼 수 있으면 좋겠습니다.',
-        '안내문 글씨를 조금 더 크게 해 주세요.',
-        '모바일 신청 화면이 더 간단해지면 좋겠어요.',
-    ],
+    idea: ['주말에도 소포를 보낼 수 있으면 좋겠습니다.', '안내문 글씨를 조금 더 크게 해 주세요.', '모바일 신청 화면이 더 간단해지면 좋겠어요.']
 };
 
 function answerBlock(row, block, mood) {
@@ -200,14 +196,14 @@ function respond(number, customer, quarter) {
         site: branch.code,
         Customer: customer.id,
         via: chance(0.7) ? 'Web' : 'Phone',
-        LastUse: weightedPick({ Month: 0.68, Quarter: 0.29, Earlier: 0.03 }),
+        LastUse: weightedPick({ Month: 0.68, Quarter: 0.29, Earlier: 0.03 })
     };
     if (row.LastUse === 'Earlier') return row;
     row.Age = 2026 - customer.birthYear - (chance(0.5) ? 1 : 0);
     if (row.Age < 15) return row;
 
     const used = ['Mail', 'Parcel', 'Finance', 'Call'].filter((service) =>
-        chance({ Mail: 0.72, Parcel: customer.business ? 0.8 : 0.3, Finance: customer.savings ? 0.65 : 0.08, Call: 0.2 }[service]),
+        chance({ Mail: 0.72, Parcel: customer.business ? 0.8 : 0.3, Finance: customer.savings ? 0.65 : 0.08, Call: 0.2 }[service])
     );
     if (used.length === 0) used.push('Mail');
     row.Used = used.join(';');
@@ -252,7 +248,7 @@ const SURVEY_COLUMNS = [
     ...['respondent', 'answered', 'site', 'Customer', 'via', 'LastUse', 'Age', 'Used'],
     ...[...items('Mail'), 'MailWait', ...items('Parcel', 'Finance', 'Call'), 'Purpose', ...items('Complaint', 'Place')],
     ...Object.keys(PAIRS).flatMap((pair) => [`${pair}.expected`, `${pair}.perceived`]),
-    ...[...items('End'), 'Promote', 'Reason', 'Trouble', 'Comment'],
+    ...[...items('End'), 'Promote', 'Reason', 'Trouble', 'Comment']
 ];
 
 // ---- The monitoring: how often a standard is kept on an average visit; `rate` items are on five points
@@ -273,10 +269,10 @@ const CHECKS = {
         W10: 0.87,
         W11: 0.86,
         W12: 0.92,
-        W13: 0.93,
+        W13: 0.93
     },
     ...{ K1: 0.9, K2: 0.82, K3: 'rate', K4: 0.88, K5: 0.86, K6: 0.88 },
-    ...{ T1: 0.86, T2: 0.94, T3: 'rate', T4: 0.82, T5: 0.88, T6: 0.84 },
+    ...{ T1: 0.86, T2: 0.94, T3: 'rate', T4: 0.82, T5: 0.88, T6: 0.84 }
 };
 /** What cannot be seen on every visit. */
 const SOMETIMES = { W4: 0.03, W9: 0.1, W12: 0.2, W13: 0.2, K4: 0.12, T5: 0.1 };
@@ -289,7 +285,7 @@ function monitoring() {
                 respondent: `A${two(quarter)}${branch.code}`,
                 answered: stamp(moment(pick(workingDays(quarter)), 9, 17)),
                 site: branch.code,
-                Branch: branch.code,
+                Branch: branch.code
             };
             const shift = branch.level * 0.12 + (quarter - 2) * 0.02;
             for (const [item, kept] of Object.entries(CHECKS)) {
@@ -331,7 +327,7 @@ function cases() {
             customer: customer?.id,
             office: customer && chance(0.8) ? customer.office : pick(branches).code,
             answerDelay: channel === 'Phone' ? Math.round(skewed(14 - month * 0.4)) : undefined,
-            resolvedFirst: chance(0.03) ? undefined : first,
+            resolvedFirst: chance(0.03) ? undefined : first
         });
     }
     return rows;

@@ -16,7 +16,7 @@ const FILES = [
     'media',
     'snippets',
     'syntaxes',
-    'LICENSE',
+    'LICENSE'
 ];
 const OPTIONAL = ['README.md', 'CHANGELOG.md', 'docs/images'];
 

@@ -13,7 +13,7 @@ const DATA = {
     Monitoring: 'data/Monitoring.csv',
     Customer: 'data/Customer.csv',
     Branch: 'data/Branch.csv',
-    Case: 'data/Case.csv',
+    Case: 'data/Case.csv'
 };
 
 if (!existsSync('dist/cli.mjs')) run('Building', process.execPath, ['scripts/build.mjs']);
@@ -46,7 +46,7 @@ async function summary() {
             join(entry.parentPath, entry.name)
                 .slice(OUT.length + 1)
                 .split(sep)
-                .join('/'),
+                .join('/')
         )
         .sort();
     const folders = Map.groupBy(files, (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.'));

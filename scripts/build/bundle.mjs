@@ -9,6 +9,24 @@ const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
 
 /** One esbuild run each; `extension` bundles run in VS Code, where Node is at least 22.15. */
 const bundles = [
+    { entryPoints: { server: 'src/server/main.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', ...NODE },
+    {
+        entryPoints: { extension: 'src/extension/node.ts' },
+        outdir: 'dist',
+        outExtension: { '.js': '.cjs' },
+        format: 'cjs',
+        external: ['vscode'],
+        ...NODE
+    },
+    {
+        entryPoints: { extension: 'src/extension/browser.ts' },
+        outdir: 'dist/browser',
+        format: 'cjs',
+        external: ['vscode'],
+        platform: 'browser',
+        target: 'es2023'
+    },
+    { entryPoints: { server: 'src/server/browser.ts' }, outdir: 'dist/browser', format: 'iife', platform: 'browser', target: 'es2023' },
     {
         // Split, so that a command pays only for what it uses: `touchstone --version` loads a few kilobytes.
         entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -18,26 +36,8 @@ const bundles = [
         format: 'esm',
         splitting: true,
         banner: { js: REQUIRE },
-        ...NODE,
-    },
-    { entryPoints: { server: 'src/server/main.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', ...NODE },
-    {
-        entryPoints: { extension: 'src/extension/node.ts' },
-        outdir: 'dist',
-        outExtension: { '.js': '.cjs' },
-        format: 'cjs',
-        external: ['vscode'],
-        ...NODE,
-    },
-    {
-        entryPoints: { extension: 'src/extension/browser.ts' },
-        outdir: 'dist/browser',
-        format: 'cjs',
-        external: ['vscode'],
-        platform: 'browser',
-        target: 'es2023',
-    },
-    { entryPoints: { server: 'src/server/browser.ts' }, outdir: 'dist/browser', format: 'iife', platform: 'browser', target: 'es2023' },
+        ...NODE
+    }
 ];
 
 export async function bundleAll() {
@@ -58,7 +58,7 @@ export async function bundleAll() {
             logLevel: 'warning',
             metafile: true,
             ...bundle,
-            entryPoints: Object.fromEntries(Object.entries(bundle.entryPoints).filter(([, file]) => existsSync(file))),
+            entryPoints: Object.fromEntries(Object.entries(bundle.entryPoints).filter(([, file]) => existsSync(file)))
         });
         metafiles.push(result.metafile);
     }

@@ -4,7 +4,7 @@ import { glob, stat } from 'node:fs/promises';
 const time = (file) =>
     stat(file).then(
         ({ mtimeMs }) => mtimeMs,
-        () => undefined,
+        () => undefined
     );
 
 export async function isFresh(outputs, inputPatterns) {

@@ -11,8 +11,8 @@ export async function embedLibrary() {
     const files = await Promise.all(
         paths.sort().map(async (file) => ({
             path: relative(ROOT, file).split(sep).join('/'),
-            text: (await readFile(file, 'utf8')).replaceAll('\r\n', '\n'),
-        })),
+            text: (await readFile(file, 'utf8')).replaceAll('\r\n', '\n')
+        }))
     );
     const text = `// Made by scripts/build/library.mjs from the .touch files beside this folder.
 export interface LibraryFile {

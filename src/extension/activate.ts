@@ -8,10 +8,7 @@ import { Session } from './session.js';
 import { registerStatus } from './status.js';
 
 /** What the desktop and the web have in common; they differ in how the server is started. */
-export async function activateExtension(
-    context: ExtensionContext,
-    createClient: (output: LogOutputChannel) => BaseLanguageClient,
-): Promise<void> {
+export async function activateExtension(context: ExtensionContext, createClient: (output: LogOutputChannel) => BaseLanguageClient): Promise<void> {
     const output = window.createOutputChannel('Touchstone', { log: true });
     const session = new Session(() => createClient(output));
     const preview = new PreviewPanel(context, session);
@@ -28,7 +25,7 @@ export async function activateExtension(
         workspace.onDidChangeConfiguration((event) => {
             // Messages are worded when a file is checked: in another language everything has to be checked again.
             if (event.affectsConfiguration('touchstone.messages.language')) void session.restart();
-        }),
+        })
     );
     await session.start();
 }

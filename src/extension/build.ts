@@ -12,7 +12,7 @@ import {
     workspace,
     type Disposable,
     type Pseudoterminal,
-    type WorkspaceFolder,
+    type WorkspaceFolder
 } from 'vscode';
 import { BuildRequest, type BuildResult } from '../server/protocol.js';
 import type { Session } from './session.js';
@@ -28,8 +28,8 @@ export function registerBuild(session: Session): Disposable[] {
             resolveTask: (task) => {
                 const folder = typeof task.scope === 'object' ? task.scope : workspace.workspaceFolders?.[0];
                 return folder && buildTask(session, folder, task);
-            },
-        }),
+            }
+        })
     ];
 }
 
@@ -44,9 +44,7 @@ async function buildCommand(session: Session): Promise<void> {
     const folder = await chooseFolder();
     if (!folder) return;
     try {
-        const result = await window.withProgress({ location: ProgressLocation.Notification, title: 'Touchstone: building…' }, () =>
-            build(session, folder),
-        );
+        const result = await window.withProgress({ location: ProgressLocation.Notification, title: 'Touchstone: building…' }, () => build(session, folder));
         await report(result);
     } catch (error) {
         await window.showErrorMessage(`Touchstone: ${error instanceof Error ? error.message : String(error)}`);
@@ -63,7 +61,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
     }
     const picked = await window.showQuickPick(
         folders.map((folder) => ({ label: folder.name, description: folder.uri.fsPath, folder })),
-        { placeHolder: 'Which folder?' },
+        { placeHolder: 'Which folder?' }
     );
     return picked?.folder;
 }
@@ -77,10 +75,7 @@ async function report({ out, files, errors, warnings }: BuildResult): Promise<vo
     }
     const reveal = 'Show in Explorer';
     const note = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
-    const choice = await window.showInformationMessage(
-        `Touchstone: ${count(files.length, 'file')} in ${workspace.asRelativePath(out)}${note}.`,
-        reveal,
-    );
+    const choice = await window.showInformationMessage(`Touchstone: ${count(files.length, 'file')} in ${workspace.asRelativePath(out)}${note}.`, reveal);
     if (choice === reveal) await commands.executeCommand('revealInExplorer', Uri.file(out));
 }
 
@@ -92,14 +87,14 @@ function buildTask(session: Session, folder: WorkspaceFolder, like?: Task): Task
         folder ?? TaskScope.Workspace,
         'build',
         TASK,
-        new CustomExecution(() => Promise.resolve(new BuildTerminal(session, folder))),
-        '$touchstone',
+        // No problem matcher: the server has reported the problems already.
+        new CustomExecution(() => Promise.resolve(new BuildTerminal(session, folder)))
     );
     task.group = TaskGroup.Build;
     return task;
 }
 
-/** Prints a build the way a command line would, for the terminal panel and the problem matcher. */
+/** Prints a build the way a command line would. */
 class BuildTerminal implements Pseudoterminal {
     private readonly written = new EventEmitter<string>();
     private readonly closed = new EventEmitter<number>();
@@ -108,22 +103,20 @@ class BuildTerminal implements Pseudoterminal {
 
     constructor(
         private readonly session: Session,
-        private readonly folder: WorkspaceFolder,
+        private readonly folder: WorkspaceFolder
     ) {}
 
     open(): void {
         build(this.session, this.folder).then(
             (result) => {
-                for (const line of [...(result.problems ?? []), ...result.files]) this.written.fire(`${line}\r\n`);
-                this.written.fire(
-                    `${count(result.files.length, 'file')}, ${count(result.errors, 'error')}, ${count(result.warnings, 'warning')}\r\n`,
-                );
+                for (const line of [...result.problems, ...result.files]) this.written.fire(`${line}\r\n`);
+                this.written.fire(`${count(result.files.length, 'file')}, ${count(result.errors, 'error')}, ${count(result.warnings, 'warning')}\r\n`);
                 this.closed.fire(result.errors > 0 ? 1 : 0);
             },
             (error: unknown) => {
                 this.written.fire(`${String(error)}\r\n`);
                 this.closed.fire(3);
-            },
+            }
         );
     }
 

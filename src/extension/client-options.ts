@@ -15,7 +15,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     return {
         documentSelector,
         outputChannel,
-        initializationOptions: initializationOptions(),
+        initializationOptions: initializationOptions()
         // No file events from here: the server asks for them itself, and a second watcher would report each change twice.
     };
 }

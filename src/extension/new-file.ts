@@ -17,8 +17,8 @@ export async function newStandardsFile(): Promise<void> {
                 '    must "${6:Greet every customer as soon as eyes meet}"',
                 '    measure ${7:delay} "${8:Time until the greeting}" <= ${9:3} s',
                 '}',
-                '$0',
-            ].join('\n'),
-        ),
+                '$0'
+            ].join('\n')
+        )
     );
 }

@@ -14,9 +14,9 @@ export function activate(context: ExtensionContext): Promise<void> {
                 'Touchstone',
                 {
                     run: { module, transport: TransportKind.ipc },
-                    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+                    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } }
                 },
-                clientOptions(output),
-            ),
+                clientOptions(output)
+            )
     );
 }

@@ -1,8 +1,7 @@
 import { Uri, type Webview } from 'vscode';
 import type { PreviewChoice } from '../server/protocol.js';
 
-export type ToWebview =
-    { type: 'content'; uri: string; html: string; name?: string; choices: PreviewChoice[] } | { type: 'failed'; reason: string };
+export type ToWebview = { type: 'content'; uri: string; html: string; name?: string; choices: PreviewChoice[] } | { type: 'failed'; reason: string };
 export type FromWebview = { type: 'ready' } | { type: 'choose'; name: string } | { type: 'open'; href: string };
 
 /**
@@ -18,7 +17,7 @@ export function previewPage(webview: Webview, media: Uri): string {
         `style-src ${webview.cspSource} 'unsafe-inline'`,
         `script-src 'nonce-${nonce}'`,
         `base-uri 'none'`,
-        `form-action 'none'`,
+        `form-action 'none'`
     ].join('; ');
     return `<!doctype html>
 <html lang="en">

@@ -9,7 +9,7 @@ import {
     type Disposable,
     type ExtensionContext,
     type TextDocument,
-    type WebviewPanel,
+    type WebviewPanel
 } from 'vscode';
 import { PreviewRequest, type PreviewResult } from '../server/protocol.js';
 import { LANGUAGE, LIBRARY_SCHEME } from './client-options.js';
@@ -31,7 +31,7 @@ export class PreviewPanel implements Disposable {
 
     constructor(
         private readonly context: ExtensionContext,
-        private readonly session: Session,
+        private readonly session: Session
     ) {
         this.disposables = [
             commands.registerCommand('touchstone.openPreview', (uri?: Uri) => this.open(uri)),
@@ -40,7 +40,7 @@ export class PreviewPanel implements Disposable {
                     this.uri = state?.uri ? Uri.parse(state.uri) : undefined;
                     this.name = state?.name;
                     this.adopt(panel);
-                },
+                }
             }),
             window.onDidChangeActiveTextEditor((editor) => {
                 if (this.panel && editor && isSource(editor.document) && editor.document.uri.toString() !== this.uri?.toString()) {
@@ -51,7 +51,7 @@ export class PreviewPanel implements Disposable {
             workspace.onDidChangeTextDocument(({ document }) => {
                 if (isSource(document)) this.schedule();
             }),
-            session.onDidChangeState(() => this.schedule()),
+            session.onDidChangeState(() => this.schedule())
         ];
     }
 
@@ -122,8 +122,7 @@ export class PreviewPanel implements Disposable {
             const result = await this.session.request(PreviewRequest, { uri, name: this.name }, source.token);
             if (!source.token.isCancellationRequested) this.render(result, uri);
         } catch (error) {
-            if (!source.token.isCancellationRequested)
-                this.post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+            if (!source.token.isCancellationRequested) this.post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
         }
     }
 

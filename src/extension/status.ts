@@ -10,12 +10,7 @@ export function registerStatus(session: Session): Disposable {
     item.command = { command: 'touchstone.restartServer', title: 'Restart' };
     const show = (state: State): void => {
         item.busy = state === State.Starting;
-        item.text =
-            state === State.Running
-                ? 'Touchstone is ready'
-                : state === State.Starting
-                  ? 'Touchstone is starting'
-                  : 'Touchstone has stopped';
+        item.text = state === State.Running ? 'Touchstone is ready' : state === State.Starting ? 'Touchstone is starting' : 'Touchstone has stopped';
         item.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     };
     show(State.Starting);

@@ -46,14 +46,14 @@ export interface BuildParams {
     out?: string;
 }
 export interface BuildResult {
-    /** The folder written to, absolute. */
+    /** The folder written to, absolute; empty if errors stopped the build. */
     out: string;
-    /** Relative to `out`, with slashes. Empty if errors stopped the build. */
+    /** Relative to `out`, with slashes. */
     files: string[];
     errors: number;
     warnings: number;
-    /** One line per problem, in the form of the problem matcher: `file:line:column: severity: message [code]`. */
-    problems?: string[];
+    /** The errors, one line each. */
+    problems: string[];
 }
 
 /** Sent once by the client, in `initializationOptions`. */

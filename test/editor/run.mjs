@@ -35,7 +35,7 @@ try {
         vscodeExecutablePath,
         extensionDevelopmentPath: here('driver'),
         extensionTestsPath: here('suite/index.cjs'),
-        launchArgs: [workspace, ...profile],
+        launchArgs: [workspace, ...profile]
     };
     if (options.part !== 'window') await runTests(suite);
     if (options.part === 'suite') console.log('Only the suite, as asked.');

@@ -13,7 +13,7 @@ const manifest = JSON.parse(read('package.json')) as {
         snippets: { path: string }[];
         walkthroughs: { steps: { description: string; media: { markdown: string } }[] }[];
         configuration: { properties: Record<string, unknown> };
-        problemMatchers: { pattern: { regexp: string } }[];
+        problemMatchers: { pattern: [{ regexp: string }, { regexp: string }] }[];
     };
 };
 const { contributes } = manifest;
@@ -24,7 +24,7 @@ test('every file that the manifest names exists', () => {
         ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
         ...contributes.grammars.map(({ path }) => path),
         ...contributes.snippets.map(({ path }) => path),
-        ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+        ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown))
     ];
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
@@ -37,7 +37,7 @@ test('every command of the manifest is registered, and no other', () => {
 
 test('every command that the walkthrough offers exists', () => {
     const offered = contributes.walkthroughs.flatMap(({ steps }) =>
-        steps.flatMap(({ description }) => [...description.matchAll(/command:(touchstone\.\w+)/g)].map(([, id]) => id)),
+        steps.flatMap(({ description }) => [...description.matchAll(/command:(touchstone\.\w+)/g)].map(([, id]) => id))
     );
     const declared = contributes.commands.map(({ command }) => command);
     expect(offered.filter((id) => !declared.includes(id ?? ''))).toEqual([]);
@@ -63,4 +63,11 @@ test('the language configuration has valid patterns', () => {
     expect(['standard A "a" {', 'section B "}" worth 3 points { // x'].every((line) => indent.test(line))).toBe(true);
     expect(['role A { in B }', 'must "{"', '// {', '}'].some((line) => indent.test(line))).toBe(false);
     for (const { beforeText } of configuration.onEnterRules) expect(() => new RegExp(beforeText)).not.toThrow();
+});
+
+test('the problem matcher reads what the command prints', () => {
+    const [place, message] = contributes.problemMatchers[0]?.pattern ?? [];
+    const match = new RegExp(place?.regexp ?? '').exec('instruments/csi.touch:12:5 error surveys/scale-direction');
+    expect(match?.slice(1)).toEqual(['instruments/csi.touch', '12', '5', 'error', 'surveys/scale-direction']);
+    expect(new RegExp(message?.regexp ?? '').exec('  The scale runs down.')?.[1]).toBe('The scale runs down.');
 });

@@ -16,10 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-    const html = previewPage(
-        { cspSource: 'http://preview.test', asWebviewUri: (uri: Uri) => uri } as unknown as Webview,
-        { path: '/media' } as Uri,
-    );
+    const html = previewPage({ cspSource: 'http://preview.test', asWebviewUri: (uri: Uri) => uri } as unknown as Webview, { path: '/media' } as Uri);
     requests = [];
     page = await browser.newPage({ viewport: { width: 600, height: 400 } });
     await page.route('**', async (route) => {
@@ -32,7 +29,7 @@ beforeEach(async () => {
     await page.addInitScript(() => {
         Object.assign(globalThis, {
             sent: [],
-            acquireVsCodeApi: () => ({ setState: () => undefined, postMessage: (message: unknown) => sent.push(message) }),
+            acquireVsCodeApi: () => ({ setState: () => undefined, postMessage: (message: unknown) => sent.push(message) })
         });
     });
     await page.goto('http://preview.test/');
@@ -41,16 +38,13 @@ beforeEach(async () => {
 
 declare const sent: unknown[];
 const show = (html: string, rest: Partial<ToWebview> = {}): Promise<void> =>
-    page.evaluate(
-        (message) => (globalThis as unknown as { postMessage(message: unknown, origin: string): void }).postMessage(message, '*'),
-        {
-            type: 'content',
-            uri: 'file:///a.touch',
-            html,
-            choices: [],
-            ...rest,
-        },
-    );
+    page.evaluate((message) => (globalThis as unknown as { postMessage(message: unknown, origin: string): void }).postMessage(message, '*'), {
+        type: 'content',
+        uri: 'file:///a.touch',
+        html,
+        choices: [],
+        ...rest
+    });
 const answers = (): Promise<unknown[]> => page.evaluate(() => sent);
 
 test('the frame asks for content when it is ready', async () => {
@@ -83,13 +77,9 @@ test('the reader keeps their place when the content changes', async () => {
 });
 
 test('links inside the page scroll, others are handed to the editor', async () => {
-    await show(
-        `<!doctype html><a href="#end">down</a> <a href="https://example.org/x">out</a>${'<p>line</p>'.repeat(200)}<p id="end">end</p>`,
-    );
+    await show(`<!doctype html><a href="#end">down</a> <a href="https://example.org/x">out</a>${'<p>line</p>'.repeat(200)}<p id="end">end</p>`);
     await content.getByText('down').click();
-    await expect
-        .poll(() => content.locator('html').evaluate((html) => (html as unknown as { scrollTop: number }).scrollTop))
-        .toBeGreaterThan(1000);
+    await expect.poll(() => content.locator('html').evaluate((html) => (html as unknown as { scrollTop: number }).scrollTop)).toBeGreaterThan(1000);
     await content.getByText('out').dispatchEvent('click');
     await expect.poll(answers).toContainEqual({ type: 'open', href: 'https://example.org/x' });
 });
@@ -97,7 +87,7 @@ test('links inside the page scroll, others are handed to the editor', async () =
 test('several things in a file are offered for choice; a failure is said', async () => {
     const choices = [
         { name: 'A', label: 'A <checklist>' },
-        { name: 'B', label: 'B' },
+        { name: 'B', label: 'B' }
     ];
     await show('<!doctype html><p>one</p>', { name: 'B', choices } as Partial<ToWebview>);
     await content.getByText('one').waitFor();

@@ -15,10 +15,7 @@ const accepted = (body: string[]): string =>
         .replace(/\$\d+/g, '');
 
 test.each(Object.entries(snippets))('the snippet %s is Touchstone', (name, { body }) => {
-    const document = shared.workspace.LangiumDocumentFactory.fromString(
-        accepted(body),
-        URI.parse(`file:///${encodeURIComponent(name)}.touch`),
-    );
+    const document = shared.workspace.LangiumDocumentFactory.fromString(accepted(body), URI.parse(`file:///${encodeURIComponent(name)}.touch`));
     expect(document.parseResult.lexerErrors).toEqual([]);
     expect(document.parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
 });

@@ -36,15 +36,10 @@ describe.each(globSync('test/highlighting/corpus/*.touch').sort())('%s', (file) 
                 wrong.push(`${origin}: '${text}' is not in the line above (after column ${from})`);
                 continue;
             }
-            const covering = tokens.filter(
-                (token) => token.line === at && token.start < start + text.length && token.start + token.text.length > start,
-            );
+            const covering = tokens.filter((token) => token.line === at && token.start < start + text.length && token.start + token.text.length > start);
             const absent = scope.startsWith('!');
             const ok = covering.every((token) => hasScope(token, absent ? scope.slice(1) : scope) !== absent);
-            if (!ok)
-                wrong.push(
-                    `${origin}: '${text}' has ${covering.map((token) => `${token.text} ${token.scopes.slice(1).join(' ')}`).join(' ; ')}`,
-                );
+            if (!ok) wrong.push(`${origin}: '${text}' has ${covering.map((token) => `${token.text} ${token.scopes.slice(1).join(' ')}`).join(' ; ')}`);
             // A second expectation of the same text may ask about another scope.
             from = start;
         }
@@ -74,7 +69,7 @@ describe('real text', () => {
         const bad = files.flatMap((file) =>
             tokenize(grammar, readFileSync(file, 'utf8').split('\n'))
                 .filter((token) => hasScope(token, 'invalid'))
-                .map((token) => `${file}:${token.line + 1} ${token.text}`),
+                .map((token) => `${file}:${token.line + 1} ${token.text}`)
         );
         expect(bad).toEqual([]);
     });

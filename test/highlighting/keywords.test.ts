@@ -8,8 +8,8 @@ const keywords = [
     ...new Set(
         AstUtils.streamAllContents(TouchstoneGrammar())
             .filter(GrammarAST.isKeyword)
-            .map(({ value }) => value),
-    ),
+            .map(({ value }) => value)
+    )
 ].sort();
 
 let grammar: IGrammar;
@@ -28,31 +28,23 @@ test('the grammar has keywords', () => {
 
 test('every word of the grammar is coloured as one', () => {
     const plain = keywords.filter(
-        (keyword) => /^\w+$/.test(keyword) && /^(variable\.other\.touchstone|source|nothing)/.test(innermost(`${keyword} "x"`, keyword)),
+        (keyword) => /^\w+$/.test(keyword) && /^(variable\.other\.touchstone|source|nothing)/.test(innermost(`${keyword} "x"`, keyword))
     );
     expect(plain).toEqual([]);
 });
 
 test('every operator and bracket is coloured as one', () => {
-    const plain = keywords.filter(
-        (keyword) => !/\w/.test(keyword) && keyword !== '.*' && /^(source|nothing)/.test(innermost(`a ${keyword} b`, keyword)),
-    );
+    const plain = keywords.filter((keyword) => !/\w/.test(keyword) && keyword !== '.*' && /^(source|nothing)/.test(innermost(`a ${keyword} b`, keyword)));
     expect(plain).toEqual([]);
 });
 
 test('no word of the grammar is taken for a unit', () => {
-    const units = keywords.filter(
-        (keyword) => /^\w+$/.test(keyword) && innermost(`3 ${keyword} x`, keyword).startsWith('keyword.other.unit'),
-    );
+    const units = keywords.filter((keyword) => /^\w+$/.test(keyword) && innermost(`3 ${keyword} x`, keyword).startsWith('keyword.other.unit'));
     expect(units).toEqual([]);
 });
 
 test('a word of the grammar is a name after a kind and after a point', () => {
     const names = keywords.filter((keyword) => /^[a-z]+$/i.test(keyword));
-    expect(
-        names.filter(
-            (name) => !/^(entity\.name|variable\.other)/.test(innermost(`${name === 'survey' ? 'kpi' : 'survey'} ${name} "x"`, name)),
-        ),
-    ).toEqual([]);
+    expect(names.filter((name) => !/^(entity\.name|variable\.other)/.test(innermost(`${name === 'survey' ? 'kpi' : 'survey'} ${name} "x"`, name)))).toEqual([]);
     expect(names.filter((name) => innermost(`= A.${name}`, name) !== 'variable.other.member.touchstone')).toEqual([]);
 });

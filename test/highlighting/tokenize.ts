@@ -18,10 +18,9 @@ export async function loadGrammar(): Promise<IGrammar> {
     const registry = new textmate.Registry({
         onigLib: Promise.resolve({
             createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-            createOnigString: (text) => new oniguruma.OnigString(text),
+            createOnigString: (text) => new oniguruma.OnigString(text)
         }),
-        loadGrammar: (scope) =>
-            Promise.resolve(scope === 'source.touchstone' ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null),
+        loadGrammar: (scope) => Promise.resolve(scope === 'source.touchstone' ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null)
     });
     const grammar = await registry.loadGrammar('source.touchstone');
     if (!grammar) throw new Error('the grammar does not load');

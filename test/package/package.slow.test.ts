@@ -24,25 +24,12 @@ let packed: Packed;
 
 beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'touchstone-package-'));
-    const { stdout } = await run(
-        process.execPath,
-        'npm',
-        ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-        process.cwd(),
-    );
+    const { stdout } = await run(process.execPath, 'npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], process.cwd());
     packed = (JSON.parse(stdout) as [Packed])[0];
     await writeFile(join(folder, 'package.json'), '{"private":true}\n');
-    const installed = await run(
-        process.execPath,
-        'npm',
-        ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)],
-        folder,
-    );
+    const installed = await run(process.execPath, 'npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], folder);
     expect(installed.stderr).toBe('');
-    await writeFile(
-        join(folder, 'shop.touch'),
-        'package shop\n\nprogram Shop "가게"@ko "Shop"@en {\n    version 1\n    languages ko, en\n}\n',
-    );
+    await writeFile(join(folder, 'shop.touch'), 'package shop\n\nprogram Shop "가게"@ko "Shop"@en {\n    version 1\n    languages ko, en\n}\n');
     await writeFile(join(folder, 'wrong.touch'), 'package shop\n\nrole Clerk "점원"@ko "Clerk"@en in Nowhere\n');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -57,14 +44,7 @@ describe('the package', () => {
 
     test('holds what the command and the library need, and nothing else', () => {
         const paths = packed.files.map(({ path }) => path);
-        for (const path of [
-            'bin/touchstone.js',
-            'dist/cli.mjs',
-            'dist/server.cjs',
-            'dist/THIRD-PARTY-NOTICES.txt',
-            'LICENSE',
-            'package.json',
-        ]) {
+        for (const path of ['bin/touchstone.js', 'dist/cli.mjs', 'dist/server.cjs', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'package.json']) {
             expect(paths).toContain(path);
         }
         expect(paths.filter((path) => /\.map$|^(src|test|scripts|docs|media)\/|extension/.test(path))).toEqual([]);
@@ -105,7 +85,7 @@ function run(node: string, command: string, args: string[], cwd: string): Promis
         PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
         NO_COLOR: '1',
         npm_config_update_notifier: 'false',
-        npm_config_loglevel: 'error',
+        npm_config_loglevel: 'error'
     };
     for (const name of Object.keys(env))
         if (/^npm_(package|lifecycle)_|^INIT_CWD$|^NODE_OPTIONS$|^VITEST/.test(name)) delete (env as Record<string, unknown>)[name];
@@ -119,16 +99,14 @@ function run(node: string, command: string, args: string[], cwd: string): Promis
 /** This one, and the first on the path that does not come from our dependencies. */
 async function availableNodes(): Promise<{ path: string; version: string; major: number }[]> {
     const name = process.platform === 'win32' ? 'node.exe' : 'node';
-    const outside = (process.env.PATH ?? '')
-        .split(delimiter)
-        .filter((each) => !each.includes('node_modules') && !each.includes('node-gyp-bin'));
+    const outside = (process.env.PATH ?? '').split(delimiter).filter((each) => !each.includes('node_modules') && !each.includes('node-gyp-bin'));
     const found = [process.execPath];
     for (const each of outside) {
         const path = join(each, name);
         if (
             await stat(path).then(
                 (file) => file.isFile(),
-                () => false,
+                () => false
             )
         ) {
             found.push(path);
@@ -139,7 +117,7 @@ async function availableNodes(): Promise<{ path: string; version: string; major:
         found.map(async (path) => {
             const { stdout } = await run(path, path, ['--version'], process.cwd());
             return { path, version: stdout.trim().slice(1), major: Number(stdout.slice(1).split('.')[0]) };
-        }),
+        })
     );
     return nodes.filter(({ version }, index) => nodes.findIndex((each) => each.version === version) === index);
 }

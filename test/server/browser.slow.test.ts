@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('the worker starts, knows the library and reports a mistake', async () => {
-    const { capabilities } = (await request('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null })) as { capabilities: object };
+    const { capabilities } = (await request('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null })) as {
+        capabilities: object;
+    };
     expect(capabilities).toHaveProperty('completionProvider');
     await notify('initialized', {});
     const text = 'package shop\n\nrole Clerk "점원"@ko in Nowhere\n';

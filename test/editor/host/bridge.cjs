@@ -28,7 +28,7 @@ exports.run = async () => {
         ['info', 'out'],
         ['debug', 'out'],
         ['warn', 'err'],
-        ['error', 'err'],
+        ['error', 'err']
     ]) {
         const write = (...args) => send({ [stream]: `${util.formatWithOptions({ colors: VSCODE_HOST_COLOR === '1' }, ...args)}\n` });
         Object.defineProperty(console, method, { configurable: true, get: () => write, set: () => {} });

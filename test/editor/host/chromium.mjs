@@ -5,7 +5,7 @@ const PLACES = [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
 
 export function findChromium() {

@@ -39,7 +39,7 @@ const options = {
     'folder-uri': { type: 'string' },
     'file-uri': { type: 'string', multiple: true },
     'enable-proposed-api': { type: 'string', multiple: true },
-    'disable-extensions': { type: 'boolean' },
+    'disable-extensions': { type: 'boolean' }
 };
 const { values: opt, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true, strict: false });
 if (verbose) console.error('vscode-host: arguments', opt, positionals);
@@ -142,7 +142,7 @@ async function runTests() {
                 // The extension host inherits the server's environment.
                 VSCODE_HOST_SOCKET: socketPath,
                 VSCODE_HOST_SUITE: local(opt.extensionTestsPath),
-                VSCODE_HOST_COLOR: process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0' ? '1' : '0',
+                VSCODE_HOST_COLOR: process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0' ? '1' : '0'
             },
             expose: {
                 codeAutomationLog: (type, args) => {
@@ -151,7 +151,7 @@ async function runTests() {
                 // The workbench says 0 here after a crash of the extension host, too.
                 codeAutomationExit: (code) => {
                     ended(`code ${code}`);
-                },
+                }
             },
             onPage(page) {
                 page.on('crash', () => give(1, 'the browser page crashed'));
@@ -162,12 +162,11 @@ async function runTests() {
                 if (verbose) process.stderr.write(`[server] ${text}`);
                 const m = /Extension Host Process exited with code: (\S+), signal: (\S+?)\./.exec(text);
                 if (m) ended(`code ${m[1]}, signal ${m[2]}`);
-            },
+            }
         });
         window.server.exited.then(() => give(1, 'the VS Code server ended before the tests did'));
         const code = await outcome;
-        if (code !== 0 && process.env.VSCODE_HOST_SCREENSHOT)
-            await window.page.screenshot({ path: process.env.VSCODE_HOST_SCREENSHOT }).catch(() => {});
+        if (code !== 0 && process.env.VSCODE_HOST_SCREENSHOT) await window.page.screenshot({ path: process.env.VSCODE_HOST_SCREENSHOT }).catch(() => {});
         return code;
     } finally {
         clearTimeout(timer);

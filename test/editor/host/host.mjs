@@ -29,7 +29,7 @@ export const DEFAULT_SETTINGS = {
     'git.autofetch': false,
     'editor.cursorBlinking': 'solid',
     'files.autoSave': 'off', // the web workbench's default is afterDelay, the desktop's is off
-    'files.simpleDialog.enable': true,
+    'files.simpleDialog.enable': true
 };
 
 const CHROMIUM_ARGS = [
@@ -42,7 +42,7 @@ const CHROMIUM_ARGS = [
     '--disable-sync',
     '--disable-dev-shm-usage',
     // Nothing but this machine: a look-up that cannot succeed fails at once.
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
 ];
 
 /** Starts the server; resolves when it accepts connections. */
@@ -72,13 +72,13 @@ export async function startServer({ userDataDir, extensionsDir, env = {}, args =
             '--disable-experiments',
             '--locale',
             'en',
-            ...args,
+            ...args
         ],
         {
             stdio: ['ignore', 'pipe', 'pipe'],
             detached: process.platform !== 'win32', // its own process group, so that close() takes the extension host along
-            env: { ...process.env, EXTENSIONS_GALLERY: '{}', VSCODE_HOST_OWNER: String(process.pid), ...env },
-        },
+            env: { ...process.env, EXTENSIONS_GALLERY: '{}', VSCODE_HOST_OWNER: String(process.pid), ...env }
+        }
     );
     const group = (signal) => {
         try {
@@ -124,7 +124,7 @@ export async function startServer({ userDataDir, extensionsDir, env = {}, args =
             clearTimeout(timer);
             group('SIGKILL'); // stragglers of the group
             process.removeListener('exit', onExit);
-        },
+        }
     };
 }
 
@@ -150,7 +150,7 @@ export async function openWorkbench(o = {}) {
     await mkdir(join(userDataDir, 'User'), { recursive: true });
     // A profile that already has settings keeps them.
     await writeFile(join(userDataDir, 'User/settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, ...o.settings }, null, 2), {
-        flag: throwaway || o.settings ? 'w' : 'wx',
+        flag: throwaway || o.settings ? 'w' : 'wx'
     }).catch((e) => {
         if (e.code !== 'EEXIST') throw e;
     });
@@ -171,7 +171,7 @@ export async function openWorkbench(o = {}) {
                 extensionsDir,
                 env: o.env,
                 args: [...(development ? ['--enable-smoke-test-driver'] : []), ...(o.serverArgs ?? [])],
-                onOutput: o.onServerOutput,
+                onOutput: o.onServerOutput
             }),
             chromium.launch({
                 executablePath: findChromium(),
@@ -179,13 +179,13 @@ export async function openWorkbench(o = {}) {
                 args: CHROMIUM_ARGS,
                 handleSIGINT: false,
                 handleSIGTERM: false,
-                handleSIGHUP: false,
-            }),
+                handleSIGHUP: false
+            })
         ]);
         const context = await browser.newContext({
             viewport: o.viewport ?? { width: 1280, height: 800 },
             locale: 'en-US',
-            reducedMotion: 'reduce',
+            reducedMotion: 'reduce'
         });
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         const page = await context.newPage();
@@ -195,7 +195,7 @@ export async function openWorkbench(o = {}) {
         const uri = (path) => `vscode-remote://${server.authority}${encodeURI(resolve(path))}`;
         const payload = [
             ['skipWelcome', 'true'],
-            ['skipReleaseNotes', 'true'],
+            ['skipReleaseNotes', 'true']
         ];
         for (const p of [o.extensionDevelopmentPath ?? []].flat()) payload.push(['extensionDevelopmentPath', uri(p)]);
         if (o.extensionTestsPath) payload.push(['extensionTestsPath', uri(o.extensionTestsPath)]);
@@ -219,18 +219,8 @@ export async function serverCli(args, options) {
 
 async function installVsix(file, { userDataDir, extensionsDir }) {
     const child = await serverCli(
-        [
-            '--install-extension',
-            resolve(file),
-            '--force',
-            '--server-data-dir',
-            userDataDir,
-            '--user-data-dir',
-            userDataDir,
-            '--extensions-dir',
-            extensionsDir,
-        ],
-        { stdio: ['ignore', 'pipe', 'pipe'] },
+        ['--install-extension', resolve(file), '--force', '--server-data-dir', userDataDir, '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
+        { stdio: ['ignore', 'pipe', 'pipe'] }
     );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -250,7 +240,7 @@ export async function whenReady(page, { timeout = 60_000 } = {}) {
     await page.waitForFunction(
         () => ['code/didStartWorkbench', 'code/didLoadExtensions'].every((name) => performance.getEntriesByName(name).length > 0),
         undefined,
-        { timeout },
+        { timeout }
     );
     await page.locator('.monaco-workbench .part.editor').waitFor({ timeout });
 }

@@ -27,7 +27,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** Pinned inputs. Change both lines of a pair together. */
 const CODE_SERVER = {
     spec: 'code-server@4.139.1', // VS Code 1.139.1
-    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew=='
 };
 /** Node.js for the server: the major version in code-server's "engines" (it does not start on 20). */
 const NODE_VERSION = '24.21.0';
@@ -37,7 +37,7 @@ const RECIPE = 1;
 const exists = (p) =>
     stat(p).then(
         () => true,
-        () => false,
+        () => false
     );
 
 export function cacheRoot() {
@@ -64,7 +64,7 @@ async function install(root, log) {
                 cwd,
                 maxBuffer: 1 << 28,
                 shell: process.platform === 'win32',
-                env: { ...process.env, npm_config_engine_strict: 'false' },
+                env: { ...process.env, npm_config_engine_strict: 'false' }
             });
 
         // 1. code-server's tarball, checked against the pinned hash.
@@ -73,8 +73,7 @@ async function install(root, log) {
         const integrity = `sha512-${createHash('sha512')
             .update(await readFile(tgz))
             .digest('base64')}`;
-        if (integrity !== CODE_SERVER.integrity)
-            throw new Error(`${CODE_SERVER.spec}: integrity ${integrity}, expected ${CODE_SERVER.integrity}`);
+        if (integrity !== CODE_SERVER.integrity) throw new Error(`${CODE_SERVER.spec}: integrity ${integrity}, expected ${CODE_SERVER.integrity}`);
         await run('tar', ['-xzf', tgz, '-C', tmp]); // -> tmp/package
         await rm(tgz);
 
@@ -98,11 +97,11 @@ async function install(root, log) {
                 {
                     version,
                     node: join(root, 'node/node_modules', node, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'),
-                    serverMain: join(root, 'package/lib/vscode/out/server-main.js'),
+                    serverMain: join(root, 'package/lib/vscode/out/server-main.js')
                 },
                 null,
-                2,
-            ),
+                2
+            )
         );
         await rename(tmp, root).catch(async (e) => {
             if (!(await exists(join(root, 'host.json')))) throw e; /* somebody else was faster */

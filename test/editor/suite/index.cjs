@@ -9,10 +9,7 @@ exports.run = async () => {
     for (const [title, body] of tests) {
         const started = Date.now();
         try {
-            await Promise.race([
-                body(),
-                new Promise((_, reject) => setTimeout(reject, LIMIT, new Error(`no end after ${LIMIT / 1000} s`)).unref()),
-            ]);
+            await Promise.race([body(), new Promise((_, reject) => setTimeout(reject, LIMIT, new Error(`no end after ${LIMIT / 1000} s`)).unref())]);
             console.log(`  ✓ ${title} (${Date.now() - started} ms)`);
         } catch (error) {
             failures++;

@@ -41,7 +41,7 @@ exports.tests = [
             const { document } = await open('standards.touch');
             assert.equal(document.languageId, 'touchstone');
             await eventually('the activation', () => extension.isActive);
-        },
+        }
     ],
     [
         'hover tells what a name means, from another file',
@@ -49,7 +49,7 @@ exports.tests = [
             const { document } = await open('standards.touch');
             const position = at(document, 'Teller', 2);
             await eventually('a hover', async () => /창구 담당자|Counter clerk/.test(await hoverText(document.uri, position)));
-        },
+        }
     ],
     [
         'a clean file has no errors, a typed error is reported where it is, and goes when mended',
@@ -58,7 +58,7 @@ exports.tests = [
             const { uri } = editor.document;
             assert.deepEqual(
                 errors(uri).map(({ message }) => message),
-                [],
+                []
             );
             await replace(editor, 'by Teller', 'by Nobody');
             const [error] = await eventually('an error', () => errors(uri).length > 0 && errors(uri));
@@ -66,7 +66,7 @@ exports.tests = [
             assert.equal(editor.document.getText(error.range), 'Nobody');
             await replace(editor, 'by Nobody', 'by Teller');
             await eventually('no errors', () => errors(uri).length === 0);
-        },
+        }
     ],
     [
         'completion offers names of other files and words of the language',
@@ -80,7 +80,7 @@ exports.tests = [
             assert.ok(names.includes('Teller'), `no Teller in ${names}`);
             const words = await complete(at(document, 'standard GreetFirst'));
             assert.ok(words.includes('standard'), `no standard in ${words}`);
-        },
+        }
     ],
     [
         'the definition of a name is found in the other file',
@@ -90,9 +90,9 @@ exports.tests = [
             const uris = found.map((each) => (each.targetUri ?? each.uri).path);
             assert.ok(
                 uris.some((path) => path.endsWith('/shop.touch')),
-                `found ${uris}`,
+                `found ${uris}`
             );
-        },
+        }
     ],
     [
         'the preview opens beside the source',
@@ -101,16 +101,14 @@ exports.tests = [
             await vscode.commands.executeCommand('touchstone.openPreview');
             const isPreview = (tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('touchstone.preview');
             await eventually('the preview', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview)));
-        },
+        }
     ],
     [
         'the server can be restarted',
         async () => {
             await vscode.commands.executeCommand('touchstone.restartServer');
             const { document } = await open('standards.touch');
-            await eventually('a hover', async () =>
-                /창구 담당자|Counter clerk/.test(await hoverText(document.uri, at(document, 'Teller', 2))),
-            );
-        },
-    ],
+            await eventually('a hover', async () => /창구 담당자|Counter clerk/.test(await hoverText(document.uri, at(document, 'Teller', 2))));
+        }
+    ]
 ];

@@ -15,8 +15,8 @@ export async function runWindowTests({ vsix, workspace, picture }) {
             'workbench.colorTheme': 'Default Light Modern',
             'editor.fontSize': 15,
             'editor.minimap.enabled': false,
-            'editor.unicodeHighlight.nonBasicASCII': false,
-        },
+            'editor.unicodeHighlight.nonBasicASCII': false
+        }
     });
     const { page } = window;
     page.setDefaultTimeout(LIMIT);
