@@ -55,7 +55,10 @@ export const TouchstoneSharedModule: Module<LangiumSharedCoreServices, DeepParti
 };
 
 /** The language without an editor: for the command, tests and the library. */
-export function createCoreServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem): { shared: LangiumSharedCoreServices; Touchstone: TouchstoneServices } {
+export function createCoreServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem): {
+    shared: LangiumSharedCoreServices;
+    Touchstone: TouchstoneServices;
+} {
     const shared = inject(createDefaultSharedCoreModule(context), TouchstoneGeneratedSharedModule, TouchstoneSharedModule);
     const Touchstone = inject(createDefaultCoreModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule);
     shared.ServiceRegistry.register(Touchstone);

@@ -297,7 +297,8 @@ export interface End {
     condition?: Expr;
 }
 
-export type ItemKind = 'rate' | 'grid' | 'pair' | 'choose' | 'number' | 'nps' | 'text' | 'date' | 'time' | 'datetime' | 'rank' | 'allocate' | 'check' | 'file' | 'place';
+export type ItemKind =
+    'rate' | 'grid' | 'pair' | 'choose' | 'number' | 'nps' | 'text' | 'date' | 'time' | 'datetime' | 'rank' | 'allocate' | 'check' | 'file' | 'place';
 export interface Item extends Element {
     kind: 'item';
     type: ItemKind;

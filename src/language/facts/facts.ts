@@ -85,7 +85,8 @@ export class Facts {
     /** The programs of the workspace, without those of the library. */
     programs(): NamedDescription[] {
         const result: NamedDescription[] = [];
-        for (const description of this.index.allElements('Program')) if (description.documentUri.scheme !== 'builtin') result.push(description as NamedDescription);
+        for (const description of this.index.allElements('Program'))
+            if (description.documentUri.scheme !== 'builtin') result.push(description as NamedDescription);
         return result;
     }
 
@@ -252,7 +253,16 @@ export function pathOf(node: ast.Named): string {
 
 /** Sections, loops and models group, but names inside them are reached without them. */
 function skippedInPath(node: ast.Named, _first: boolean): boolean {
-    return ast.isSection(node) || ast.isLoop(node) || ast.isRoster(node) || ast.isQualityModel(node) || ast.isDimension(node) || ast.isGoal(node) || ast.isChapter(node) || ast.isPhase(node);
+    return (
+        ast.isSection(node) ||
+        ast.isLoop(node) ||
+        ast.isRoster(node) ||
+        ast.isQualityModel(node) ||
+        ast.isDimension(node) ||
+        ast.isGoal(node) ||
+        ast.isChapter(node) ||
+        ast.isPhase(node)
+    );
 }
 
 export function enclosingNamed(node: AstNode | undefined): ast.Named | undefined {

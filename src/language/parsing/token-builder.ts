@@ -44,7 +44,10 @@ function wideTokens(): TokenType[] {
     return [
         { name: 'WIDE_STRING', PATTERN: /[“”„‟](\\[^\n\r]|[^“”„‟"\\\n\r])*[“”„‟"]|「[^」\n\r]*」|『[^』\n\r]*』|＂[^＂"\n\r]*[＂"]/ },
         { name: 'WIDE_NUMBER', PATTERN: /[\uFF10-\uFF19]([0-9\uFF10-\uFF19_]|[.．](?=[0-9\uFF10-\uFF19]))*/ },
-        { name: 'WIDE_WORD', PATTERN: /[\uFF21-\uFF3A\uFF41-\uFF5A][A-Za-z0-9_\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\u3041-\u30FE\u3400-\u9FFF\uAC00-\uD7A3]*/ },
+        {
+            name: 'WIDE_WORD',
+            PATTERN: /[\uFF21-\uFF3A\uFF41-\uFF5A][A-Za-z0-9_\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\u3041-\u30FE\u3400-\u9FFF\uAC00-\uD7A3]*/
+        },
         { name: 'WIDE_SPACE', PATTERN: /\u3000+/, GROUP: 'hidden' },
         ...punctuation
     ];

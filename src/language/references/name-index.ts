@@ -1,4 +1,16 @@
-import { type AstNode, type AstNodeDescription, AstUtils, type Cancellation, DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices, type ReferenceDescription, stream, type Stream, type URI } from 'langium';
+import {
+    type AstNode,
+    type AstNodeDescription,
+    AstUtils,
+    type Cancellation,
+    DefaultIndexManager,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type ReferenceDescription,
+    stream,
+    type Stream,
+    type URI
+} from 'langium';
 
 /** A declaration that other files can name, with the package it belongs to. */
 export interface NamedDescription extends AstNodeDescription {

@@ -1,4 +1,15 @@
-import { type AstNode, type AstNodeDescription, AstUtils, EMPTY_SCOPE, EMPTY_STREAM, type ReferenceInfo, type Scope, type ScopeProvider, stream, type Stream } from 'langium';
+import {
+    type AstNode,
+    type AstNodeDescription,
+    AstUtils,
+    EMPTY_SCOPE,
+    EMPTY_STREAM,
+    type ReferenceInfo,
+    type Scope,
+    type ScopeProvider,
+    stream,
+    type Stream
+} from 'langium';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { EXPECTED_KINDS, type Kind } from './kinds.js';
@@ -20,7 +31,11 @@ export class TouchstoneScopeProvider implements ScopeProvider {
     }
 
     getScope(info: ReferenceInfo): Scope {
-        if (ast.isImport(info.container)) return new LookupScope((name) => this.imported(name), () => this.importable());
+        if (ast.isImport(info.container))
+            return new LookupScope(
+                (name) => this.imported(name),
+                () => this.importable()
+            );
         const segment = info.container;
         if (!ast.isSegment(segment)) return EMPTY_SCOPE;
         const ref = segment.$container;
@@ -42,7 +57,9 @@ export class TouchstoneScopeProvider implements ScopeProvider {
     }
 
     private describe(candidate: Candidate): AstNodeDescription {
-        return 'node' in candidate && candidate.node ? this.services.workspace.AstNodeDescriptionProvider.createDescription(candidate.node, candidate.name) : (candidate as AstNodeDescription);
+        return 'node' in candidate && candidate.node
+            ? this.services.workspace.AstNodeDescriptionProvider.createDescription(candidate.node, candidate.name)
+            : (candidate as AstNodeDescription);
     }
 
     private *offered(candidates: Candidates, expected: readonly Kind[] | undefined): Iterable<AstNodeDescription> {

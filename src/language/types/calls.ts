@@ -13,14 +13,20 @@ import { exactSum, numberOf } from './quantities.js';
 export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
     const info = FUNCTION_BY_NAME.get(node.function);
     if (!info) {
-        context.problems.push({ code: 'types/unknown-function', variant: 'default', node, params: { name: node.function, known: FUNCTIONS.map((f) => f.name).join(', ') } });
+        context.problems.push({
+            code: 'types/unknown-function',
+            variant: 'default',
+            node,
+            params: { name: node.function, known: FUNCTIONS.map((f) => f.name).join(', ') }
+        });
         return unknown();
     }
     if (node.args.length === 0) return wrongArguments(node, info, context);
     const table = context.level === 'population' && info.population ? aggregated(node, context) : undefined;
     if (table) return population(elaborator, node, info, table, context);
     if (!info.row) {
-        if (context.level === 'population' || context.level === 'constant') context.problems.push({ code: 'types/level', variant: 'no-table', node, params: { name: node.function, table: '' } });
+        if (context.level === 'population' || context.level === 'constant')
+            context.problems.push({ code: 'types/level', variant: 'no-table', node, params: { name: node.function, table: '' } });
         else context.problems.push({ code: 'types/level', variant: 'population', node, params: { name: node.function, table: '' } });
         return unknown();
     }
@@ -28,7 +34,12 @@ export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: C
 }
 
 function wrongArguments(node: ast.Call, info: FunctionInfo, context: Context): Typed {
-    context.problems.push({ code: 'types/arguments', variant: 'default', node, params: { name: node.function, signature: info.signature, example: info.example } });
+    context.problems.push({
+        code: 'types/arguments',
+        variant: 'default',
+        node,
+        params: { name: node.function, signature: info.signature, example: info.example }
+    });
     return unknown();
 }
 
@@ -64,13 +75,21 @@ function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, 
     if (!value) return unknown();
     if (fn === 'nps') {
         if (value.type.min !== 0 || value.type.max !== 10) {
-            context.problems.push({ code: 'types/arguments', variant: 'nps', node: first, params: { name: 'nps', signature: info.signature, example: info.example } });
+            context.problems.push({
+                code: 'types/arguments',
+                variant: 'nps',
+                node: first,
+                params: { name: 'nps', signature: info.signature, example: info.example }
+            });
             return unknown();
         }
         const points = elaborator.units.find('points', context.file);
-        return { expr: { ...base, value: value.expr }, type: { kind: 'number', dimension: points?.dimension ?? {}, unit: points?.name, factor: points?.factor, min: -100, max: 100 } };
+        return {
+            expr: { ...base, value: value.expr },
+            type: { kind: 'number', dimension: points?.dimension ?? {}, unit: points?.name, factor: points?.factor, min: -100, max: 100 }
+        };
     }
-    if (fn === 'top') return topShare(elaborator, node, info, base, value, context);
+    if (fn === 'top') return topShare(node, info, base, value, context);
     if (fn === 'percentile') {
         const argument = info.argument ?? literal(node.args[1]?.value);
         if (argument === undefined || argument < 0 || argument > 1) return wrongArguments(node, info, context);
@@ -81,17 +100,31 @@ function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, 
 }
 
 /** Top-k box, counted in scale points from the good end; only on a scale, which knows its good end. */
-function topShare(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, base: { op: 'population'; fn: PopulationFunction; table: string; where?: Expr }, value: { expr: Expr; type: NumberType }, context: Context): Typed {
+function topShare(
+    node: ast.Call,
+    info: FunctionInfo,
+    base: { op: 'population'; fn: PopulationFunction; table: string; where?: Expr },
+    value: { expr: Expr; type: NumberType },
+    context: Context
+): Typed {
     const argument = info.argument ?? literal(node.args[1]?.value);
     const { min, max } = value.type;
     if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
-        context.problems.push({ code: 'types/arguments', variant: 'top', node, params: { name: node.function, signature: info.signature, example: info.example } });
+        context.problems.push({
+            code: 'types/arguments',
+            variant: 'top',
+            node,
+            params: { name: node.function, signature: info.signature, example: info.example }
+        });
         return unknown();
     }
     const use = node.args[0]!.value;
     const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
     const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
-    return { expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) }, type: { ...PLAIN, min: 0, max: 1 } };
+    return {
+        expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) },
+        type: { ...PLAIN, min: 0, max: 1 }
+    };
 }
 
 function literal(node: ast.Expression | undefined): number | undefined {
@@ -124,7 +157,10 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
             const value = elaborator.number(first.value, context);
             if (!value) return unknown();
             const digits = info.row === 'round' ? (literal(node.args[1]?.value) ?? 0) : undefined;
-            return { expr: { op: 'numeric', fn: info.row as NumericFunction, value: value.expr, ...(digits === undefined ? {} : { digits }) }, type: { ...value.type, min: undefined, max: undefined, scale: undefined } };
+            return {
+                expr: { op: 'numeric', fn: info.row as NumericFunction, value: value.expr, ...(digits === undefined ? {} : { digits }) },
+                type: { ...value.type, min: undefined, max: undefined, scale: undefined }
+            };
         }
         default:
             return rowAggregate(elaborator, node, info.row as RowFunction, context);
@@ -142,7 +178,10 @@ function rescale(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, con
     const high = elaborator.sameUnit(inner.type, b!, from.value.right, context);
     const top = elaborator.sameUnit(c!.type, d!, to.value.right, context);
     if (!low || !high || !top) return unknown();
-    return { expr: { op: 'rescale', value: inner.expr, from: [low, high], to: [c!.expr, top] }, type: { kind: 'number', dimension: c!.type.dimension, unit: c!.type.unit, factor: c!.type.factor } };
+    return {
+        expr: { op: 'rescale', value: inner.expr, from: [low, high], to: [c!.expr, top] },
+        type: { kind: 'number', dimension: c!.type.dimension, unit: c!.type.unit, factor: c!.type.factor }
+    };
 }
 
 function isRange(node: ast.Expression): node is ast.Binary {
@@ -166,16 +205,20 @@ function rowAggregate(elaborator: Elaborator, node: ast.Call, fn: RowFunction, c
             continue;
         }
         const weight = argument.weight ? num(weightOf(argument.weight)) : argument.weightBy ? elaborator.number(argument.weightBy, context)?.expr : undefined;
-        for (const { expr, type, applicable } of expanded) parts.push({ part: { value: expr, ...(weight ? { weight } : {}), ...(applicable ? { applicable } : {}) }, type, node: argument });
+        for (const { expr, type, applicable } of expanded)
+            parts.push({ part: { value: expr, ...(weight ? { weight } : {}), ...(applicable ? { applicable } : {}) }, type, node: argument });
     }
     if (failed || parts.length === 0) return unknown();
     if (fn === 'weighted') checkWeights(node, context);
-    const type = commonType(elaborator, parts, node, context);
+    const type = commonType(elaborator, parts, context);
     if (!type) return unknown();
     // Renormalising happens within a row only: an index lacks a figure as soon as one of its components does.
     const needing: Needing = { count: context.level === 'row' ? 1 : parts.length };
     const bounded = fn === 'sum' ? { min: undefined, max: undefined, scale: undefined } : {};
-    return { expr: { op: 'row', fn, parts: parts.map(({ part }) => part), needing }, type: { ...type, ...bounded, whole: fn === 'min' || fn === 'max' ? type.whole : false } };
+    return {
+        expr: { op: 'row', fn, parts: parts.map(({ part }) => part), needing },
+        type: { ...type, ...bounded, whole: fn === 'min' || fn === 'max' ? type.whole : false }
+    };
 }
 
 function weightOf(quantity: ast.Quantity): number {
@@ -192,15 +235,21 @@ function checkWeights(node: ast.Call, context: Context): void {
     if (computed) return;
     const percent = node.args.map((argument) => (argument.weight!.unit === '%' ? numberOf(argument.weight!.value) : numberOf(argument.weight!.value) * 100));
     const total = exactSum(percent);
-    if (total !== 100) context.problems.push({ code: 'totals/weights', variant: 'default', node, params: { total, difference: exactSum([total, -100]) }, data: { total } });
+    if (total !== 100)
+        context.problems.push({ code: 'totals/weights', variant: 'default', node, params: { total, difference: exactSum([total, -100]) }, data: { total } });
 }
 
 /** All parts measure the same thing on the same scale; values of other units of the same kind are brought to the first's. */
-function commonType(elaborator: Elaborator, parts: NumberPart[], node: ast.Call, context: Context): NumberType | undefined {
+function commonType(elaborator: Elaborator, parts: NumberPart[], context: Context): NumberType | undefined {
     let type = parts[0]!.type;
     for (const entry of parts.slice(1)) {
         if (type.scale !== entry.type.scale && (type.min !== entry.type.min || type.max !== entry.type.max)) {
-            context.problems.push({ code: 'types/mixed-scales', variant: 'default', node: entry.node, params: { left: type.scale ?? describeType(type), right: entry.type.scale ?? describeType(entry.type) } });
+            context.problems.push({
+                code: 'types/mixed-scales',
+                variant: 'default',
+                node: entry.node,
+                params: { left: type.scale ?? describeType(type), right: entry.type.scale ?? describeType(entry.type) }
+            });
             return undefined;
         }
         const converted = elaborator.sameUnit(type, { expr: entry.part.value, type: entry.type }, entry.node, context);
@@ -208,7 +257,6 @@ function commonType(elaborator: Elaborator, parts: NumberPart[], node: ast.Call,
         entry.part = { ...entry.part, value: converted };
         type = { ...type, ...hull(type, entry.type), scale: type.scale === entry.type.scale ? type.scale : undefined };
     }
-    void node;
     return type;
 }
 
@@ -217,7 +265,9 @@ function countChosen(elaborator: Elaborator, node: ast.Call, context: Context): 
     for (const argument of node.args) {
         const typed = elaborator.expression(argument.value, context);
         if (typed.type.kind === 'unknown') return unknown();
-        if (typed.type.kind === 'set') for (const option of typed.type.options) parts.push({ value: { op: 'if', condition: { op: 'chosen', set: typed.expr, option }, then: num(1), else: num(0) } });
+        if (typed.type.kind === 'set')
+            for (const option of typed.type.options)
+                parts.push({ value: { op: 'if', condition: { op: 'chosen', set: typed.expr, option }, then: num(1), else: num(0) } });
         else if (typed.type.kind === 'boolean') parts.push({ value: { op: 'if', condition: typed.expr, then: num(1), else: num(0) } });
         else parts.push({ value: { op: 'if', condition: { op: 'answered', value: typed.expr }, then: num(1), else: num(0) } });
     }
@@ -235,10 +285,19 @@ function expand(elaborator: Elaborator, argument: ast.Argument, context: Context
         if (columns) {
             const numbers = columns.filter((column) => column.type.kind === 'number');
             if (numbers.length === 0) {
-                context.problems.push({ code: 'types/not-a-value', variant: 'no-items', node: argument, params: { name: refText((value as ast.Use).ref), table: table.name } });
+                context.problems.push({
+                    code: 'types/not-a-value',
+                    variant: 'no-items',
+                    node: argument,
+                    params: { name: refText((value as ast.Use).ref), table: table.name }
+                });
                 return undefined;
             }
-            return numbers.map((column) => ({ expr: columnValue(column, table, context).expr, type: column.type as NumberType, ...applicability(elaborator, column, context) }));
+            return numbers.map((column) => ({
+                expr: columnValue(column, table, context).expr,
+                type: column.type as NumberType,
+                ...applicability(elaborator, column, context)
+            }));
         }
     }
     const single = elaborator.number(value, context);

@@ -33,12 +33,17 @@ export function columnsOf(instrument: ast.Instrument, units: Units, file: ast.Fi
         for (const member of members) {
             if (ast.isSection(member)) visit(member.members, guards, member);
             else if (ast.isGuarded(member)) visit(member.members, [...guards, member], section);
-            else if (ast.isLoop(member)) for (const option of loopOptions(member)) visit(member.members, [...guards, { loop: member, option: option.name }], section);
+            else if (ast.isLoop(member))
+                for (const option of loopOptions(member)) visit(member.members, [...guards, { loop: member, option: option.name }], section);
             else if (ast.isItem(member)) columns.push(...itemColumns(member, guards, section, units, file));
             else if (ast.isInclude(member)) {
                 const target = targetOf(member.target);
-                if (target && ast.isItem(target)) columns.push(...itemColumns(target, guards, AstUtils.getContainerOfType(target, ast.isSection) ?? section, units, file, member.name ?? target.name));
-                else if (target && (ast.isSection(target) || ast.isInstrument(target)) && target !== instrument) visit(target.members, guards, ast.isSection(target) ? target : section);
+                if (target && ast.isItem(target))
+                    columns.push(
+                        ...itemColumns(target, guards, AstUtils.getContainerOfType(target, ast.isSection) ?? section, units, file, member.name ?? target.name)
+                    );
+                else if (target && (ast.isSection(target) || ast.isInstrument(target)) && target !== instrument)
+                    visit(target.members, guards, ast.isSection(target) ? target : section);
             }
         }
     };
@@ -47,22 +52,46 @@ export function columnsOf(instrument: ast.Instrument, units: Units, file: ast.Fi
 }
 
 function itemColumns(item: ast.Item, guards: Column['guards'], section: ast.Section | undefined, units: Units, file: ast.File, as = item.name): Column[] {
-    const suffix = guards.filter((guard): guard is LoopGuard => 'loop' in guard).map((guard) => `.${guard.option}`).join('');
+    const suffix = guards
+        .filter((guard): guard is LoopGuard => 'loop' in guard)
+        .map((guard) => `.${guard.option}`)
+        .join('');
     const name = as + suffix;
     const serves = item.serves.length ? item.serves : inheritedServes(section);
     const base = { node: item, item, kind: 'answer' as const, reversed: item.flags.includes('reversed'), serves, verifies: item.verifies, guards, section };
     const one = (column: Partial<Column> & { name: string; type: ValueType }): Column => ({ ...base, na: hasNa(item), ...column });
     switch (item.kind) {
         case 'grid':
-            return item.rows.map((row) => one({ name: `${name}.${row.name}`, type: scaleType(item), node: row, reversed: base.reversed !== row.reversed, serves: row.serves.length ? row.serves : serves, verifies: row.verifies.length ? row.verifies : item.verifies }));
+            return item.rows.map((row) =>
+                one({
+                    name: `${name}.${row.name}`,
+                    type: scaleType(item),
+                    node: row,
+                    reversed: base.reversed !== row.reversed,
+                    serves: row.serves.length ? row.serves : serves,
+                    verifies: row.verifies.length ? row.verifies : item.verifies
+                })
+            );
         case 'pair':
-            return [...item.sides.map((side) => one({ name: `${name}.${side.side}`, type: scaleType(item), reversed: false })), ...gapColumn(item, name).map((type) => one({ name: `${name}.gap`, type, kind: 'derived', na: false }))];
+            return [
+                ...item.sides.map((side) => one({ name: `${name}.${side.side}`, type: scaleType(item), reversed: false })),
+                ...gapColumn(item, name).map((type) => one({ name: `${name}.gap`, type, kind: 'derived', na: false }))
+            ];
         case 'rank':
-            return item.options.map((option) => one({ name: `${name}.${option.name}`, type: { ...PLAIN, min: 1, max: item.options.length, whole: true }, na: false }));
+            return item.options.map((option) =>
+                one({ name: `${name}.${option.name}`, type: { ...PLAIN, min: 1, max: item.options.length, whole: true }, na: false })
+            );
         case 'allocate': {
             const total = item.worth[0];
             const unit = units.find(total?.unit, file);
-            const type: NumberType = { kind: 'number', dimension: unit?.dimension ?? {}, unit: total?.unit, factor: unit?.factor, min: 0, max: total ? valueOf(total) : undefined };
+            const type: NumberType = {
+                kind: 'number',
+                dimension: unit?.dimension ?? {},
+                unit: total?.unit,
+                factor: unit?.factor,
+                min: 0,
+                max: total ? valueOf(total) : undefined
+            };
             return item.options.map((option) => one({ name: `${name}.${option.name}`, type, na: false }));
         }
         default:
@@ -121,7 +150,8 @@ export function scaleBounds(scale: ast.Scale): { min: number; max: number } {
     const low = scale.range?.low;
     const high = scale.range?.high;
     if (low && high && ast.isQuantity(low) && ast.isQuantity(high)) return { min: valueOf(low), max: valueOf(high) };
-    if (scale.points.length && !scale.size) return { min: Math.min(...scale.points.map((p) => numberOf(p.value))), max: Math.max(...scale.points.map((p) => numberOf(p.value))) };
+    if (scale.points.length && !scale.size)
+        return { min: Math.min(...scale.points.map((p) => numberOf(p.value))), max: Math.max(...scale.points.map((p) => numberOf(p.value))) };
     return { min: 1, max: numberOf(scale.size ?? '5') };
 }
 
@@ -151,7 +181,13 @@ export function itemType(item: ast.Item, units: Units, file: ast.File): ValueTyp
 function choiceType(item: ast.Item): CategoryType {
     const list = targetOf(item.scale[0]);
     const of = item.options.length || !list ? item.name : refText(item.scale[0]!);
-    return { kind: item.flags.includes('many') ? 'set' : 'category', of, options: optionsOf(item).filter((option) => !option.flags.includes('na')).map((option) => option.name) };
+    return {
+        kind: item.flags.includes('many') ? 'set' : 'category',
+        of,
+        options: optionsOf(item)
+            .filter((option) => !option.flags.includes('na'))
+            .map((option) => option.name)
+    };
 }
 
 /** The unit of a number question: that of its range. */

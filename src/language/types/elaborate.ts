@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, WorkspaceCache } from 'langium';
 import type { Expr, NumberType, Typed, ValueType } from '../../expression/types.js';
 import { BOOLEAN, MISSING, num, PLAIN, TEXT, UNKNOWN } from '../../expression/types.js';
+import { rangeOf } from '../../expression/ranges.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { tableAround, targetOf } from '../references/members.js';
@@ -53,7 +54,7 @@ export class Elaborator {
         return this.roots.get(node, () => {
             const context = this.contextOf(node);
             const typed = this.expression(node, context);
-            return { ...typed, expr: this.needing(node.$container, typed.expr, context), problems: context.problems };
+            return { ...bounded({ ...typed, expr: this.needing(node.$container, typed.expr, context) }), problems: context.problems };
         });
     }
 
@@ -133,7 +134,12 @@ export class Elaborator {
     /** Brings `right` to the unit of `left`; undefined with the problem noted where they measure different things. */
     sameUnit(left: NumberType, right: { expr: Expr; type: NumberType }, node: AstNode, context: Context): Expr | undefined {
         if (!sameDimension(left.dimension, right.type.dimension)) {
-            context.problems.push({ code: 'units/mismatch', variant: 'default', node, params: { left: describeDimension(left), right: describeDimension(right.type) } });
+            context.problems.push({
+                code: 'units/mismatch',
+                variant: 'default',
+                node,
+                params: { left: describeDimension(left), right: describeDimension(right.type) }
+            });
             return undefined;
         }
         const ratio = (right.type.factor ?? 1) / (left.factor ?? 1);
@@ -156,7 +162,10 @@ export class Elaborator {
             context.problems.push({ code: 'units/unknown', variant: 'default', node, params: { unit: node.unit } });
             return unknown();
         }
-        return { expr: num(written), type: { kind: 'number', dimension: unit?.dimension ?? {}, unit: unit?.name, factor: unit?.factor, min: written, max: written } };
+        return {
+            expr: num(written),
+            type: { kind: 'number', dimension: unit?.dimension ?? {}, unit: unit?.name, factor: unit?.factor, min: written, max: written }
+        };
     }
 
     private conditional(node: ast.Conditional, context: Context): Typed {
@@ -170,7 +179,12 @@ export class Elaborator {
             return { expr: { op: 'if', condition, then: then.expr, else: right }, type: { ...then.type, ...hull(then.type, otherwise.type) } };
         }
         if (then.type.kind !== otherwise.type.kind) {
-            context.problems.push({ code: 'types/mismatch', variant: 'branches', node: node.else, params: { left: then.type.kind, right: otherwise.type.kind } });
+            context.problems.push({
+                code: 'types/mismatch',
+                variant: 'branches',
+                node: node.else,
+                params: { left: then.type.kind, right: otherwise.type.kind }
+            });
             return unknown();
         }
         return { expr: { op: 'if', condition, then: then.expr, else: otherwise.expr }, type: then.type };
@@ -194,6 +208,15 @@ export class Elaborator {
         if (isTable(table)) return { ...base, level: 'row', table };
         return { ...base, level: 'constant' };
     }
+}
+
+/** A number with the range that the analysis finds for it. */
+export function bounded(typed: Typed): Typed {
+    if (typed.type.kind !== 'number') return typed;
+    const range = rangeOf(typed.expr);
+    if (!range || range.low > range.high) return typed;
+    const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+    return { expr: typed.expr, type: { ...typed.type, min: finite(range.low), max: finite(range.high) } };
 }
 
 export function unknown(): Typed {

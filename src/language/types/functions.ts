@@ -40,7 +40,13 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
     { name: 'top', population: 'top', signature: 'top(Table.item, points)', example: 'top(CSI2026.Q1, 2)' },
     { name: 'top2', population: 'top', argument: 2, signature: 'top2(Table.item)', example: 'top2(CSI2026.Q1)' },
     { name: 'percentile', population: 'percentile', signature: 'percentile(Table.column, 90 %)', example: 'percentile(Case.closed - Case.opened, 90 %)' },
-    ...[10, 25, 50, 75, 90, 95, 99].map((p): FunctionInfo => ({ name: `p${p}`, population: 'percentile', argument: p / 100, signature: `p${p}(Table.column)`, example: `p${p}(Case.closed - Case.opened)` })),
+    ...[10, 25, 50, 75, 90, 95, 99].map((p): FunctionInfo => ({
+        name: `p${p}`,
+        population: 'percentile',
+        argument: p / 100,
+        signature: `p${p}(Table.column)`,
+        example: `p${p}(Case.closed - Case.opened)`
+    })),
     { name: 'stdev', population: 'stdev', signature: 'stdev(Table.column)', example: 'stdev(CSI2026.overall)' }
 ];
 

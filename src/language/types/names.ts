@@ -4,7 +4,7 @@ import { BOOLEAN, MISSING } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../references/members.js';
 import { type Column, fieldType, optionsOf } from './columns.js';
-import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
+import { bounded, type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import { valueOf } from './quantities.js';
 
 /** What a name means as a value. */
@@ -12,7 +12,8 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
     const target = targetOf(node.ref);
     if (!target || node.ref.segments.some((segment) => !segment.target.ref)) return unknown();
     const text = node.ref.segments.at(-1)!.target.$refText.normalize('NFC');
-    if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target) || ast.isGap(target))) return builtIn(elaborator, node, target, text, context);
+    if (isBuiltIn(target, text) && !ownMembers(target).has(text) && (target.name !== text || ast.isInstrument(target) || ast.isGap(target)))
+        return builtIn(elaborator, node, target, text, context);
     switch (target.$type) {
         case 'Item':
         case 'Include':
@@ -33,7 +34,9 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
             return { expr: { op: 'text', value: target.name }, type: { kind: 'category', of: target.$type, options: [] } };
         case 'Outcome': {
             const table = tableAround(target);
-            return isTable(table) && rowOf(node, table, context) ? { expr: { op: 'column', name: target.name, type: BOOLEAN, ...linked(table, context) }, type: BOOLEAN } : unknown();
+            return isTable(table) && rowOf(node, table, context)
+                ? { expr: { op: 'column', name: target.name, type: BOOLEAN, ...linked(table, context) }, type: BOOLEAN }
+                : unknown();
         }
         case 'Segmentation':
             return segment(elaborator, node, target, context);
@@ -62,7 +65,13 @@ function rowOf(node: ast.Use, owner: ast.Named | undefined, context: Context): b
     if (context.level === 'row' && (owner === context.table || reaches(context.table, owner))) return true;
     const first = node.ref.segments[0]?.target.ref;
     if (context.level === 'row' && isTable(first) && first === context.table) return true;
-    context.problems.push({ code: 'types/level', variant: context.level === 'row' ? 'other-table' : 'row', node, params: { name: refText(node.ref), table: owner?.name ?? '' }, data: { wrap: true } });
+    context.problems.push({
+        code: 'types/level',
+        variant: context.level === 'row' ? 'other-table' : 'row',
+        node,
+        params: { name: refText(node.ref), table: owner?.name ?? '' },
+        data: { wrap: true }
+    });
     return false;
 }
 
@@ -138,8 +147,15 @@ function score(elaborator: Elaborator, node: ast.Use, target: ast.Score, context
     const table = tableAround(target);
     if (!isTable(table) || !rowOf(node, table, context)) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
-    const inner: Context = { level: 'row', table, via: [], file: AstUtils.findRootNode(target) as ast.File, problems: [], open: new Set([...context.open, target]) };
-    const { type } = elaborator.expression(target.value, inner);
+    const inner: Context = {
+        level: 'row',
+        table,
+        via: [],
+        file: AstUtils.findRootNode(target) as ast.File,
+        problems: [],
+        open: new Set([...context.open, target])
+    };
+    const { type } = bounded(elaborator.expression(target.value, inner));
     if (inner.problems.some((problem) => problem.code === 'links/cycle')) return circle(node, target.name, context);
     if (type.kind === 'unknown') return unknown();
     return { expr: { op: 'column', name: target.name, type, ...linked(table, context) }, type };
@@ -165,7 +181,11 @@ function option(elaborator: Elaborator, node: ast.Use, target: ast.Option, conte
         }
     }
     const holder = target.$container;
-    const type: CategoryType = { kind: 'category', of: ast.isItem(holder) || ast.isOptionList(holder) ? holder.name : '', options: optionsOf(holder).map((one) => one.name) };
+    const type: CategoryType = {
+        kind: 'category',
+        of: ast.isItem(holder) || ast.isOptionList(holder) ? holder.name : '',
+        options: optionsOf(holder).map((one) => one.name)
+    };
     return { expr: { op: 'text', value: target.name }, type };
 }
 
@@ -177,7 +197,14 @@ function segment(elaborator: Elaborator, node: ast.Use, target: ast.Segmentation
     const where = target.where[0];
     if (!where) return { expr: { op: 'boolean', value: true }, type: BOOLEAN };
     if (context.open.has(target)) return circle(node, target.name, context);
-    const inner: Context = { ...context, table: of, via: [...context.via, ...linkPath(context.table, of)], problems: [], open: new Set([...context.open, target]), file: AstUtils.findRootNode(target) as ast.File };
+    const inner: Context = {
+        ...context,
+        table: of,
+        via: [...context.via, ...linkPath(context.table, of)],
+        problems: [],
+        open: new Set([...context.open, target]),
+        file: AstUtils.findRootNode(target) as ast.File
+    };
     return { expr: elaborator.condition(where, inner) ?? MISSING, type: BOOLEAN };
 }
 
@@ -187,7 +214,14 @@ function grading(elaborator: Elaborator, node: ast.Use, target: ast.Grading, con
     const type: CategoryType = { kind: 'category', of: target.name, options: target.bands.map((band) => band.name) };
     if (!isTable(of) || !rowOf(node, of, context)) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
-    const inner: Context = { ...context, table: of, via: [...context.via, ...linkPath(context.table, of)], problems: [], open: new Set([...context.open, target]), file: AstUtils.findRootNode(target) as ast.File };
+    const inner: Context = {
+        ...context,
+        table: of,
+        via: [...context.via, ...linkPath(context.table, of)],
+        problems: [],
+        open: new Set([...context.open, target]),
+        file: AstUtils.findRootNode(target) as ast.File
+    };
     return { expr: bandExpression(elaborator, target, inner), type };
 }
 
@@ -210,7 +244,14 @@ function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context
     if (!value) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
     const of = targetOf(target.of[0]);
-    const inner: Context = { level: 'population', of: isTable(of) ? of : undefined, via: [], file: AstUtils.findRootNode(target) as ast.File, problems: [], open: new Set([...context.open, target]) };
+    const inner: Context = {
+        level: 'population',
+        of: isTable(of) ? of : undefined,
+        via: [],
+        file: AstUtils.findRootNode(target) as ast.File,
+        problems: [],
+        open: new Set([...context.open, target])
+    };
     const { type } = elaborator.expression(value, inner);
     if (inner.problems.some((problem) => problem.code === 'links/cycle')) return circle(node, target.name, context);
     return { expr: { op: 'measure', name: target.name }, type };

@@ -28,15 +28,22 @@ function arithmetic(elaborator: Elaborator, node: ast.Binary, operator: Arithmet
     if (operator === 'subtract' && isTime(left.type) && isTime(right.type)) {
         return { expr: { op: 'between', from: right.expr, to: left.expr }, type: { kind: 'number', dimension: { s: 1 }, unit: 's', factor: 1 } };
     }
-    for (const [side, typed] of [[node.left, left], [node.right, right]] as const) {
-        if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown') context.problems.push({ code: 'types/mismatch', variant: 'number', node: side, params: { found: typed.type.kind } });
+    for (const [side, typed] of [
+        [node.left, left],
+        [node.right, right]
+    ] as const) {
+        if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown')
+            context.problems.push({ code: 'types/mismatch', variant: 'number', node: side, params: { found: typed.type.kind } });
     }
     if (left.type.kind !== 'number' || right.type.kind !== 'number') return unknown();
     const l = { expr: left.expr, type: left.type };
     const r = { expr: right.expr, type: right.type };
     if (operator === 'add' || operator === 'subtract') return sum(elaborator, node, operator, l, r, context);
     if (operator === 'power') {
-        return { expr: { op: 'arithmetic', operator, left: l.expr, right: r.expr }, type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor } };
+        return {
+            expr: { op: 'arithmetic', operator, left: l.expr, right: r.expr },
+            type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor }
+        };
     }
     return product(operator, l, r);
 }
@@ -53,18 +60,25 @@ function sum(elaborator: Elaborator, node: ast.Binary, operator: Arithmetic, l: 
     }
     const right = elaborator.sameUnit(l.type, r, node.right, context);
     if (!right) return unknown();
-    return { expr: { op: 'arithmetic', operator, left: l.expr, right }, type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor } };
+    return {
+        expr: { op: 'arithmetic', operator, left: l.expr, right },
+        type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor }
+    };
 }
 
 function product(operator: 'multiply' | 'divide', l: Operand, r: Operand): Typed {
     const plain = (type: NumberType) => Object.keys(type.dimension).length === 0;
     const expr: Expr = { op: 'arithmetic', operator, left: l.expr, right: r.expr };
     if (plain(r.type)) return { expr, type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor } };
-    if (plain(l.type) && operator === 'multiply') return { expr, type: { kind: 'number', dimension: r.type.dimension, unit: r.type.unit, factor: r.type.factor } };
+    if (plain(l.type) && operator === 'multiply')
+        return { expr, type: { kind: 'number', dimension: r.type.dimension, unit: r.type.unit, factor: r.type.factor } };
     const factor = operator === 'multiply' ? (l.type.factor ?? 1) * (r.type.factor ?? 1) : (l.type.factor ?? 1) / (r.type.factor ?? 1);
     const dimension = multiplied(l.type.dimension, r.type.dimension, operator === 'multiply' ? 1 : -1);
     // Of two amounts of the same kind the quotient is a plain number: the sizes of their units go into it.
-    const scaled: Expr = factor !== 1 && Object.keys(dimension).length === 0 ? { op: 'arithmetic', operator: 'multiply', left: expr, right: { op: 'number', value: factor } } : expr;
+    const scaled: Expr =
+        factor !== 1 && Object.keys(dimension).length === 0
+            ? { op: 'arithmetic', operator: 'multiply', left: expr, right: { op: 'number', value: factor } }
+            : expr;
     return { expr: scaled, type: { kind: 'number', dimension, factor: scaled === expr ? factor : 1 } };
 }
 
@@ -90,7 +104,12 @@ function comparison(elaborator: Elaborator, node: ast.Binary, context: Context):
         return converted ? { expr: { op: 'compare', operator, left: left.expr, right: converted }, type: BOOLEAN } : unknown();
     }
     if (!comparable(left.type, right.type)) {
-        context.problems.push({ code: 'types/mismatch', variant: 'comparison', node, params: { left: describeType(left.type), right: describeType(right.type) } });
+        context.problems.push({
+            code: 'types/mismatch',
+            variant: 'comparison',
+            node,
+            params: { left: describeType(left.type), right: describeType(right.type) }
+        });
         return unknown();
     }
     const ordered = left.type.kind !== 'category' && left.type.kind !== 'boolean' && left.type.kind !== 'text';

@@ -69,7 +69,13 @@ export class LowerContext {
     }
 
     cadence(cadence: ast.Cadence | undefined): Cadence | undefined {
-        return cadence && { count: cadence.count === undefined ? 1 : numberOf(cadence.count), unit: cadence.unit, ...(cadence.from === undefined ? {} : { from: cadence.from }) };
+        return (
+            cadence && {
+                count: cadence.count === undefined ? 1 : numberOf(cadence.count),
+                unit: cadence.unit,
+                ...(cadence.from === undefined ? {} : { from: cadence.from })
+            }
+        );
     }
 
     origin(node: AstNode): Origin {

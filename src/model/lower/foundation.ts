@@ -23,7 +23,11 @@ export function lowerUnit(node: ast.Unit, context: LowerContext): model.UnitInfo
 }
 
 export function lowerTeam(node: ast.Team, context: LowerContext): model.Team {
-    return { ...context.element(node), ...present({ role: node.role[0] as model.Team['role'], in: context.ref(node.in[0]) }), duties: context.texts(node.duties) };
+    return {
+        ...context.element(node),
+        ...present({ role: node.role[0] as model.Team['role'], in: context.ref(node.in[0]) }),
+        duties: context.texts(node.duties)
+    };
 }
 
 export function lowerRole(node: ast.Role, context: LowerContext): model.Role {
@@ -63,7 +67,14 @@ export function lowerGrading(node: ast.Grading, context: LowerContext): model.Gr
     const byCondition = node.bands.some((band) => band.when.length > 0);
     const value =
         byCondition && isTable(of)
-            ? bandExpression(context.elaborator, node, { level: 'row', table: of, via: [], file: AstUtils.findRootNode(node) as ast.File, problems: [], open: new Set([node]) })
+            ? bandExpression(context.elaborator, node, {
+                  level: 'row',
+                  table: of,
+                  via: [],
+                  file: AstUtils.findRootNode(node) as ast.File,
+                  problems: [],
+                  open: new Set([node])
+              })
             : undefined;
     return {
         ...context.element(node),
@@ -108,11 +119,15 @@ export function lowerOptionList(node: ast.OptionList, context: LowerContext): mo
 export function lowerScore(node: ast.Score, context: LowerContext): model.Score {
     const typed = context.elaborator.root(node.value);
     const range = node.range[0];
-    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? context.quantity(value)!.value * (value.unit === '%' ? 0.01 : 1) : undefined);
+    const bound = (value: ast.Bound | undefined) =>
+        value && ast.isQuantity(value) ? context.quantity(value)!.value * (value.unit === '%' ? 0.01 : 1) : undefined;
     return {
         ...context.element(node),
         value: typed.expr,
         type: typed.type,
+        ...(typed.type.kind === 'number' && typed.type.min !== undefined && typed.type.max !== undefined
+            ? { range: { low: typed.type.min, high: typed.type.max } }
+            : {}),
         ...(range ? { declared: present({ low: bound(range.low), high: bound(range.high) }) } : {})
     };
 }

@@ -40,7 +40,9 @@ export function lowerInstrument(node: ast.Instrument, context: LowerContext): mo
         by: context.refs(node.by),
         via: context.refs(node.via),
         for: context.refs(node.for),
-        quotas: node.quotas.map((set) => set.cells.map((cell) => ({ others: cell.others, share: context.quantity(cell.share)!, ...present({ segment: context.ref(cell.segment) }) }))),
+        quotas: node.quotas.map((set) =>
+            set.cells.map((cell) => ({ others: cell.others, share: context.quantity(cell.share)!, ...present({ segment: context.ref(cell.segment) }) }))
+        ),
         weights: node.weights[0]?.rule ?? 'none',
         members: lowerMembers(node.members, scope),
         scores: [...AstUtils.streamAllContents(node).filter(ast.isScore)].map((score) => lowerScore(score, context)),
@@ -82,13 +84,17 @@ function lowerMember(member: ast.Member, scope: Scope): model.Member[] {
             {
                 kind: 'each',
                 name: member.name,
-                over: { ...present({ item: over && !ast.isOptionList(over) ? context.id(over) : undefined }), options: loopOptions(member).map((option) => lowerOption(option, context)) },
+                over: {
+                    ...present({ item: over && !ast.isOptionList(over) ? context.id(over) : undefined }),
+                    options: loopOptions(member).map((option) => lowerOption(option, context))
+                },
                 members: lowerMembers(member.members, scope)
             }
         ];
     }
     if (ast.isNote(member)) return [{ kind: 'note', text: context.text(member.text) }];
-    if (ast.isValid(member)) return [{ kind: 'valid', condition: context.elaborator.root(member.condition).expr, ...present({ message: context.optional(member.message) }) }];
+    if (ast.isValid(member))
+        return [{ kind: 'valid', condition: context.elaborator.root(member.condition).expr, ...present({ message: context.optional(member.message) }) }];
     if (ast.isEnd(member)) {
         const condition = member.condition && context.elaborator.root(member.condition).expr;
         return [{ kind: 'end', ...present({ title: context.optional(member.title), doc: context.optional(member.doc), condition }) }];
@@ -131,7 +137,9 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
     const flags = new Set(node.flags);
     const base = element(node, as, scope);
     const name = nameOf(as) ?? node.name;
-    const columns = scope.columns.filter((column) => column.item === node && column.kind === 'answer' && (column.name === name || column.name.startsWith(`${name}.`)));
+    const columns = scope.columns.filter(
+        (column) => column.item === node && column.kind === 'answer' && (column.name === name || column.name.startsWith(`${name}.`))
+    );
     const list = targetOf(node.scale[0]);
     const requiredWhen = node.requiredWhen[0];
     const anchors = node.anchors[0];

@@ -31,7 +31,12 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
 }
 
 export function lowerManual(node: ast.Manual, context: LowerContext): model.Manual {
-    return { ...context.element(node), for: context.refs(node.for), shows: [...node.shows], chapters: node.chapters.map((chapter) => lowerChapter(chapter, context)) };
+    return {
+        ...context.element(node),
+        for: context.refs(node.for),
+        shows: [...node.shows],
+        chapters: node.chapters.map((chapter) => lowerChapter(chapter, context))
+    };
 }
 
 function lowerChapter(node: ast.Chapter, context: LowerContext): model.Chapter {

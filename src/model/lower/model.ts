@@ -1,4 +1,4 @@
-import { AstUtils, type LangiumDocument, type URI } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type URI } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { TouchstoneServices } from '../../language/module.js';
 import { MODEL_FORMAT, MODEL_VERSION, type Model } from '../types.js';
@@ -21,7 +21,7 @@ export function lowerModel(services: TouchstoneServices, documents: readonly Lan
     const context = new LowerContext(services, root, languagesOf(files));
     const links = new Links(files, context);
     const own = files.flatMap((document) => (document.parseResult.value as ast.File).declarations);
-    const all = [...own, ...borrowed(own)];
+    const all = [...own, ...borrowed(own, context)];
     const each = <T, R>(guard: (node: unknown) => node is T, lower: (node: T) => R): R[] => all.filter((node): node is never => guard(node)).map(lower);
     const program = own.find(ast.isProgram);
     return {
@@ -67,13 +67,12 @@ function languagesOf(files: readonly LangiumDocument[]): string[] {
 }
 
 /** Declarations of the library that the project refers to, directly or through each other. */
-function borrowed(own: readonly ast.Declaration[]): ast.Declaration[] {
+function borrowed(own: readonly ast.Declaration[], context: LowerContext): ast.Declaration[] {
     const result = new Set<ast.Declaration>();
     const open: ast.Declaration[] = [...own];
     for (let node = open.pop(); node; node = open.pop()) {
         for (const inner of AstUtils.streamAst(node)) {
-            if (!ast.isSegment(inner)) continue;
-            const target = inner.target.ref;
+            const target = ast.isSegment(inner) ? inner.target.ref : unitNamedBy(inner, context);
             const top = target && topLevel(target);
             if (!top || result.has(top) || AstUtils.getDocument(top).uri.scheme !== 'builtin') continue;
             result.add(top);
@@ -81,6 +80,11 @@ function borrowed(own: readonly ast.Declaration[]): ast.Declaration[] {
         }
     }
     return [...result].sort((a, b) => compareOrigin(a, b));
+}
+
+function unitNamedBy(node: AstNode, context: LowerContext): ast.Unit | undefined {
+    if (!ast.isQuantity(node) && !ast.isNumberLiteral(node) && !ast.isField(node) && !ast.isCadence(node)) return undefined;
+    return node.unit === undefined ? undefined : context.elaborator.units.declaration(node.unit, AstUtils.findRootNode(node) as ast.File);
 }
 
 function topLevel(node: ast.Named): ast.Declaration | undefined {

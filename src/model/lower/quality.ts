@@ -23,7 +23,12 @@ export function lowerDimensions(node: ast.QualityModel, context: LowerContext): 
 }
 
 export function lowerGoals(node: ast.Goal, context: LowerContext, parent?: string): model.Goal[] {
-    const goal: model.Goal = { ...context.element(node), ...present({ parent, view: context.optional(node.view[0]) }), serves: context.refs(node.serves), by: context.refs(node.by) };
+    const goal: model.Goal = {
+        ...context.element(node),
+        ...present({ parent, view: context.optional(node.view[0]) }),
+        serves: context.refs(node.serves),
+        by: context.refs(node.by)
+    };
     return [goal, ...node.goals.flatMap((child) => lowerGoals(child, context, goal.id))];
 }
 

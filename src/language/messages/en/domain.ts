@@ -1,4 +1,4 @@
-/** Coverage and what belongs to one kind of declaration. */
+/** Coverage, and what belongs to journeys, standards, measures, documents and plans. */
 export const domain = {
     'coverage/moment': {
         summary: 'A moment of truth should have a standard.',
@@ -13,70 +13,30 @@ export const domain = {
         summary: 'A customer need should be met by a standard.',
         default: "No standard meets the need '{name}'. Add 'meets {name}' to the standard that does."
     },
-    'coverage/factor': {
+    'coverage/dimension': {
         summary: 'A quality dimension of the model should be measured by a question, an item or a KPI.',
         default: "Nothing measures '{name}': no question, check or KPI serves it."
     },
     'coverage/team': {
         summary: 'A team should have duties or answer for something.',
-        default: "The team '{name}' has no duties, and nothing is in its hands."
+        default: "The team '{name}' has no duties, and nothing is in its hands. Add 'duties \"…\"'.",
+        fix: "Add 'duties'"
     },
-    'surveys/cadence': {
-        summary: 'A survey should say how often it runs and how precise it is, so that waves can be compared.',
-        default: "The survey '{name}' has no '{property}'. Without it, waves cannot be compared. Example: {example}",
-        fix: "Add '{property}'"
-    },
-    'surveys/scale-points': {
-        summary: 'The points of a scale must be as many as it says, in order and without gaps.',
-        default: "'{name}' says {stated} points but labels {count}.",
-        order: "The points of '{name}' must rise one by one from {first}; {found} stands where {expected} is due."
-    },
-    'surveys/pair-sides': {
-        summary: 'A pair must ask two sides that belong together.',
-        default: "'{name}' asks {found}. A pair is expected + perceived, importance + performance, or present + absent."
-    },
-    'surveys/options': {
-        summary: 'A question with options must have at least two, and say whether one or many may be chosen.',
-        default: "'{name}' has {count} options; at least two are needed.",
-        one: "'{name}' must say 'one' or 'many'.",
-        fixOne: "Add 'one'",
-        fixMany: "Add 'many'"
-    },
-    'surveys/exclusive': {
-        summary: "'exclusive' should stand only where several options can be chosen.",
-        default: "In '{name}' only one option can be chosen anyway, so 'exclusive' does nothing.",
-        fix: "Remove 'exclusive'"
-    },
-    'surveys/scale-missing': {
-        summary: 'A rating must be on a scale.',
-        default: "'{name}' has no scale. Write 'on' and a scale, such as 'on Agree5' from touchstone.scales.",
-        fix: "Add 'on Agree5'"
-    },
-    'surveys/unknown-pipe': {
-        summary: 'What a text pipes in must exist.',
-        default: "The text pipes in '{name}', but there is no such question, score or loop here."
-    },
-    'checklists/channel': {
-        summary: 'An item should be one that its channel can observe.',
-        default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed."
-    },
-    'checklists/unlinked': {
-        summary: 'A checklist item should verify a standard.',
-        default: "'{name}' verifies no standard, so nobody knows why it is checked. Add 'verifies' and a standard.",
-        fix: "Add 'verifies'"
-    },
-    'checklists/pass': {
-        summary: 'A checklist with points should say when it is passed.',
-        default: "'{name}' has points but no 'pass when …', so its result says nothing.",
-        fix: "Add 'pass when total >= 80 points'"
+    'coverage/journey': {
+        summary: 'A journey should be covered by a chapter of a manual.',
+        default: "No manual covers the journey '{name}', so nobody can look up what to do in it. Add a chapter with 'covers {name}'."
     },
     'journeys/wait-limit': {
-        summary: 'A wait should not take longer than its own limit.',
-        default: "'{name}' takes {takes} but allows {limit}."
+        summary: 'What has a time limit should not take longer than that.',
+        default: "'{name}' takes {takes} but may take {limit} only."
     },
     'journeys/value-time': {
-        summary: 'Only a moment that takes time should be productive.',
-        default: "'{name}' is productive but does not say how long it takes. Add 'takes … min'."
+        summary: 'Only what takes time should be productive.',
+        default: "'{name}' is productive but does not say how long it takes, so it adds nothing to the value time. Add 'takes … min'."
+    },
+    'journeys/calendar': {
+        summary: 'A time in days should name the calendar that says how long a day is.',
+        default: "{found} may be working days or days of 24 hours. Add 'calendar' to '{name}' or to the program."
     },
     'standards/duty': {
         summary: 'A standard must say what is to be done.',
@@ -84,17 +44,17 @@ export const domain = {
         fix: "Add 'must'"
     },
     'standards/review': {
-        summary: 'A standard should be reviewed on a date by somebody.',
-        default: "Nobody reviews the standard '{name}'. Add 'review every 6 months by …'.",
-        fix: "Add 'review'"
+        summary: 'A standard should be reviewed again and again by somebody.',
+        default: "Nobody reviews the standard '{name}', so it will grow out of date. Example: {example}",
+        fix: "Add '{example}'"
     },
     'standards/place': {
         summary: 'A standard should say where it applies and who keeps it.',
-        default: "The standard '{name}' does not say '{property}'."
+        default: "The standard '{name}' does not say {missing}. Add '{property}'."
     },
     'measures/polarity': {
         summary: 'A KPI must say which direction is better.',
-        default: "The KPI '{name}' does not say whether higher or lower is better.",
+        default: "The KPI '{name}' does not say whether higher or lower is better, so nobody can tell good from bad.",
         fixHigher: "Add 'better higher'",
         fixLower: "Add 'better lower'"
     },
@@ -103,38 +63,42 @@ export const domain = {
         default: "'{name}' is better {better}, so {first} must be {relation} {second}."
     },
     'measures/target-unit': {
-        summary: 'A target must be in the unit of its KPI.',
-        default: "The value of '{name}' is in '{expected}', but '{property}' is in '{found}'."
+        summary: 'A target must be in the unit of its KPI, and one that it can reach.',
+        default: "The value of '{name}' is in {expected}, but '{property}' is in {found}.",
+        outside: "The value of '{name}' lies in {range}, so '{property} {found}' is never reached.",
+        percent: "The value of '{name}' is a share, so '{property} {found}' is never reached. Did you mean {found} %?",
+        fix: 'Write {found} %'
     },
     'measures/owner': {
-        summary: 'A KPI should have somebody who answers for it, a target and a cadence.',
+        summary: 'A KPI should have a target and somebody who answers for it.',
         default: "The KPI '{name}' has no '{property}'."
+    },
+    'measures/gap-ends': {
+        summary: 'A gap must lie between two ends that make one of the five gaps of service quality.',
+        default: "'{from}' and '{to}' make none of the five gaps. Gaps: {known}."
+    },
+    'measures/remedy': {
+        summary: 'A gap should have a remedy.',
+        default: "The gap '{name}' has no remedy, so nobody knows what to do when it opens."
     },
     'manuals/empty': {
         summary: 'A chapter should cover something or hold text.',
         default: "The chapter '{name}' covers nothing and has no text."
     },
-    'records/column': {
-        summary: "The 'key' and 'time' of a record must be its own fields.",
-        default: "'{name}' is no field of {table}. Fields: {fields}.",
-        'not-time': "'{name}' is no date, so it cannot be the time of {table}."
+    'plans/order': {
+        summary: 'A phase must take in only what an earlier phase has put out.',
+        default: "'{name}' takes in '{input}', but '{producer}' puts it out, and that does not come before."
     },
-    'records/privacy': {
-        summary: 'A record with personal data should say how long it is kept and on what basis.',
-        default: "{table} holds personal data but has no '{property}'."
+    'plans/due': {
+        summary: 'What comes after should not be due earlier.',
+        default: "'{name}' is due in {due}, but '{earlier}', which it comes after, only in {other}."
     },
-    'tests/expectation': {
-        summary: 'A test must expect something.',
-        default: "The test '{name}' expects nothing, so it can never fail."
+    'deployments/critical': {
+        summary: 'The critical factors must be fewer than all factors.',
+        default: "'{name}' wants the top {stated} factors, but relates {count} only, so each would be critical."
     },
-    'tests/value': {
-        summary: 'A given answer must be one that the question allows.',
-        default: "'{value}' is no answer to '{name}'. Allowed: {allowed}."
-    },
-    'gradings/bands': {
-        summary: 'The bands of a grading must leave no row without a band.',
-        default: "'{name}' has no 'otherwise', so rows that fit no band have none.",
-        after: "Bands behind 'otherwise' are never reached.",
-        fix: "Make the last band 'otherwise'"
+    'improvements/steps': {
+        summary: 'An improvement should go from a problem over causes and actions to a confirmed effect.',
+        default: "The improvement '{name}' has no '{property}'. Without it, {consequence}."
     }
 } as const;

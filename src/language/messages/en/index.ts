@@ -1,6 +1,7 @@
 import { domain } from './domain.js';
+import { instruments } from './instruments.js';
 import { language } from './language.js';
 import { values } from './values.js';
 
 /** The English catalogue. */
-export const en = { ...language, ...values, ...domain } as const;
+export const en = { ...language, ...values, ...instruments, ...domain } as const;

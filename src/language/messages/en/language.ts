@@ -1,14 +1,15 @@
-/** Syntax, names and references. */
+/** Syntax, names, references, texts and the history of declarations. */
 export const language = {
     'syntax/unexpected-character': {
         summary: 'A file must hold only characters that the language knows.',
-        default: "The character '{found}' has no meaning here. Remove it, or put text between straight quotes \"…\"."
+        default: 'The character \'{found}\' has no meaning here. Remove it, or put text between straight quotes "…".'
     },
     'syntax/wide-character': {
         summary: 'Punctuation, digits and quotes must be the plain (half-width) ones.',
         default: "'{found}' was typed with an input method; write '{replacement}' instead.",
         space: 'This is a full-width (ideographic) space; write a plain space instead.',
         fix: "Write '{replacement}'",
+        fixSpace: 'Write a plain space',
         fixAll: 'Replace all full-width characters in this file'
     },
     'syntax/unexpected-input': {
@@ -39,7 +40,8 @@ export const language = {
     'names/duplicate': {
         summary: 'A name must be declared once in its package or declaration.',
         default: "'{name}' is declared more than once in {scope}. Give one of the two another name.",
-        case: "'{name}' and '{other}' differ only in upper and lower case; generated files would overwrite each other."
+        case: "'{name}' and '{other}' differ only in upper and lower case; their generated files would overwrite each other.",
+        output: "'{name}' is also declared in {package}; the generated files of the two would overwrite each other."
     },
     'names/unresolved': {
         summary: 'A name must lead to a declaration.',
@@ -49,6 +51,11 @@ export const language = {
         member: "'{owner}' has no part named '{name}'.",
         fix: "Change to '{near}'",
         fixImport: "Import '{package}.{name}'"
+    },
+    'names/ambiguous': {
+        summary: 'A name must not be found in two imported packages.',
+        default: "'{name}' is declared in {first} and in {second}. Import the one that you mean by name.",
+        fix: "Import '{package}.{name}'"
     },
     'names/unknown-package': {
         summary: 'An import must name a package that exists.',
@@ -95,7 +102,8 @@ export const language = {
     'text/undeclared-language': {
         summary: 'A language tag should be one that the program declares.',
         default: "The program does not declare '{language}'. It has: {languages}.",
-        fix: "Declare '{language}' in the program"
+        fix: "Declare '{language}' in the program",
+        fixNear: "Change to '{near}'"
     },
     'text/duplicate-language': {
         summary: 'A text must give each language once.',
@@ -109,5 +117,19 @@ export const language = {
         summary: 'What people read should have a title.',
         default: "{kind} '{name}' appears in documents but has no title. Add one behind the name.",
         fix: 'Add a title'
+    },
+    'text/numbering': {
+        summary: 'Titles that are numbered by hand should count up without gaps.',
+        default: 'The title is numbered {found}, but {expected} comes next.',
+        again: 'The title is numbered {found}, as one before it.'
+    },
+    'history/order': {
+        summary: "'since' must come before 'until'.",
+        default: "'{name}' is valid since {since} until {until}, so it never is. Exchange the two versions."
+    },
+    'history/formerly': {
+        summary: "'formerly' must give a name that is no longer in use.",
+        default: "'{name}' is the name it has now. 'formerly' gives the name it had before, so that its series goes on.",
+        taken: "'{name}' is still declared, so nothing could tell which of the two goes on with its series."
     }
 } as const;

@@ -16,6 +16,11 @@ export const values = {
         default: "'{property}' asks for {expected}, but '{found}' is something else.",
         missing: "'{property}' asks for {expected}: write a unit behind {found}."
     },
+    'units/cadence': {
+        summary: 'A cadence must be a time of the calendar.',
+        default: "'every {unit}' is no time of the calendar. Write every day, week, month, quarter, half or year.",
+        count: "'every {count} {unit}' never comes round. Leave the number out, or write one above zero."
+    },
     'types/mismatch': {
         summary: 'A value must be of the type that its place asks for.',
         default: 'These do not fit together: {left} and {right}.',
@@ -33,7 +38,7 @@ export const values = {
         population: "'{name}' is a figure over many responses; within one response there is no such value.",
         'other-table': "'{name}' is a column of {table}, and a row here leads to no single row of it.",
         'no-table': "'{name}' needs a table: name a column of one, such as {name}(CSI2026.overall).",
-        fix: 'Wrap in mean(…)'
+        fix: 'Wrap in {function}(…)'
     },
     'types/unknown-function': {
         summary: 'A function must be one of the language.',
@@ -56,6 +61,11 @@ export const values = {
         several: "'{name}' stands for several answers. Name one of them, or put it in mean(…).",
         'no-items': "No question of {table} with a number as its answer stands for '{name}'."
     },
+    'types/empty-range': {
+        summary: 'A range must begin below its end.',
+        default: 'The range begins at {low} and ends at {high}, so nothing lies in it. Exchange the two.',
+        fix: 'Write {high} .. {low}'
+    },
     'totals/weights': {
         summary: 'Weights must total 100 %.',
         default: 'The weights total {total} %, not 100 % (difference {difference}).',
@@ -77,28 +87,49 @@ export const values = {
     'totals/elapsed': {
         summary: 'A declared total time should be the sum of its parts.',
         default: '{name} declares {stated}, but its parts take {sum} (difference {difference}).',
+        path: '{name} declares {stated}, but the steps that wait for each other take {sum} (difference {difference}).',
         fix: 'Declare {sum}'
     },
     'totals/stated': {
         summary: 'A stated figure should be what it is computed from.',
-        default: '{name} states {stated}, but the computation gives {computed} (difference {difference}).'
+        default: '{name} states {stated}, but the computation gives {computed} (difference {difference}).',
+        fix: 'State {computed}'
+    },
+    'totals/rows': {
+        summary: 'A number of rows must be the number of rows that follow.',
+        default: "'{name}' announces {stated} rows, but {count} follow.",
+        fix: 'Announce {count}'
+    },
+    'tables/missing-cell': {
+        summary: 'A table should have a cell for each column, or say that there is none.',
+        default: "'{name}' says nothing about {columns}. Write a text, or 'none' if there is nothing to say.",
+        fix: "Add '{columns}'"
+    },
+    'tables/unknown-column': {
+        summary: 'A cell must belong to one column of its table.',
+        default: "The table has no column '{name}'. Columns: {columns}.",
+        twice: "'{name}' stands twice in this row."
     },
     'conditions/never': {
         summary: 'A condition should be able to hold.',
-        default: 'This condition can never be true: {reason}. What stands behind it is never reached.'
+        default: 'This can never be true: {reason}. What depends on it never happens.',
+        around: 'This can never be true behind the conditions around it. What depends on it never happens.',
+        band: "No row reaches the band '{name}': whatever fits it fits a band before it."
     },
     'conditions/always': {
         summary: 'A condition should be able to fail.',
-        default: 'This condition is always true, so it decides nothing.'
+        default: 'This is true for every answer, so it decides nothing.',
+        around: 'Behind the conditions around it this is true for every answer, so it decides nothing.'
     },
     'scores/range': {
         summary: 'A score must stay within the range that it declares.',
-        default: '{name} declares {stated} but can be {found}, for example {example}.',
-        fix: 'Declare {found}'
+        default: '{name} declares {stated} but can be {found}, for example with {example}.',
+        fix: 'Declare {range}'
     },
     'scores/division-by-zero': {
         summary: 'A division should not be by zero.',
-        default: 'This can divide by zero; the result is then missing. Guard it with if … then … else.'
+        default: 'This divides by zero with {example}; the result is then missing. Guard it with if … then … else.',
+        always: 'This always divides by zero, so the result is always missing.'
     },
     'scores/needing': {
         summary: "'needing' must not ask for more than there is.",

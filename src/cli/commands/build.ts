@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type CliContext, load } from '../context.js';
+import { EXIT, withProgress } from '../io.js';
+import { reportFindings } from './check.js';
+
+interface BuildCommandOptions {
+    out?: string;
+    target?: string[];
+    check?: boolean;
+    dryRun?: boolean;
+    force?: boolean;
+    format: 'pretty' | 'json';
+}
+
+export function registerBuild(program: Command, context: CliContext): void {
+    program
+        .command('build')
+        .description('compile a folder to checklists, surveys, scoring functions and manuals')
+        .argument('[dir]', 'the folder with your .touch files', '.')
+        .option('-o, --out <dir>', 'where to write (default: out in the folder, or what touchstone.config.json says)')
+        .option('-t, --target <name...>', 'only these: model, surveys, checklists, scoring, manuals')
+        .option('--check', 'write nothing; end with 1 if what is there is out of date')
+        .option('--dry-run', 'write nothing; say what would be written')
+        .option('--force', 'also replace files that were changed by hand')
+        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+        .action(async (dir: string, options: BuildCommandOptions) => {
+            const { io } = context;
+            const project = await load(context, dir);
+            const { countFindings, findingsOf } = await import('../../project/findings.js');
+            const counts = countFindings(findingsOf(project));
+            if (counts.error > 0) {
+                const code = await reportFindings(context, project, options.format, false);
+                if (options.format === 'pretty') io.error('Nothing was built: correct the errors first.\n');
+                context.done(code);
+                return;
+            }
+            const { buildProject } = await import('../../project/build.js');
+            const result = await withProgress(io, 'Building', () =>
+                buildProject(project, {
+                    out: options.out === undefined ? undefined : resolve(io.cwd, options.out),
+                    targets: options.target,
+                    dryRun: options.check || options.dryRun,
+                    force: options.force
+                })
+            );
+            const { plan } = result;
+            const stale = plan.added.length + plan.changed.length + plan.removed.length + plan.conflicts.length;
+            if (options.format === 'json')
+                io.out(
+                    `${JSON.stringify({ format: 'touchstone-build', version: 1, out: result.out, warnings: counts.warning, ...plan, files: result.files }, null, 2)}\n`
+                );
+            else if (options.check || options.dryRun) {
+                for (const [mark, paths] of [
+                    ['+', plan.added],
+                    ['~', plan.changed],
+                    ['-', plan.removed],
+                    ['!', plan.conflicts]
+                ] as const)
+                    for (const path of paths) io.out(`${mark} ${path}\n`);
+                io.out(stale ? `${stale} of ${result.files.length} files in ${result.out} would change.\n` : `${result.out} is up to date.\n`);
+            } else {
+                io.out(
+                    `Wrote ${plan.added.length + plan.changed.length} of ${result.files.length} files to ${result.out}; ${plan.unchanged.length} unchanged, ${plan.removed.length} removed.\n`
+                );
+                if (counts.warning) io.out(`There are ${counts.warning} warnings: touchstone check ${dir}\n`);
+            }
+            context.done(options.check && stale ? EXIT.findings : EXIT.clean);
+        });
+}

@@ -1,0 +1,49 @@
+import { Option, type Command } from 'commander';
+import type { CliContext } from '../context.js';
+import { EXIT } from '../io.js';
+
+export function registerExplain(program: Command, context: CliContext): void {
+    program
+        .command('explain')
+        .description('say what a code such as coverage/moment means; without a code, list all')
+        .argument('[code]')
+        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+        .action(async (code: string | undefined, options: { format: 'pretty' | 'json' }) => {
+            const { io } = context;
+            const [{ RULES }, { summaryOf }, { en }, { nearest }] = await Promise.all([
+                import('../../language/validation/registry.js'),
+                import('../../language/messages/catalogue.js'),
+                import('../../language/messages/en/index.js'),
+                import('../../language/validation/near.js')
+            ]);
+            const rules = RULES.filter((rule) => code === undefined || rule.code === code);
+            if (rules.length === 0) {
+                const near = nearest(
+                    code!,
+                    RULES.map((rule) => rule.code)
+                );
+                const { UsageError } = await import('../../project/errors.js');
+                throw new UsageError(`There is no code '${code!}'.`, near ? `Did you mean '${near}'?` : 'touchstone explain lists all.');
+            }
+            if (options.format === 'json') {
+                io.out(
+                    `${JSON.stringify(
+                        rules.map(({ code: id, tier, severity }) => ({ code: id, tier, severity, summary: summaryOf(id) })),
+                        null,
+                        2
+                    )}\n`
+                );
+            } else if (code === undefined) {
+                const width = Math.max(...rules.map((rule) => rule.code.length));
+                for (const rule of rules) io.out(`${rule.code.padEnd(width)}  ${rule.severity.padEnd(7)}  ${summaryOf(rule.code)}\n`);
+            } else {
+                const rule = rules[0]!;
+                io.out(`${rule.code} (${rule.severity}${rule.tier === 'language' ? '' : ', can be switched off'})\n\n${summaryOf(rule.code)}\n\nIt says:\n`);
+                for (const [variant, text] of Object.entries(en[rule.code])) if (variant !== 'summary' && !variant.startsWith('fix')) io.out(`  ${text}\n`);
+                const fixes = Object.entries(en[rule.code]).filter(([variant]) => variant.startsWith('fix'));
+                if (fixes.length) io.out(`\nQuick fixes:\n${fixes.map(([, text]) => `  ${String(text)}\n`).join('')}`);
+                io.out(`\nMore: docs/rules/${rule.code}.md\n`);
+            }
+            context.done(EXIT.clean);
+        });
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../context.js';
+
+export function registerLsp(program: Command, _context: CliContext): void {
+    program
+        .command('lsp')
+        .description('run the language server for an editor')
+        .option('--stdio', 'talk over standard input and output (the default)')
+        .action(async () => {
+            // The server reads its transport from the command line.
+            if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+            await import('../../server/main.js');
+            // It runs until the editor ends it.
+            await new Promise(() => undefined);
+        });
+}

@@ -1,0 +1,13 @@
+import { run } from './run.js';
+
+// The only place that ends the process.
+const code = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errorIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 80
+});
+process.exitCode = code;

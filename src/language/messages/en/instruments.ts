@@ -1,0 +1,99 @@
+/** What belongs to surveys, checklists, records, gradings and tests. */
+export const instruments = {
+    'surveys/cadence': {
+        summary: 'A survey should say how often it runs and how precise it is, so that waves can be compared.',
+        default: "The survey '{name}' has no '{property}', so nobody can tell whether two waves differ. Example: {example}",
+        precision: "The sample of '{name}' has neither 'margin' and 'confidence' nor a size, so nobody can tell how precise it is.",
+        fix: "Add '{example}'"
+    },
+    'surveys/scale-points': {
+        summary: 'The points of a scale must be as many as it says, in order and without gaps.',
+        default: "'{name}' says {stated} points but labels {count}.",
+        order: "The points of '{name}' must rise one by one from {first}; {found} stands where {expected} is due.",
+        outside: "'{name}' goes from {first} to {last}; {found} lies outside."
+    },
+    'surveys/pair-sides': {
+        summary: 'A pair must ask two sides that belong together.',
+        default: "'{name}' asks {found}. A pair is expected + perceived, importance + performance, or present + absent."
+    },
+    'surveys/options': {
+        summary: 'A question with options must have at least two, and say whether one or many may be chosen.',
+        default: "'{name}' has {count} options; at least two are needed.",
+        one: "'{name}' must say 'one' or 'many'.",
+        both: "'{name}' says both 'one' and 'many'.",
+        fixOne: "Add 'one'",
+        fixMany: "Add 'many'"
+    },
+    'surveys/option-codes': {
+        summary: 'Options of one question must be stored under different values.',
+        default: "'{name}' and '{other}' are both stored as {value}, so the data could not tell them apart."
+    },
+    'surveys/exclusive': {
+        summary: "'exclusive' should stand only where several options can be chosen.",
+        default: "In '{name}' only one option can be chosen anyway, so 'exclusive' does nothing.",
+        fix: "Remove 'exclusive'"
+    },
+    'surveys/scale-missing': {
+        summary: 'A rating must be on a scale.',
+        default: "'{name}' has no scale. Write 'on' and a scale, such as 'on Agree5' from touchstone.scales.",
+        list: "'{name}' is on the list of options '{list}'. A rating needs a scale; with options it is 'choose {name}'.",
+        fix: "Add 'on Agree5'"
+    },
+    'surveys/unknown-pipe': {
+        summary: 'What a text pipes in must exist.',
+        default: "The text pipes in '{name}', but there is no such question, score or loop here. A plain brace is written twice."
+    },
+    'surveys/quota': {
+        summary: 'A quota must be over segments of those who are asked, each once.',
+        default: "'{name}' is a segment of {table}, but {survey} asks {asked}, so nobody could be counted towards it.",
+        twice: "'{name}' stands twice in this quota.",
+        'no-table': "'{survey}' does not say whom it asks, so nobody could be counted towards '{name}'. Add 'of' and a record."
+    },
+    'checklists/channel': {
+        summary: 'An item should be one that its channel can observe.',
+        default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed."
+    },
+    'checklists/unlinked': {
+        summary: 'A checklist item should verify a standard.',
+        default: "'{name}' verifies no standard, so nobody knows why it is checked. Add 'verifies' and a standard.",
+        fix: "Add 'verifies {standard}'"
+    },
+    'checklists/pass': {
+        summary: 'A checklist with points should say when it is passed.',
+        default: "'{name}' has points but no 'pass when …', so its result says nothing.",
+        fix: "Add '{example}'"
+    },
+    'records/column': {
+        summary: "The 'key' and 'time' of a record must be its own fields, and the time a date.",
+        default: "'{name}' is no field of {table}. Fields: {fields}.",
+        near: "'{name}' is no field of {table}. Did you mean '{near}'?",
+        'not-time': "'{name}' is no date, so it cannot be the time of {table}.",
+        fix: "Change to '{near}'"
+    },
+    'records/privacy': {
+        summary: 'A record with personal data should say how long it is kept and on what basis.',
+        default: "{table} holds personal data ({fields}) but does not say '{property}'. Example: {example}",
+        fix: "Add '{example}'"
+    },
+    'gradings/bands': {
+        summary: 'The bands of a grading must leave no row without a band.',
+        default: "'{name}' has no 'otherwise', so rows that fit no band have none.",
+        after: "'{name}' stands behind 'otherwise', so no row reaches it.",
+        empty: "'{name}' does not say which rows it takes. Write 'when …', 'share … %' or 'otherwise'.",
+        fix: "Make '{name}' the band 'otherwise'"
+    },
+    'gradings/applies': {
+        summary: 'A forced distribution should say from how many rows on it applies, and be possible with that many.',
+        default: "'{name}' gives fixed shares of the ranking even to a small group, where they are unfair. Add '{example}'.",
+        small: "With {count} rows '{name}' ({share} %) is less than one row. Let the grading apply from {needed} rows on.",
+        fix: "Add '{example}'"
+    },
+    'tests/expectation': {
+        summary: 'A test must expect something.',
+        default: "The test '{name}' expects nothing, so it can never fail."
+    },
+    'tests/value': {
+        summary: 'A given answer must be one that the question allows.',
+        default: "'{value}' is no answer to '{name}'. Allowed: {allowed}."
+    }
+} as const;

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { Generator, OutputFile } from '../generators/output.js';
+import type { Model } from '../model/types.js';
+import { UsageError } from './errors.js';
+import type { Project } from './load.js';
+import { planWrite, type WritePlan, writeOutputs } from './write.js';
+
+/** Targets by name, loaded when asked for: a spreadsheet writer is no part of a check. */
+export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise<Generator> }>> = {
+    model: { summary: 'the resolved catalogue as JSON', load: async () => (await import('../generators/model/index.js')).modelGenerator },
+    surveys: { summary: 'questionnaires as SurveyJS JSON', load: async () => (await import('../generators/surveys/index.js')).surveysGenerator },
+    checklists: {
+        summary: 'checklists and rubrics as Markdown, HTML, XLSX, CSV and JSON',
+        load: async () => (await import('../generators/checklists/index.js')).checklistsGenerator
+    },
+    scoring: { summary: 'scoring functions as JavaScript with types', load: async () => (await import('../generators/scoring/index.js')).scoringGenerator },
+    manuals: { summary: 'service manuals as Markdown and HTML', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator }
+};
+
+/** All outputs of a model, sorted by path. */
+export async function generate(model: Model, targets: readonly string[]): Promise<OutputFile[]> {
+    const files: OutputFile[] = [];
+    for (const name of targets) {
+        const target = TARGETS[name];
+        if (!target) throw new UsageError(`There is no target '${name}'.`, `Targets: ${Object.keys(TARGETS).join(', ')}`);
+        files.push(...(await (await target.load()).generate(model)));
+    }
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export interface BuildOptions {
+    out?: string;
+    targets?: readonly string[];
+    /** Only say what would be written. */
+    dryRun?: boolean;
+    force?: boolean;
+}
+export interface BuildResult {
+    out: string;
+    plan: WritePlan;
+    files: string[];
+}
+
+/** Builds a project that has no errors. */
+export async function buildProject(project: Project, options: BuildOptions): Promise<BuildResult> {
+    const out = options.out === undefined ? resolve(project.root, project.config.out ?? 'out') : resolve(options.out);
+    if (out === project.root) throw new UsageError('The outputs would land among the sources.', 'Choose another folder with --out.');
+    const chosen = options.targets?.length ? options.targets : project.config.targets;
+    const files = await generate(await project.model(), chosen ?? Object.keys(TARGETS));
+    // What a run of some targets does not make is not stale.
+    const scope = chosen && [...new Set([...chosen, ...(chosen.includes('model') ? ['model.json'] : [])])];
+    const plan = options.dryRun ? await planWrite(out, files, scope) : await writeOutputs(out, files, { targets: scope, force: options.force });
+    return { out, plan, files: files.map((file) => file.path) };
+}

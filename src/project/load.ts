@@ -1,0 +1,99 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { createCoreServices, type TouchstoneServices } from '../language/module.js';
+import { libraryDocuments } from '../language/workspace/library.js';
+import type { Model } from '../model/types.js';
+import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
+import { UsageError } from './errors.js';
+
+/** A folder of standards, read, linked and checked. */
+export interface Project {
+    root: string;
+    config: ProjectConfig;
+    services: TouchstoneServices;
+    documents: LangiumDocument[];
+    /** The resolved catalogue; computed at the first call. */
+    model(): Promise<Model>;
+}
+
+const SKIPPED = new Set(['node_modules', 'dist', 'out', 'build']);
+
+/**
+ * Loads a project from its folder, or a single file. Finds `.touch` files in all folders below except hidden ones,
+ * `node_modules`, outputs and what the configuration excludes.
+ */
+export async function loadProject(path: string): Promise<Project> {
+    const absolute = resolve(path);
+    const info = await stat(absolute).catch(() => undefined);
+    if (!info) throw new UsageError(`There is no '${path}'.`, 'Give the folder that holds your .touch files.');
+    const root = info.isDirectory() ? absolute : await rootOf(dirname(absolute));
+    const config = await readConfig(root);
+    const files = await sourceFiles(root, config);
+    if (files.length === 0) throw new UsageError(`There are no .touch files in '${path}'.`, 'Make some with: touchstone init');
+    const { shared, Touchstone } = createCoreServices(NodeFileSystem);
+    const library = libraryDocuments(shared);
+    const documents = await Promise.all(files.map(async (file) => shared.workspace.LangiumDocumentFactory.fromString(await readSource(file), URI.file(file))));
+    for (const document of [...library, ...documents]) shared.workspace.LangiumDocuments.addDocument(document);
+    await shared.workspace.DocumentBuilder.build([...library, ...documents], { validation: true });
+    let model: Promise<Model> | undefined;
+    return {
+        root,
+        config,
+        services: Touchstone,
+        documents,
+        model: () => (model ??= import('../model/lower/model.js').then(({ lowerModel }) => lowerModel(Touchstone, documents, URI.file(root))))
+    };
+}
+
+/** Source is UTF-8; a file in another encoding would turn every name into rubbish, so it is refused. */
+async function readSource(file: string): Promise<string> {
+    const bytes = await readFile(file);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+        throw new UsageError(`${file} is not in UTF-8.`, 'Save it as UTF-8 in your editor (in VS Code: the encoding in the status bar).');
+    }
+}
+
+/** The project around a file: the nearest folder above with a configuration, or the file's own folder. */
+async function rootOf(folder: string): Promise<string> {
+    for (let at = folder; ; at = dirname(at)) {
+        if (await stat(join(at, CONFIG_FILE)).catch(() => undefined)) return at;
+        if (dirname(at) === at) return folder;
+    }
+}
+
+/** The project's files in a stable order. */
+export async function sourceFiles(root: string, config: ProjectConfig): Promise<string[]> {
+    const excluded = (config.exclude ?? []).map((pattern) => glob(pattern));
+    const out = config.out === undefined ? undefined : resolve(root, config.out);
+    const files: string[] = [];
+    const visit = async (folder: string): Promise<void> => {
+        for (const entry of await readdir(folder, { withFileTypes: true })) {
+            const path = join(folder, entry.name);
+            const local = relative(root, path).split(sep).join('/').normalize('NFC');
+            if (entry.name.startsWith('.') || excluded.some((pattern) => pattern.test(local))) continue;
+            if (entry.isDirectory()) {
+                if (!SKIPPED.has(entry.name) && path !== out) await visit(path);
+            } else if (entry.name.endsWith('.touch')) files.push(path);
+        }
+    };
+    await visit(root);
+    return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function glob(pattern: string): RegExp {
+    const body = pattern
+        .replace(/\/+$/, '')
+        .split('**')
+        .map((part) =>
+            part
+                .split('*')
+                .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+                .join('[^/]*')
+        )
+        .join('.*');
+    return new RegExp(`^${body}(/|$)`);
+}
