@@ -1,0 +1,108 @@
+import { walk, type ColumnExpr } from '../../expression/tree.js';
+import type { Expr } from '../../expression/types.js';
+import type { Instrument, Option } from '../../model/types.js';
+import { columnsOf } from './columns.js';
+import type { Answers, Asked } from './answers.js';
+import { Inexpressible, Printer } from './expression.js';
+import { all, atom, type Condition } from './logic.js';
+import { quoted } from './literals.js';
+import type { Json } from './json.js';
+
+/** What the survey had to leave out, and why. */
+export interface Omission {
+    what: string;
+    why: string;
+}
+
+/** The conditions and calculations of one survey. */
+export class Conditions {
+    readonly omissions: Omission[] = [];
+    /** Calculated values that others are made of, in the order in which they were needed. */
+    readonly shared: Json[] = [];
+    private readonly printer: Printer;
+    private readonly byExpression = new Map<string, string>();
+    private readonly lost = new Set<string>();
+    private readonly column: (name: string) => Expr | undefined;
+
+    constructor(
+        private readonly instrument: Instrument,
+        private readonly answers: Answers
+    ) {
+        this.column = columnsOf(instrument);
+        this.printer = new Printer({
+            place: (name) => answers.byColumn.get(name),
+            column: (expr) => this.resolve(expr),
+            share: (expression, hint) => this.share(expression, hint)
+        });
+    }
+
+    isTrue(expr: Expr): Condition {
+        return this.attempt('a condition, which now always holds', true, () => this.printer.isTrue(expr));
+    }
+
+    isFalse(expr: Expr): Condition {
+        return this.attempt('a check, which is now never made', false, () => this.printer.isFalse(expr));
+    }
+
+    /** Whether the option of the question that a loop runs over was chosen. */
+    isChosen(itemId: string, option: Option, path: Asked['path']): Condition {
+        const over = this.answers.asked.filter(({ item }) => item.id === itemId);
+        const asked = over.find((one) => one.path.every((step, at) => path[at]?.option.id === step.option.id)) ?? over[0];
+        const column = asked?.places.find((place) => place.form === 'value')?.column;
+        if (column) return this.isTrue({ op: 'chosen', set: { op: 'column', name: column.name, type: column.type }, option: option.code });
+        return asked ? all(atom(`{${asked.question}} anyof [${quoted(option.code)}]`)) : true;
+    }
+
+    /** Scores, in their order. */
+    calculatedValues(): Json[] {
+        return this.instrument.scores.flatMap((score): Json[] => {
+            const name = this.answers.scores.get(score.name)!;
+            const expression = this.attempt(score.name, undefined, () => this.printer.whole(score.value));
+            if (expression === undefined) this.lost.add(score.name);
+            return expression === undefined ? [] : [{ name, expression, includeIntoResult: true }];
+        });
+    }
+
+    /** The questions whose answers an expression looks at, through scores too. */
+    questionsOf(expr: Expr, seen = new Set<string>()): Set<string> {
+        const found = new Set<string>();
+        for (const node of walk(expr)) {
+            if (node.op === 'input' || node.op === 'notApplicable') {
+                const place = this.answers.byColumn.get(node.name);
+                if (place) found.add(place.question);
+            } else if (node.op === 'column' && !seen.has(node.name)) {
+                seen.add(node.name);
+                const inner = this.column(node.name) ?? this.instrument.scores.find(({ name }) => name === node.name)?.value;
+                if (inner) this.questionsOf(inner, seen).forEach((name) => found.add(name));
+            }
+        }
+        return found;
+    }
+
+    private resolve({ name }: ColumnExpr): { calculated: string } | { expr: Expr } | undefined {
+        const score = this.answers.scores.get(name);
+        if (score !== undefined && this.lost.has(name)) throw new Inexpressible(`${name} is left out`);
+        if (score !== undefined) return { calculated: score };
+        const expr = this.column(name);
+        return expr && { expr };
+    }
+
+    private share(expression: string, hint: string): string {
+        const known = this.byExpression.get(expression);
+        if (known !== undefined) return known;
+        const name = hint === 'part' ? this.answers.names.number(hint) : this.answers.names.claim(hint);
+        this.byExpression.set(expression, name);
+        this.shared.push({ name, expression });
+        return name;
+    }
+
+    private attempt<T>(what: string, otherwise: T, print: () => T): T {
+        try {
+            return print();
+        } catch (error) {
+            if (!(error instanceof Inexpressible)) throw error;
+            this.omissions.push({ what, why: error.message });
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/** Random expressions over the columns of the survey with every kind of question. */
+import fc from 'fast-check';
+import type { Expr, Needing, NumericFunction, RowFunction } from '../../../src/expression/types.js';
+import { BOOLEAN, PLAIN, TEXT, num } from '../../../src/expression/types.js';
+import { COUNTERS, FIVE, PURPOSE, column } from './fixture.js';
+
+const NUMBERS = [
+    'Q1',
+    'Q14',
+    'Q2.a',
+    'Q2.b',
+    'Q2.c',
+    'Q3.expected',
+    'Q3.perceived',
+    'Q3.gap',
+    'Q6',
+    'Q7',
+    'Q15',
+    'Q16',
+    'Q10.Speed',
+    'Q10.Manner',
+    'Q11.Speed',
+    'Q11.Price',
+    'Q13.Post',
+    'Q13.Savings',
+    'Age'
+];
+const raw = (name: string): Expr => ({ op: 'input', name, type: FIVE });
+const numberLeaf = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...NUMBERS).map((name) => column(name)) },
+    { weight: 2, arbitrary: fc.constantFrom(0, 1, 2, 5, 10, -3, 0.5, 0.6, 1e-7).map(num) },
+    { weight: 1, arbitrary: fc.constantFrom('Q1', 'Q2.c', 'Q6').map(raw) },
+    { weight: 1, arbitrary: fc.constant<Expr>({ op: 'missing' }) }
+);
+const operators = fc.constantFrom('=' as const, '!=' as const, '<' as const, '<=' as const, '>' as const, '>=' as const);
+const text = (value: string): Expr => ({ op: 'text', value });
+const of = (name: string, kind: 'date' | 'time' | 'datetime'): Expr => column(name, { kind });
+const booleanLeaf: fc.Arbitrary<Expr> = fc.oneof(
+    fc.constantFrom('Q21', 'Q22').map((name) => column(name, BOOLEAN)),
+    fc.constantFrom('Q1', 'Q6', 'Q22', 'Q2.c').map((name): Expr => ({ op: 'notApplicable', name })),
+    fc.constantFrom('Post', "it's", 'None').map((code): Expr => ({ op: 'chosen', set: column('Q5', COUNTERS), option: code })),
+    fc
+        .tuple(operators, fc.constantFrom('Mail', 'Bank', 'Else'))
+        .map(([operator, code]): Expr => ({ op: 'compare', operator, left: column('Q4', PURPOSE), right: text(code) })),
+    fc
+        .tuple(operators, fc.constantFrom('7', '007', 'abc', 'ABC', "it's", 'na', 'true'))
+        .map(([operator, value]): Expr => ({ op: 'compare', operator, left: column('Q8', TEXT), right: text(value) })),
+    fc
+        .tuple(operators, fc.constantFrom('2026-03', '2026-01-01', '2026'))
+        .map(([operator, value]): Expr => ({ op: 'compare', operator, left: of('Q9', 'date'), right: text(value) })),
+    fc
+        .tuple(operators, fc.constantFrom('2026-03-29', '2026-03-29T09:30', '2026-03-29T10:30+09:00'))
+        .map(([operator, value]): Expr => ({ op: 'compare', operator, left: of('Q18', 'datetime'), right: text(value) })),
+    fc.tuple(operators).map(([operator]): Expr => ({ op: 'compare', operator, left: of('Q17', 'time'), right: text('09:30') })),
+    fc.boolean().map((value): Expr => ({ op: 'boolean', value })),
+    fc.constantFrom<Expr>(
+        { op: 'answered', value: column('Q5', COUNTERS) },
+        { op: 'answered', value: column('Q8', TEXT) },
+        { op: 'answered', value: column('Q14', FIVE) }
+    )
+);
+const dated: fc.Arbitrary<Expr> = fc.oneof(
+    fc
+        .tuple(fc.constantFrom('year' as const, 'month' as const, 'day' as const), fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')))
+        .map(([fn, value]): Expr => ({ op: 'dated', fn, value })),
+    fc.constantFrom(of('Q17', 'time'), of('Q18', 'datetime')).map((value): Expr => ({ op: 'dated', fn: 'hours', value })),
+    fc
+        .tuple(fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')), fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')))
+        .map(([from, to]): Expr => ({ op: 'between', from, to }))
+);
+const needing: fc.Arbitrary<Needing> = fc.oneof(
+    fc.integer({ min: 0, max: 4 }).map((count) => ({ count })),
+    fc.constantFrom(0, 0.3, 0.5, 0.75, 1).map((share) => ({ share }))
+);
+
+export const expressions = fc.letrec<{ number: Expr; boolean: Expr }>((tie) => ({
+    number: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        numberLeaf,
+        fc
+            .tuple(fc.constantFrom('add' as const, 'subtract' as const, 'multiply' as const, 'divide' as const), tie('number'), tie('number'))
+            .map(([operator, left, right]): Expr => ({ op: 'arithmetic', operator, left, right })),
+        fc
+            .tuple(tie('number'), fc.constantFrom(2, 0.5, -1, 0))
+            .map(([left, power]): Expr => ({ op: 'arithmetic', operator: 'power', left, right: num(power) })),
+        tie('number').map((value): Expr => ({ op: 'negate', value })),
+        fc.tuple(fc.constantFrom<NumericFunction>('abs', 'floor', 'ceiling', 'sqrt'), tie('number')).map(([fn, value]): Expr => ({ op: 'numeric', fn, value })),
+        dated,
+        fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([condition, then, otherwise]): Expr => ({ op: 'if', condition, then, else: otherwise })),
+        fc.tuple(tie('number'), numberLeaf).map(([value, high]): Expr => ({ op: 'rescale', value, from: [num(1), high], to: [num(0), num(100)] })),
+        fc
+            .tuple(
+                fc.constantFrom<RowFunction>('mean', 'sum', 'min', 'max', 'count', 'weighted', 'median'),
+                fc.array(
+                    fc.record({
+                        value: fc.oneof({ weight: 3, arbitrary: tie('number') }, { weight: 1, arbitrary: tie('boolean') }),
+                        weight: fc.oneof(
+                            fc.constant(num(1)),
+                            fc.constant(num(0.4)),
+                            numberLeaf.map((leaf): Expr => ({ op: 'numeric', fn: 'abs', value: leaf }))
+                        ),
+                        applicable: fc.option(tie('boolean'), { nil: undefined })
+                    }),
+                    { minLength: 1, maxLength: 4 }
+                ),
+                needing
+            )
+            .map(([fn, parts, least]): Expr => ({
+                op: 'row',
+                fn,
+                parts: parts.map(({ weight, ...part }) => (fn === 'weighted' ? { ...part, weight } : part)),
+                needing: least
+            })),
+        fc.constant<Expr>({ op: 'row', fn: 'count', parts: [{ value: column('Q5', COUNTERS) }], needing: { count: 1 } })
+    ),
+    boolean: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        booleanLeaf,
+        fc.tuple(fc.constantFrom('and' as const, 'or' as const), tie('boolean'), tie('boolean')).map(([op, left, right]): Expr => ({ op, left, right })),
+        tie('boolean').map((value): Expr => ({ op: 'not', value })),
+        fc.tuple(operators, tie('number'), tie('number')).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
+        fc.tuple(operators, tie('boolean'), tie('boolean')).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
+        fc.tuple(tie('number'), numberLeaf, fc.option(numberLeaf, { nil: undefined })).map(([value, low, high]): Expr => ({ op: 'within', value, low, high })),
+        fc.tuple(tie('boolean'), tie('boolean'), tie('boolean')).map(([condition, then, otherwise]): Expr => ({ op: 'if', condition, then, else: otherwise })),
+        tie('number').map((value): Expr => ({ op: 'answered', value })),
+        fc
+            .tuple(
+                fc.constantFrom('any' as const, 'all' as const),
+                fc.array(
+                    tie('boolean').map((value) => ({ value })),
+                    { minLength: 1, maxLength: 3 }
+                ),
+                needing
+            )
+            .map(([fn, parts, least]): Expr => ({ op: 'row', fn, parts, needing: least }))
+    )
+}));
+export const anyExpression = fc.oneof(expressions.number, expressions.boolean);
+export { PLAIN };
