@@ -2,7 +2,6 @@
 //
 //   node scripts/build.mjs              sources, bundles, notices
 //   node scripts/build.mjs --generate   only the sources that the compiler and the linter need
-//   node scripts/build.mjs --types      also the declarations of the library, for publishing
 import { parseArgs } from 'node:util';
 import { bundleAll } from './build/bundle.mjs';
 import { generateParser } from './build/grammar.mjs';
@@ -10,13 +9,13 @@ import { embedLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { writeTypes } from './build/types.mjs';
 
-const { values: options } = parseArgs({ options: { generate: { type: 'boolean' }, types: { type: 'boolean' } } });
+const { values: options } = parseArgs({ options: { generate: { type: 'boolean' } } });
 
 const started = performance.now();
 await generateParser();
 await embedLibrary();
 if (!options.generate) {
     await writeNotices(await bundleAll());
-    if (options.types) await writeTypes();
+    await writeTypes();
 }
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -1,11 +1,21 @@
-// Declarations for those who use the package as a library.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Declarations for those who use the package as a library: the few files whose types are public, each by itself.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import ts from 'typescript';
+
+const PUBLIC = ['index.ts', 'model/types.ts', 'expression/types.ts'];
 
 export async function writeTypes() {
-    if (!existsSync('src/index.ts')) return;
-    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`the declarations could not be written:\n${stdout}`);
+    for (const file of PUBLIC) {
+        const text = await readFile(`src/${file}`, 'utf8');
+        for (const [, module] of text.matchAll(/from '(\.[^']+)'/g)) {
+            const target = new URL(module.replace(/\.js$/, '.ts'), `file:///${file}`).pathname.slice(1);
+            if (!PUBLIC.includes(target)) throw new Error(`src/${file} is public and takes types from ${target}, which is not`);
+        }
+        const { outputText, diagnostics } = ts.transpileDeclaration(text, { fileName: file, reportDiagnostics: true });
+        if (diagnostics?.length) throw new Error(`src/${file}: ${ts.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n')}`);
+        const output = `dist/types/${file.replace(/\.ts$/, '.d.ts')}`;
+        await mkdir(dirname(output), { recursive: true });
+        await writeFile(output, outputText);
+    }
 }

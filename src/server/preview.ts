@@ -1,4 +1,4 @@
-import { DocumentState, URI, UriUtils, type LangiumDocument } from 'langium';
+import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { renderChecklistHtml } from '../generators/checklists/html.js';
 import { lowerModel } from '../model/lower/model.js';
 import { titleOf } from '../model/text.js';
@@ -18,9 +18,14 @@ interface Page {
  * The pages of a file as they would be built now, errors or not: what does not resolve is left out. A file that has none, say of
  * standards, shows those of its project, which is where its standards end up.
  */
-export async function preview({ shared, Touchstone }: ServerServices, { uri, name }: PreviewParams): Promise<PreviewResult> {
-    await shared.workspace.WorkspaceManager.ready;
-    await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Linked);
+export async function preview(services: ServerServices, params: PreviewParams): Promise<PreviewResult> {
+    const { WorkspaceManager, WorkspaceLock } = services.shared.workspace;
+    await WorkspaceManager.ready;
+    // Behind whatever was typed before the editor asked.
+    return WorkspaceLock.read(() => show(services, params));
+}
+
+function show({ shared, Touchstone }: ServerServices, { uri, name }: PreviewParams): PreviewResult {
     const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
     if (!document) return nothing('This file is not part of the workspace.');
     const root = projectFolder(shared, document);

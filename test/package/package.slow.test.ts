@@ -78,6 +78,33 @@ test.each(nodes)('under Node $version the command works, or says in one line whi
     expect(wrong.code).toBe(1);
 });
 
+test('the library is imported from an empty project, with its types', async () => {
+    await writeFile(
+        join(folder, 'use.mjs'),
+        `import { openStandards, targets } from 'touchstone';
+const { findings, model, generate } = await openStandards('shop.touch');
+console.log(findings.length, (await model()).program.name, (await generate(['model'])).map(({ path }) => path), (await targets()).length > 3);`
+    );
+    const used = await run(process.execPath, process.execPath, ['use.mjs'], folder);
+    expect(used.stderr).toBe('');
+    expect(used.stdout).toContain("Shop [ 'model.json' ] true");
+    await writeFile(
+        join(folder, 'use.ts'),
+        `import { openStandards, type Model } from 'touchstone';
+export const languages = async (path: string): Promise<Model['languages']> => (await (await openStandards(path)).model()).languages;
+// @ts-expect-error A number is no path.
+void openStandards(1);`
+    );
+    const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc');
+    const checked = await run(
+        process.execPath,
+        process.execPath,
+        [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'use.ts'],
+        folder
+    );
+    expect(checked.stdout).toBe('');
+});
+
 /** npm and npx are scripts of Node: which one runs them is decided by the path. */
 function run(node: string, command: string, args: string[], cwd: string): Promise<Result> {
     const env = {
