@@ -6,7 +6,10 @@
  * the package out and is what a person reads. Texts are maps from language tag to text, in the program's order; a text
  * that lacks a language lacks the key.
  */
-import type { Expr, Needing, ValueType } from '../expression/types.js';
+import type { Expr, ValueType } from '../expression/types.js';
+import type { Instrument, Option, Outcome, Scale, Score } from './instrument-types.js';
+
+export type * from './instrument-types.js';
 
 export const MODEL_FORMAT = 'touchstone-model';
 export const MODEL_VERSION = 1;
@@ -216,151 +219,6 @@ export interface Measurement extends Element {
     operator: '<=' | '<' | '>=' | '>' | '=';
     limit: Quantity;
     share?: Quantity;
-}
-
-export interface Scale extends Element {
-    form: 'likert' | 'numeric' | 'frequency' | 'kano';
-    min: number;
-    max: number;
-    /** True when the low end is the good one. */
-    reversed: boolean;
-    points: { value: number; label: Text }[];
-    na?: Text;
-}
-export interface Option extends Element {
-    /** What is stored in the data: the declared code, or else the name. */
-    code: string;
-    exclusive: boolean;
-    open: boolean;
-    na: boolean;
-    last: boolean;
-    worth?: number;
-}
-
-export interface Instrument extends Element {
-    kind: 'survey' | 'checklist' | 'rubric';
-    /** The record that a response is about, one row of it each. */
-    of?: string;
-    by: string[];
-    via: string[];
-    for: string[];
-    every?: Cadence;
-    worth?: Quantity;
-    needing?: Needing;
-    consent?: Text;
-    purpose?: Text;
-    sample?: { frame?: string; margin?: Quantity; confidence?: Quantity; population?: number; size?: Quantity; per?: string; needed?: number };
-    quotas: { segment?: string; others: boolean; share: Quantity }[][];
-    weights: 'none' | 'quota' | 'given';
-    members: Member[];
-    scores: Score[];
-    /** Row-level; missing as long as something that it needs is missing. */
-    pass?: Expr;
-    outcomes: Outcome[];
-}
-export type Member = Section | Item | Guarded | Loop | Note | Valid | End;
-export interface Section extends Element {
-    kind: 'section';
-    at: string[];
-    via: string[];
-    serves: string[];
-    worth?: Quantity;
-    random: boolean;
-    members: Member[];
-}
-/** Members shown only when the condition is true. */
-export interface Guarded {
-    kind: 'if';
-    condition: Expr;
-    members: Member[];
-}
-/** Members repeated for each option that was chosen (of a `many` question) or that a list has. */
-export interface Loop {
-    kind: 'each';
-    name: string;
-    over: { item?: string; options: Option[] };
-    members: Member[];
-}
-export interface Note {
-    kind: 'note';
-    text: Text;
-}
-export interface Valid {
-    kind: 'valid';
-    condition: Expr;
-    message?: Text;
-}
-export interface End {
-    kind: 'end';
-    title?: Text;
-    doc?: Text;
-    condition?: Expr;
-}
-
-export type ItemKind =
-    'rate' | 'grid' | 'pair' | 'choose' | 'number' | 'nps' | 'text' | 'date' | 'time' | 'datetime' | 'rank' | 'allocate' | 'check' | 'file' | 'place';
-export interface Item extends Element {
-    kind: 'item';
-    type: ItemKind;
-    /** Id of the scale or option list that the answers come from. */
-    scale?: string;
-    serves: string[];
-    /** Ids of standards or measurements. */
-    verifies: string[];
-    via: string[];
-    required: boolean;
-    requiredWhen?: Expr;
-    worth?: Quantity;
-    bonus: boolean;
-    critical: boolean;
-    photo: boolean;
-    long: boolean;
-    many: boolean;
-    random: boolean;
-    reversed: boolean;
-    personal: boolean;
-    /** For numbers, in the unit of `unit`. */
-    low?: number;
-    high?: number;
-    whole?: boolean;
-    decimals?: number;
-    step?: number;
-    unit?: string;
-    format?: string;
-    na?: Text;
-    anchors?: { low: Text; high: Text };
-    options: Option[];
-    rows: { id: string; name: string; title: Text; serves: string[]; verifies: string[]; reversed: boolean; origin: Origin }[];
-    sides: { side: 'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent'; text: Text }[];
-    /** The columns that the answers fill, in order. */
-    columns: ItemColumn[];
-}
-/** One cell of a response. */
-export interface ItemColumn {
-    /** `Q1`, `Q2.a`, `Q3.expected`, `Q13.Post` */
-    name: string;
-    type: ValueType;
-    /** Whether the answer may be "not applicable" (stored as `na`). */
-    na: boolean;
-    reversed: boolean;
-    serves: string[];
-    /** When the question is asked; absent: always. Answers to questions not asked are missing. */
-    asked?: Expr;
-}
-export interface Score extends Element {
-    value: Expr;
-    type: ValueType;
-    /** The range the author declares, if any. */
-    declared?: { low?: number; high?: number };
-    /** What the compiler found that it can be. */
-    range?: { low: number; high: number };
-}
-export interface Outcome {
-    name: string;
-    title: Text;
-    when?: Expr;
-    top?: Quantity;
-    after?: string;
 }
 
 export interface Kpi extends Element {
