@@ -1,5 +1,6 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { renderChecklistHtml } from '../generators/checklists/html.js';
+import { renderManualHtml } from '../generators/manuals/index.js';
 import { lowerModel } from '../model/lower/model.js';
 import { titleOf } from '../model/text.js';
 import type { Element, Model } from '../model/types.js';
@@ -60,9 +61,12 @@ function pagesOf(model: Model): Page[] {
                 render: () => render(element, language)
             }))
         );
-    return model.instruments
-        .filter(({ kind }) => kind !== 'survey')
-        .flatMap((instrument) => each([instrument], instrument.kind, (element, language) => renderChecklistHtml(model, element, language)));
+    return [
+        ...each(model.manuals, 'manual', (manual, language) => renderManualHtml(model, manual, language)),
+        ...model.instruments
+            .filter(({ kind }) => kind !== 'survey')
+            .flatMap((instrument) => each([instrument], instrument.kind, (element, language) => renderChecklistHtml(model, element, language)))
+    ];
 }
 
 const nothing = (reason: string): PreviewResult => ({ title: '', html: `<!doctype html><p style="font-family: sans-serif">${reason}</p>` });

@@ -5,7 +5,7 @@
 //   VSCODE_TEST_HOST=desktop               one that is downloaded
 //   VSCODE_TEST_HOST=code-server           the VS Code server with headless Chromium, also the default
 //   npm run test:editor -- --part suite|window
-//   npm run test:editor -- --picture FILE  also draws the picture of the README
+//   npm run test:editor -- --picture docs/images/editor.png   draws the picture of the README instead
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { takePicture } from './ui/picture.mjs';
 import { runWindowTests } from './ui/window.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({ options: { picture: { type: 'string' }, 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 const vsix = resolve(`${manifest.name}-${manifest.version}.vsix`);
 const headless = process.env.VSCODE_TEST_HOST !== 'desktop' && (process.env.VSCODE_TEST_HOST === 'code-server' || !process.env.VSCODE_PATH);
+const wanted = (part) => !options.picture && (!options.part || options.part === part);
 
 // VS Code writes into its workspace and its profile: both are copies that nobody misses.
 const scratch = await mkdtemp(join(tmpdir(), 'touchstone-editor-'));
@@ -31,16 +33,22 @@ try {
     const vscodeExecutablePath = headless ? here('host/code.mjs') : (process.env.VSCODE_PATH ?? (await downloadAndUnzipVSCode()));
     const cli = headless ? vscodeExecutablePath : resolveCliPathFromVSCodeExecutablePath(vscodeExecutablePath);
     await promisify(execFile)(cli, ['--install-extension', vsix, '--force', ...profile], { shell: process.platform === 'win32' });
-    const suite = {
-        vscodeExecutablePath,
-        extensionDevelopmentPath: here('driver'),
-        extensionTestsPath: here('suite/index.cjs'),
-        launchArgs: [workspace, ...profile]
-    };
-    if (options.part !== 'window') await runTests(suite);
-    if (options.part === 'suite') console.log('Only the suite, as asked.');
-    else if (headless) await runWindowTests({ vsix, workspace, picture: options.picture });
-    else console.log('The window is driven in the headless host only.');
+    if (options.picture) {
+        await cp('examples/post-office', join(scratch, 'post-office'), { recursive: true });
+        await takePicture({ vsix, workspace: join(scratch, 'post-office'), picture: options.picture });
+    }
+    if (wanted('suite')) {
+        await runTests({
+            vscodeExecutablePath,
+            extensionDevelopmentPath: here('driver'),
+            extensionTestsPath: here('suite/index.cjs'),
+            launchArgs: [workspace, ...profile]
+        });
+    }
+    if (wanted('window')) {
+        if (headless) await runWindowTests({ vsix, workspace });
+        else console.log('The window is driven in the headless host only.');
+    }
 } catch (error) {
     console.error(error);
     process.exitCode = 1;

@@ -1,12 +1,12 @@
 // What a user sees: the squiggle, the hover, the list of completions, the preview.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { openWorkbench, whenReady } from '../host/host.mjs';
+import { command, openFile, select } from './gestures.mjs';
 
 const LIMIT = 30_000;
 
-export async function runWindowTests({ vsix, workspace, picture }) {
+export async function runWindowTests({ vsix, workspace }) {
     const window = await openWorkbench({
         folder: workspace,
         vsix: [vsix],
@@ -67,10 +67,6 @@ export async function runWindowTests({ vsix, workspace, picture }) {
             await preview.getByText('<b onclick=alert(1)>창문이 맑다').first().waitFor();
         });
         assert.deepEqual(await page.locator('.notification-list-item-message').allInnerTexts(), []);
-        if (picture) {
-            await mkdir(dirname(picture), { recursive: true });
-            await page.screenshot({ path: picture });
-        }
     } catch (error) {
         await mkdir('out', { recursive: true });
         await page.screenshot({ path: 'out/editor-failure.png' });
@@ -79,38 +75,4 @@ export async function runWindowTests({ vsix, workspace, picture }) {
     } finally {
         await window.close();
     }
-}
-
-async function openFile(page, name) {
-    const input = page.locator('.quick-input-widget input');
-    await page.keyboard.press('Control+KeyP');
-    await input.waitFor();
-    await input.fill(name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-}
-
-async function command(page, title) {
-    const input = page.locator('.quick-input-widget input');
-    await page.keyboard.press('F1');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/** Selects the first place of a text by the editor's own search, as the letters on the screen cannot be aimed at. */
-async function select(page, editor, text) {
-    // Not by a click: what the pointer passes over may open a hover in the way.
-    await page.mouse.move(200, 500);
-    await command(page, 'View: Focus First Editor Group');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+KeyF');
-    const input = editor.locator('.find-widget textarea').first();
-    await input.waitFor();
-    await input.fill(text);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
 }
