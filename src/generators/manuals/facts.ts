@@ -1,0 +1,89 @@
+/** What stands beside a standard, in words, for both formats. */
+import type { Model, Standard } from '../../model/types.js';
+import { formOf } from '../checklists/form.js';
+import type { Elements } from '../format/elements.js';
+import type { Wording } from '../format/wording.js';
+
+export interface Context {
+    model: Model;
+    find: Elements;
+    words: Wording;
+    /** Numbers of items as the printed checklists have them. */
+    numberOf: (itemId: string) => string;
+}
+
+export function contextOf(model: Model, find: Elements, words: Wording): Context {
+    const numbers = new Map<string, string>();
+    for (const instrument of model.instruments) {
+        for (const { item, number, first } of formOf(model, instrument).lines)
+            if (first) numbers.set(item.id, instrument.kind === 'survey' ? item.name : number);
+    }
+    return { model, find, words, numberOf: (id) => numbers.get(find.item(id)?.item.id ?? id) ?? '' };
+}
+
+export interface Check {
+    what: string;
+    number: string;
+    where: string;
+    how: string;
+    points: string;
+    critical: boolean;
+}
+
+/** The items and indicators that verify a standard. */
+export function checksOf(standard: Standard, { find, words, numberOf }: Context): Check[] {
+    const seen = new Set<string>();
+    return standard.verifiedBy.flatMap((id): Check[] => {
+        const placed = find.item(id);
+        const kpi = find.kpi(id);
+        const key = placed?.item.id ?? id;
+        if (seen.has(key)) return [];
+        seen.add(key);
+        if (placed) {
+            const { instrument, item } = placed;
+            const how = [instrument.every ? words.cadence(instrument.every) : '', words.list(instrument.by.map((by) => words.title(find.get(by))))];
+            return [
+                {
+                    what: words.title(item),
+                    number: numberOf(id),
+                    where: words.title(instrument),
+                    how: how.filter((t) => t !== '').join(' · '),
+                    points: item.worth ? words.quantity(item.worth) : '',
+                    critical: item.critical
+                }
+            ];
+        }
+        if (!kpi) return [];
+        const target = kpi.target ? `${words.labels.target} ${words.quantity(kpi.target)}` : '';
+        return [
+            {
+                what: words.title(kpi),
+                number: '',
+                where: words.labels.kpi,
+                how: [kpi.every ? words.cadence(kpi.every) : '', target].filter((t) => t !== '').join(' · '),
+                points: '',
+                critical: false
+            }
+        ];
+    });
+}
+
+/** Short facts as pairs of a label and a value. */
+export function factsOf(standard: Standard, { find, words }: Context): [string, string][] {
+    const { labels } = words;
+    const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id))));
+    const facts: [string, string][] = [
+        [labels.who, titles(standard.by)],
+        [labels.channel, titles(standard.via)],
+        [labels.serves, titles(standard.serves)],
+        [labels.meets, titles(standard.meets)],
+        [
+            labels.review,
+            standard.reviews.map(({ every, by }) => labels.reviewed(words.cadence(every), by === undefined ? '' : words.title(find.get(by)))).join(' · ')
+        ],
+        [labels.source, (standard.source ?? []).map(words.plain).join(' · ')],
+        [labels.since, standard.since ?? ''],
+        [labels.until, standard.until ?? '']
+    ];
+    return facts.filter(([, value]) => value !== '');
+}

@@ -1,0 +1,148 @@
+import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Team, Text, UnitInfo } from '../../model/types.js';
+import { formOf } from '../checklists/form.js';
+import { html, NOTHING, type Html } from '../format/html.js';
+import type { Wording } from '../format/wording.js';
+import { standardLink } from './html-standard.js';
+import type { Context } from './facts.js';
+import { percentage, timeTable } from './time.js';
+
+export function timeTableHtml(journey: Journey, units: readonly UnitInfo[], words: Wording): Html {
+    const table = timeTable(journey, units);
+    if (!table) return NOTHING;
+    const { labels } = words;
+    const share = (value: number | undefined): string => (value === undefined ? '' : labels.percent(percentage(value)));
+    return html`<table class="time">
+        <caption>
+            ${labels.timeOf(words.title(journey))}
+        </caption>
+        <thead>
+            <tr>
+                <th scope="col">${labels.moment}</th>
+                <th scope="col">${labels.takes}</th>
+                <th scope="col">${labels.shareOfTime}</th>
+                <th scope="col">${labels.productive}</th>
+            </tr>
+        </thead>
+        <tbody>
+            ${table.rows.map(
+                ({ placed, takes, share: part, productive }) =>
+                    html`<tr class="${placed.part.kind}">
+                        <th scope="row">${'number' in placed && `${placed.number} `}${words.titleHtml(placed.part)}</th>
+                        <td class="n">${takes !== undefined && words.amount(takes, table.unit)}</td>
+                        <td class="n">${share(part)}</td>
+                        <td>${productive && '✓'}</td>
+                    </tr> `
+            )}
+        </tbody>
+        <tfoot>
+            <tr>
+                <th scope="row">${labels.total}</th>
+                <td class="n">${words.amount(table.sum, table.unit)}</td>
+                <td class="n">${labels.waiting} ${share(table.waiting)}</td>
+                <td>${share(table.productive)}</td>
+            </tr>
+            ${
+                table.elapsed !== undefined &&
+                html`<tr>
+                    <th scope="row">${labels.elapsed}</th>
+                    <td class="n">${words.amount(table.elapsed, table.unit)}</td>
+                    <td></td>
+                    <td></td>
+                </tr>`
+            }
+        </tfoot>
+    </table>`;
+}
+
+export function instrumentTable(instrument: Instrument, { model, words }: Context): Html {
+    const form = formOf(model, instrument);
+    const { labels } = words;
+    const scored = form.lines.some((line) => line.worth !== undefined);
+    const columns = scored ? 4 : 3;
+    return html`<table class="items">
+        <thead>
+            <tr>
+                <th scope="col">${labels.number}</th>
+                <th scope="col">${labels.item}</th>
+                <th scope="col">${labels.standard}</th>
+                ${scored && html`<th scope="col">${labels.points}</th>`}
+            </tr>
+        </thead>
+        <tbody>
+            ${form.entries.map((entry) => {
+                if (entry.kind === 'note')
+                    return html`<tr>
+                        <td></td>
+                        <td colspan="${columns - 1}"><i>${words.html(entry.text)}</i></td>
+                    </tr> `;
+                if (entry.kind === 'section')
+                    return html`<tr class="area">
+                        <th scope="rowgroup" colspan="${scored ? 3 : 3}">${entry.number} ${words.titleHtml(entry.section)}</th>
+                        ${scored && html`<td class="n">${entry.section.worth && words.amount(entry.section.worth.value)}</td>`}
+                    </tr> `;
+                const { line } = entry;
+                return html`<tr>
+                    <td>${line.number}</td>
+                    <td>
+                        ${line.part ? words.html(line.part) : words.titleHtml({ title: line.title, name: line.item.name })}${line.item.critical && html` <span class="badge critical">${labels.critical}</span>`}
+                    </td>
+                    <td>${line.behind.map(({ standard }) => html`<div>${standardLink(standard, words)}</div>`)}</td>
+                    ${scored && html`<td class="n">${line.worth !== undefined && words.amount(line.worth)}</td>`}
+                </tr> `;
+            })}
+        </tbody>
+    </table>`;
+}
+
+export function kpiTable(kpi: Kpi, { find, words }: Context): Html {
+    return rows(kpiFacts(kpi, find, words));
+}
+
+export function kpiFacts(kpi: Kpi, find: Context['find'], words: Wording): [string, string][] {
+    const { labels } = words;
+    const facts: [string, string][] = [
+        [labels.formula, kpi.formula ?? ''],
+        [labels.target, kpi.target ? words.quantity(kpi.target) : ''],
+        [labels.howOften, kpi.every ? words.cadence(kpi.every) : ''],
+        [labels.who, words.list(kpi.by.map((id) => words.title(find.get(id))))],
+        [labels.serves, words.list(kpi.serves.map((id) => words.title(find.get(id))))]
+    ];
+    return facts.filter(([, value]) => value !== '');
+}
+
+function rows(facts: readonly [string, string][]): Html {
+    return facts.length === 0
+        ? NOTHING
+        : html`<table class="kpi">
+              <tbody>
+                  ${facts.map(
+                      ([label, value]) =>
+                          html`<tr>
+                              <th scope="row">${label}</th>
+                              <td>${value}</td>
+                          </tr>`
+                  )}
+              </tbody>
+          </table>`;
+}
+
+export function peopleBlock(element: Element | Role | Team, words: Wording, named = true): Html {
+    const duties: Text[] = 'duties' in element ? element.duties : [];
+    if (duties.length === 0) return NOTHING;
+    return html`<div class="people">
+        ${named && html`<b>${words.titleHtml(element)}</b> `}<b>${words.labels.duties}</b>
+        <ul>
+            ${duties.map((duty) => html`<li>${words.html(duty)}</li>`)}
+        </ul>
+    </div>`;
+}
+
+/** What customers say they need, above the standards that answer it. */
+export function qualityHead(element: Dimension | Need | Goal, words: Wording): Html {
+    return 'voices' in element ? html`${element.voices.map(({ text }) => html`<blockquote><q>${words.html(text)}</q></blockquote>`)}` : NOTHING;
+}
+
+export function elementBlock(element: Element, words: Wording): Html {
+    const also = 'also' in element ? (element.also as Text[]) : [];
+    return also.length > 0 ? html`<p class="muted">${words.labels.also}: ${words.list(also.map(words.plain))}</p>` : NOTHING;
+}

@@ -1,0 +1,210 @@
+/** What a manual holds, in order, whatever the format: chapters, and in each what it covers. */
+import type {
+    Chapter,
+    Dimension,
+    Element,
+    Goal,
+    Instrument,
+    Journey,
+    Kpi,
+    Manual,
+    Model,
+    Moment,
+    Need,
+    Role,
+    Stage,
+    Standard,
+    Team,
+    Text,
+    Wait
+} from '../../model/types.js';
+import { elements } from '../format/elements.js';
+
+export interface Outline {
+    manual: Manual;
+    chapters: ChapterOutline[];
+}
+export interface ChapterOutline {
+    chapter: Element;
+    number: string;
+    depth: number;
+    blocks: Block[];
+    chapters: ChapterOutline[];
+    /** For `shows scripts` and `shows checklist`, at the end of the chapter. */
+    scripts: { at: string; title: Text; name: string; phrases: { standard: Standard; text: Text }[] }[];
+    checks: Standard[];
+}
+/** A standard is printed in full once; where it comes again there is a link. */
+export interface Use {
+    standard: Standard;
+    first: boolean;
+}
+export type Block =
+    | { kind: 'journey'; journey: Journey; common: Use[] }
+    | { kind: 'circle'; journey: Journey }
+    | { kind: 'blueprint'; journey: Journey; parts: PlacedPart[] }
+    | { kind: 'time'; journey: Journey }
+    | { kind: 'stage'; stage: Stage; common: Use[] }
+    | { kind: 'moment'; moment: Moment; number: number; standards: Use[]; more: Standard[] }
+    | { kind: 'wait'; wait: Wait; standards: Use[] }
+    | { kind: 'standard'; use: Use }
+    | { kind: 'instrument'; instrument: Instrument }
+    | { kind: 'quality'; element: Dimension | Need | Goal; standards: Use[] }
+    | { kind: 'kpi'; kpi: Kpi }
+    | { kind: 'people'; element: Role | Team }
+    | { kind: 'element'; element: Element };
+
+export type PlacedPart = { stage: Stage; part: Wait } | { stage: Stage; part: Moment; number: number };
+
+/** Parts of a journey in order; moments are numbered through, as in the service circle. */
+export function placedParts(journey: Journey): PlacedPart[] {
+    let number = 0;
+    return journey.stages.flatMap((stage) =>
+        stage.parts.map((part): PlacedPart => (part.kind === 'moment' ? { stage, part, number: ++number } : { stage, part }))
+    );
+}
+
+export function outlineOf(model: Model, manual: Manual): Outline {
+    const found = elements(model);
+    const printed = new Set<string>();
+    const drawn = new Set<string>();
+    const shows = new Set(manual.shows);
+    const use = (standard: Standard): Use => {
+        const first = !printed.has(standard.id);
+        printed.add(standard.id);
+        return { standard, first };
+    };
+    const at = (id: string): Use[] => model.standards.filter((standard) => standard.at.includes(id)).map(use);
+
+    const partBlock = (journey: Journey, part: Moment | Wait): Block => {
+        if (part.kind === 'wait') return { kind: 'wait', wait: part, standards: at(part.id) };
+        const placed = placedParts(journey).find((p) => p.part === part);
+        const number = placed && 'number' in placed ? placed.number : 0;
+        const own = at(part.id);
+        const listed = part.standards.map((id) => found.standard(id)).filter((s) => s !== undefined);
+        // What holds for the whole stage or journey was said there; the reader of one moment is pointed to it.
+        const more = listed.filter((standard) => !own.some((u) => u.standard === standard));
+        return { kind: 'moment', moment: part, number, standards: own, more };
+    };
+
+    const figures = (journey: Journey, parts: PlacedPart[]): Block[] => {
+        const blocks: Block[] = [];
+        if (!drawn.has(journey.id)) {
+            drawn.add(journey.id);
+            if (shows.has('circle') && parts.length > 0) blocks.push({ kind: 'circle', journey });
+            if (shows.has('time') && parts.some(({ part }) => part.takes)) blocks.push({ kind: 'time', journey });
+        }
+        const acts = parts.some(({ part }) => part.kind === 'moment' && (part.lanes.length > 0 || part.evidence.length > 0));
+        if (shows.has('blueprint') && acts) blocks.push({ kind: 'blueprint', journey, parts });
+        return blocks;
+    };
+
+    const stageBlocks = (journey: Journey, stage: Stage): Block[] => [
+        { kind: 'stage', stage, common: at(stage.id) },
+        ...stage.parts.map((part) => partBlock(journey, part))
+    ];
+
+    const cover = (id: string): Block[] => {
+        for (const journey of model.journeys) {
+            const parts = placedParts(journey);
+            if (journey.id === id)
+                return [
+                    { kind: 'journey', journey, common: at(journey.id) },
+                    ...figures(journey, parts),
+                    ...journey.stages.flatMap((stage) => stageBlocks(journey, stage))
+                ];
+            const stage = journey.stages.find((s) => s.id === id);
+            if (stage)
+                return [
+                    ...figures(
+                        journey,
+                        parts.filter((p) => p.stage === stage)
+                    ),
+                    ...stageBlocks(journey, stage)
+                ];
+            const placed = parts.find(({ part }) => part.id === id);
+            if (placed) return [...figures(journey, [placed]), partBlock(journey, placed.part)];
+        }
+        const standard = found.standardOf(id);
+        if (standard) return [{ kind: 'standard', use: use(standard) }];
+        const instrument = model.instruments.find((i) => i.id === id);
+        if (instrument) return [{ kind: 'instrument', instrument }];
+        const dimension = model.dimensions.find((d) => d.id === id);
+        if (dimension) return [{ kind: 'quality', element: dimension, standards: model.standards.filter((s) => s.serves.includes(id)).map(use) }];
+        const need = model.needs.find((n) => n.id === id);
+        if (need) return [{ kind: 'quality', element: need, standards: model.standards.filter((s) => s.meets.includes(id)).map(use) }];
+        const goal = model.goals.find((g) => g.id === id);
+        if (goal) return [{ kind: 'quality', element: goal, standards: model.standards.filter((s) => s.serves.includes(id)).map(use) }];
+        const kpi = found.kpi(id);
+        if (kpi) return [{ kind: 'kpi', kpi }];
+        const people = model.roles.find((r) => r.id === id) ?? model.teams.find((t) => t.id === id);
+        if (people) return [{ kind: 'people', element: people }];
+        const other = found.get(id);
+        return other ? [{ kind: 'element', element: other }] : [];
+    };
+
+    const chapterOutline = (chapter: Chapter, number: string, depth: number): ChapterOutline => {
+        const blocks = chapter.covers.flatMap(cover);
+        return {
+            chapter,
+            number,
+            depth,
+            blocks,
+            ...ending(blocks),
+            chapters: chapter.chapters.map((sub, i) => chapterOutline(sub, `${number}.${i + 1}`, depth + 1))
+        };
+    };
+    const ending = (blocks: readonly Block[]): Pick<ChapterOutline, 'scripts' | 'checks'> => ({
+        scripts: shows.has('scripts') ? scriptsOf(blocks) : [],
+        checks: shows.has('checklist') ? standardsOf(blocks).filter((standard) => standard.verifiedBy.length > 0) : []
+    });
+
+    // A manual without chapters is about everything there is: one chapter for each journey.
+    const chapters =
+        manual.chapters.length > 0
+            ? manual.chapters.map((chapter, i) => chapterOutline(chapter, String(i + 1), 0))
+            : model.journeys.map((journey, i): ChapterOutline => {
+                  const blocks = cover(journey.id).filter((block) => block.kind !== 'journey' || block.common.length > 0 || Boolean(block.journey.doc));
+                  return { chapter: journey, number: String(i + 1), depth: 0, blocks, chapters: [], ...ending(blocks) };
+              });
+    return { manual, chapters };
+}
+
+function usesOf(block: Block): Use[] {
+    switch (block.kind) {
+        case 'journey':
+        case 'stage':
+            return block.common;
+        case 'moment':
+        case 'wait':
+        case 'quality':
+            return block.standards;
+        case 'standard':
+            return [block.use];
+        default:
+            return [];
+    }
+}
+
+function standardsOf(blocks: readonly Block[]): Standard[] {
+    return [...new Set(blocks.flatMap((block) => usesOf(block).map(({ standard }) => standard)))];
+}
+
+function scriptsOf(blocks: readonly Block[]): ChapterOutline['scripts'] {
+    return blocks.flatMap((block) => {
+        const phrases = usesOf(block).flatMap(({ standard }) =>
+            standard.duties.filter((duty) => duty.kind === 'say').map((duty) => ({ standard, text: duty.text }))
+        );
+        const place: Element | undefined =
+            block.kind === 'moment'
+                ? block.moment
+                : block.kind === 'wait'
+                  ? block.wait
+                  : block.kind === 'stage'
+                    ? block.stage
+                    : block.kind === 'journey'
+                      ? block.journey
+                      : usesOf(block)[0]?.standard;
+        return phrases.length > 0 && place ? [{ at: place.path, title: place.title, name: place.name, phrases }] : [];
+    });
+}
