@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { lazyCommonJs } from './lazy-commonjs.mjs';
 
 const NODE = { platform: 'node', target: 'node22' };
 // Dependencies written in CommonJS still call require() for Node's own modules.
@@ -36,6 +37,7 @@ const bundles = [
         format: 'esm',
         splitting: true,
         banner: { js: REQUIRE },
+        plugins: [lazyCommonJs],
         ...NODE
     }
 ];

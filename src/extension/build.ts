@@ -45,9 +45,10 @@ async function buildCommand(session: Session): Promise<void> {
     if (!folder) return;
     try {
         const result = await window.withProgress({ location: ProgressLocation.Notification, title: 'Touchstone: building…' }, () => build(session, folder));
-        await report(result);
+        // The command is over when the files are there, not when somebody has closed the message about them.
+        void report(result);
     } catch (error) {
-        await window.showErrorMessage(`Touchstone: ${error instanceof Error ? error.message : String(error)}`);
+        void window.showErrorMessage(`Touchstone: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 

@@ -104,6 +104,24 @@ exports.tests = [
         }
     ],
     [
+        'the build writes the files',
+        async () => {
+            await vscode.commands.executeCommand('touchstone.build');
+            const checklist = vscode.Uri.joinPath(folder(), 'out/checklists/CounterAudit.html');
+            const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(checklist));
+            assert.match(text, /자리가 깨끗하다/);
+        }
+    ],
+    [
+        'a file of the library opens, read-only',
+        async () => {
+            const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('builtin:///units.touch'));
+            assert.equal(document.languageId, 'touchstone');
+            assert.match(document.getText(), /unit /);
+            assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+        }
+    ],
+    [
         'the server can be restarted',
         async () => {
             await vscode.commands.executeCommand('touchstone.restartServer');

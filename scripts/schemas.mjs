@@ -1,0 +1,35 @@
+// Writes the JSON Schemas that third parties and editors use, from the types: node scripts/schemas.mjs
+import { mkdir, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
+import { createGenerator } from 'ts-json-schema-generator';
+
+/** @returns {Promise<Record<string, string>>} file → text */
+export async function schemas() {
+    const model = createGenerator({ path: 'src/model/types.ts', type: 'Model', tsconfig: 'scripts/tsconfig.schemas.json', skipTypeCheck: true }).createSchema('Model');
+    const { configSchema } = await configuration();
+    const pretty = async (value) => format(JSON.stringify(value), { ...(await resolveConfig('schemas/x.json')), parser: 'json' });
+    return {
+        'schemas/model.schema.json': await pretty({ title: 'Touchstone model, version 1', ...model }),
+        'schemas/config.schema.json': await pretty(configSchema),
+    };
+}
+
+/** The configuration's schema stands in the source, beside what reads it. */
+async function configuration() {
+    const { outputFiles } = await build({
+        stdin: { contents: "export { configSchema } from './src/project/config.ts';", resolveDir: process.cwd(), loader: 'ts' },
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        write: false,
+        packages: 'external',
+    });
+    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+    await mkdir('schemas', { recursive: true });
+    for (const [path, text] of Object.entries(await schemas())) await writeFile(path, text);
+}
