@@ -14,6 +14,7 @@ const FILES = [
     'dist/THIRD-PARTY-NOTICES.txt',
     'language-configuration.json',
     'media',
+    'schemas/config.schema.json',
     'snippets',
     'syntaxes',
     'LICENSE'

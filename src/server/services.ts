@@ -2,6 +2,9 @@ import { inject } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices } from 'langium/lsp';
 import { TouchstoneGeneratedModule, TouchstoneGeneratedSharedModule } from '../language/generated/module.js';
 import { connect, TouchstoneModule, TouchstoneSharedModule, type TouchstoneAddedServices } from '../language/module.js';
+import type { TouchstoneValidator } from '../language/validation/validator.js';
+import { messageLanguage } from './message-language.js';
+import type { InitializationOptions } from './protocol.js';
 
 export interface ServerServices {
     shared: LangiumSharedServices;
@@ -14,5 +17,9 @@ export function createServerServices(context: DefaultSharedModuleContext): Serve
     const Touchstone = inject(createDefaultModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule);
     shared.ServiceRegistry.register(Touchstone);
     connect(shared, Touchstone);
+    shared.lsp.LanguageServer.onInitialize(({ initializationOptions, locale }) => {
+        const { messagesLanguage } = (initializationOptions ?? {}) as InitializationOptions;
+        (Touchstone.validation.DocumentValidator as TouchstoneValidator).language = messageLanguage(messagesLanguage ?? locale);
+    });
     return { shared, Touchstone };
 }

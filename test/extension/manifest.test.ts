@@ -11,6 +11,7 @@ const manifest = JSON.parse(read('package.json')) as {
         languages: { configuration: string; icon: { light: string; dark: string } }[];
         grammars: { path: string; scopeName: string }[];
         snippets: { path: string }[];
+        jsonValidation: { url: string }[];
         walkthroughs: { steps: { description: string; media: { markdown: string } }[] }[];
         configuration: { properties: Record<string, unknown> };
         problemMatchers: { pattern: [{ regexp: string }, { regexp: string }] }[];
@@ -24,6 +25,7 @@ test('every file that the manifest names exists', () => {
         ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
         ...contributes.grammars.map(({ path }) => path),
         ...contributes.snippets.map(({ path }) => path),
+        ...contributes.jsonValidation.map(({ url }) => url),
         ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown))
     ];
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
