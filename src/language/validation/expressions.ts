@@ -1,10 +1,27 @@
 import type { Code, Params, Variant } from '../messages/catalogue.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import type { ExpressionCode } from '../types/problems.js';
 import { defineRule, type NodeType, type Rule, type Severity } from './rule.js';
 
 /** The kinds of nodes that hold expressions of their own. */
-export const EXPRESSION_HOLDERS = ['Segmentation', 'Grading', 'Band', 'Outcome', 'Guarded', 'Valid', 'End', 'Item', 'Option', 'Score', 'Pass', 'Kpi', 'Gap', 'Figure', 'Confirm', 'Test'] as const satisfies readonly NodeType[];
+export const EXPRESSION_HOLDERS = [
+    'Segmentation',
+    'Grading',
+    'Band',
+    'Outcome',
+    'Guarded',
+    'Valid',
+    'End',
+    'Item',
+    'Option',
+    'Score',
+    'Pass',
+    'Kpi',
+    'Gap',
+    'Figure',
+    'Confirm',
+    'Test'
+] as const satisfies readonly NodeType[];
 export type ExpressionHolder = ast.TouchstoneAstType[(typeof EXPRESSION_HOLDERS)[number]];
 
 /** The expressions that a node holds itself. */
@@ -49,7 +66,8 @@ export function expressionRule<C extends ExpressionCode>(code: C, severity: Seve
         check(node, { facts, report }) {
             for (const expression of expressionsOf(node)) {
                 for (const problem of facts.elaborate(expression).problems) {
-                    if (problem.code === code) report(problem.variant as Variant<C>, problem.params as Params<C, Variant<C>>, { node: problem.node }, { data: problem.data });
+                    if (problem.code === code)
+                        report(problem.variant as Variant<C>, problem.params as Params<C, Variant<C>>, { node: problem.node }, { data: problem.data });
                 }
             }
         }

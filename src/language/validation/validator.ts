@@ -1,4 +1,13 @@
-import { type AstNode, AstUtils, type Cancellation, DefaultDocumentValidator, getDiagnosticRange, type LangiumDocument, type ParseResult, type ValidationOptions } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    type Cancellation,
+    DefaultDocumentValidator,
+    getDiagnosticRange,
+    type LangiumDocument,
+    type ParseResult,
+    type ValidationOptions
+} from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Facts } from '../facts/facts.js';
 import { type Code, formatMessage, isCode, type MessageLanguage } from '../messages/catalogue.js';
@@ -32,7 +41,11 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         for (const rule of RULES) for (const type of rule.on) this.byType.set(type, [...(this.byType.get(type) ?? []), rule]);
     }
 
-    override async validateDocument(document: LangiumDocument, options?: ValidationOptions, cancelToken?: Cancellation.CancellationToken): Promise<Diagnostic[]> {
+    override async validateDocument(
+        document: LangiumDocument,
+        options?: ValidationOptions,
+        cancelToken?: Cancellation.CancellationToken
+    ): Promise<Diagnostic[]> {
         // The library is checked by its own tests; its findings would only confuse an author.
         if (document.uri.scheme === 'builtin' && !options?.categories?.includes('library')) return [];
         this.facts.forget(document.uri.toString());
@@ -41,10 +54,17 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
 
     protected override processLexingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
         for (const slip of result.lexerReport?.diagnostics ?? []) {
-            const range = { start: { line: slip.line! - 1, character: slip.column! - 1 }, end: { line: slip.line! - 1, character: slip.column! - 1 + slip.length } };
+            const range = {
+                start: { line: slip.line! - 1, character: slip.column! - 1 },
+                end: { line: slip.line! - 1, character: slip.column! - 1 + slip.length }
+            };
             if (!isWideSlip(slip)) continue;
             const space = slip.replacement.trim() === '';
-            diagnostics.push(this.finding('syntax/wide-character', space ? 'space' : 'default', { found: slip.found, replacement: slip.replacement }, range, { data: { replacement: slip.replacement } }));
+            diagnostics.push(
+                this.finding('syntax/wide-character', space ? 'space' : 'default', { found: slip.found, replacement: slip.replacement }, range, {
+                    data: { replacement: slip.replacement }
+                })
+            );
         }
         const source = result.value.$document?.textDocument.getText() ?? '';
         for (const error of result.lexerErrors) {
@@ -54,7 +74,12 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
             diagnostics.push(
                 unclosed
                     ? this.finding('syntax/unexpected-input', 'unclosed', {}, { start, end: { line: start.line, character: start.character + 1 } })
-                    : this.finding('syntax/unexpected-character', 'default', { found: found.slice(0, 20) }, { start, end: { line: start.line, character: start.character + error.length } })
+                    : this.finding(
+                          'syntax/unexpected-character',
+                          'default',
+                          { found: found.slice(0, 20) },
+                          { start, end: { line: start.line, character: start.character + error.length } }
+                      )
             );
         }
     }
@@ -111,7 +136,14 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         } as RuleContext<Code>;
     }
 
-    private finding(code: Code, variant: string, params: Record<string, string | number>, range: Diagnostic['range'], extra: Extra = {}, severity: Severity = 'error'): Diagnostic {
+    private finding(
+        code: Code,
+        variant: string,
+        params: Record<string, string | number>,
+        range: Diagnostic['range'],
+        extra: Extra = {},
+        severity: Severity = 'error'
+    ): Diagnostic {
         const data: FindingData = { code, variant, params, ...extra.data };
         return {
             code,

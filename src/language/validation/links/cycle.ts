@@ -1,4 +1,4 @@
-import * as ast from '../../generated/ast.js';
+import type * as ast from '../../generated/ast.js';
 import type { FactReader } from '../../facts/facts.js';
 import { defineRule } from '../rule.js';
 import { EXPRESSION_HOLDERS, type ExpressionHolder, expressionsOf } from '../expressions.js';

@@ -1,4 +1,4 @@
-import * as ast from '../../generated/ast.js';
+import type * as ast from '../../generated/ast.js';
 import { refText } from '../../references/members.js';
 import { defineRule } from '../rule.js';
 
@@ -7,7 +7,26 @@ const LISTS = ['at', 'by', 'serves', 'meets', 'verifies', 'via', 'for', 'after',
 export const duplicateReferenceRule = defineRule('links/duplicate-reference', {
     tier: 'standard',
     severity: 'warning',
-    on: ['Standard', 'Item', 'GridRow', 'Section', 'Instrument', 'Moment', 'Dimension', 'Goal', 'Need', 'Factor', 'Kpi', 'Chapter', 'Course', 'Module', 'Step', 'Journey', 'Manual', 'Phase'],
+    on: [
+        'Standard',
+        'Item',
+        'GridRow',
+        'Section',
+        'Instrument',
+        'Moment',
+        'Dimension',
+        'Goal',
+        'Need',
+        'Factor',
+        'Kpi',
+        'Chapter',
+        'Course',
+        'Module',
+        'Step',
+        'Journey',
+        'Manual',
+        'Phase'
+    ],
     reads: ['targets'],
     check(node, { facts, report }) {
         for (const property of LISTS) {

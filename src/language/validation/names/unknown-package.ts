@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.js';
-import { nearest } from './near.js';
+import { nearest } from '../near.js';
 
 export const unknownPackageRule = defineRule('names/unknown-package', {
     tier: 'language',

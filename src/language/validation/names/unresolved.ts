@@ -3,19 +3,22 @@ import * as ast from '../../generated/ast.js';
 import type { TouchstoneServices } from '../../module.js';
 import type { NameIndex } from '../../references/name-index.js';
 import { defineRule } from '../rule.js';
-import { nearest } from './near.js';
+import { nearest } from '../near.js';
 
 /** Found by the linker. */
 export const unresolvedRule = defineRule('names/unresolved', { tier: 'language', severity: 'error', on: [], reads: ['names'] });
 
 /** Says why a name leads nowhere and what was probably meant; nothing where an earlier part of the path is the cause. */
-export function unresolved(info: ReferenceInfo, services: TouchstoneServices): { variant: 'default' | 'near' | 'import' | 'member'; params: Record<string, string>; data: Record<string, unknown> } | undefined {
+export function unresolved(
+    info: ReferenceInfo,
+    services: TouchstoneServices
+): { variant: 'default' | 'near' | 'import' | 'member'; params: Record<string, string>; data: Record<string, unknown> } | undefined {
     const name = info.reference.$refText.normalize('NFC');
     const segment = info.container;
     if (ast.isSegment(segment)) {
         const position = segment.$container.segments.indexOf(segment);
         const owner = segment.$container.segments[position - 1];
-        if (owner && !owner.target.ref) return undefined;
+        if (owner?.target.error) return undefined;
         const near = nearest(name, namesInScope(info, services));
         if (near) return { variant: 'near', params: { name, near }, data: { near } };
         if (owner) return { variant: 'member', params: { name, owner: owner.target.$refText }, data: {} };

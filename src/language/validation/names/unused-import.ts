@@ -28,7 +28,7 @@ export const unusedImportRule = defineRule('names/unused-import', {
             const imported = facts.imported(entry);
             if (imported && entry.target) {
                 const name = entry.alias ?? entry.target.$refText.split('.').at(-1)!.trim();
-                if (!names.has(name) && !imported.kind !== 'Unit') report('default', { name }, { node: entry }, { tags: [1], data: {} });
+                if (!names.has(name) && imported.kind !== 'Unit') report('default', { name }, { node: entry }, { tags: [1], data: {} });
             }
         }
     }

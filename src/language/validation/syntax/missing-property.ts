@@ -18,7 +18,12 @@ export const missingPropertyRule = defineRule('syntax/missing-property', {
         for (const { property, keyword, example } of REQUIRED[node.$type] ?? []) {
             const values = (node as unknown as Record<string, unknown[] | undefined>)[property];
             if (values?.length) continue;
-            report('default', { kind: KIND[node.$type]!, name: (node as { name?: string }).name ?? '', property: keyword, example }, { node, property: 'name' }, { data: { keyword, example } });
+            report(
+                'default',
+                { kind: KIND[node.$type]!, name: (node as { name?: string }).name ?? '', property: keyword, example },
+                { node, property: 'name' },
+                { data: { keyword, example } }
+            );
         }
     }
 });

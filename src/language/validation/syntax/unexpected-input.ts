@@ -7,7 +7,10 @@ import { defineRule } from '../rule.js';
 export const unexpectedInputRule = defineRule('syntax/unexpected-input', { tier: 'language', severity: 'error', on: [] });
 
 /** What the parser stumbled over, in words that do not need the grammar. */
-export function unexpectedInput(error: IRecognitionException, root: AstNode): { variant: 'default' | 'other' | 'end'; params: Record<string, string>; range: Range } {
+export function unexpectedInput(
+    error: IRecognitionException,
+    root: AstNode
+): { variant: 'default' | 'other' | 'end'; params: Record<string, string>; range: Range } {
     const token = error.token;
     const expected = expectedWords(error.message);
     if (isPlaced(token)) {

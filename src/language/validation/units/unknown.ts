@@ -1,4 +1,4 @@
-import { nearest } from '../names/near.js';
+import { nearest } from '../near.js';
 import { defineRule } from '../rule.js';
 
 export const unknownUnitRule = defineRule('units/unknown', {

@@ -1,4 +1,4 @@
-import { compareNames } from '../../references/distance.js';
+import { compareNames } from '../references/distance.js';
 
 /** The name that was probably meant: the nearest by spelling, if it is near enough. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {

@@ -1,0 +1,26 @@
+import { decided, either } from '../conditions.js';
+import { defineRule } from '../rule.js';
+
+export const bandsRule = defineRule('gradings/bands', {
+    tier: 'language',
+    severity: 'error',
+    on: ['Grading'],
+    reads: ['elaboration', 'targets', 'columns'],
+    check(grading, { facts, report }) {
+        const { bands } = grading;
+        for (const band of bands) {
+            if (!band.when.length && !band.share.length && !band.otherwise) report('empty', { name: band.name }, { node: band, property: 'name' });
+        }
+        const last = bands.findIndex((band) => band.otherwise);
+        if (last >= 0) {
+            for (const band of bands.slice(last + 1)) report('after', { name: band.name }, { node: band, property: 'name' });
+            return;
+        }
+        // Shares of a ranking total 100 %, and conditions may cover everything that there is.
+        if (bands.length === 0 || bands.some((band) => band.when.length === 0)) return;
+        const conditions = bands.map((band) => facts.elaborate(band.when[0]!));
+        if (conditions.some(({ type }) => type.kind !== 'boolean')) return;
+        if (decided(either(conditions.map(({ expr }) => expr)), grading, facts).result === 'always') return;
+        report('default', { name: grading.name }, { node: grading, property: 'name' }, { data: { last: bands.at(-1)!.name } });
+    }
+});

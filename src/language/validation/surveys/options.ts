@@ -1,0 +1,26 @@
+import * as ast from '../../generated/ast.js';
+import { defineRule } from '../rule.js';
+
+const WITH_OPTIONS: ReadonlySet<string> = new Set(['choose', 'rank', 'allocate']);
+
+export const optionsRule = defineRule('surveys/options', {
+    tier: 'language',
+    severity: 'error',
+    on: ['Item'],
+    reads: ['targets'],
+    check(item, { facts, report }) {
+        if (!WITH_OPTIONS.has(item.kind)) return;
+        const place = { node: item, property: 'name' };
+        const list = item.scale.length ? facts.target(item.scale[0]) : undefined;
+        // A list that is not there is reported where it is named.
+        if (item.options.length || !item.scale.length || list) {
+            const options = item.options.length || !list ? item.options : ast.isOptionList(list.node) ? list.node.options : [];
+            if (options.length < 2) report('default', { name: item.name, count: options.length }, place);
+        }
+        if (item.kind !== 'choose') return;
+        const one = item.flags.includes('one');
+        const many = item.flags.includes('many');
+        if (one && many) report('both', { name: item.name }, place);
+        else if (!one && !many) report('one', { name: item.name }, place, { data: {} });
+    }
+});

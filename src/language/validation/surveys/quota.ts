@@ -1,0 +1,38 @@
+import * as ast from '../../generated/ast.js';
+import type { FactReader } from '../../facts/facts.js';
+import { defineRule } from '../rule.js';
+
+export const quotaRule = defineRule('surveys/quota', {
+    tier: 'language',
+    severity: 'error',
+    on: ['QuotaSet'],
+    reads: ['targets'],
+    check(quotas, { facts, report }) {
+        const survey = quotas.$container as ast.Instrument;
+        const seen = new Set<ast.Named>();
+        let others = 0;
+        for (const cell of quotas.cells) {
+            if (cell.others && ++others > 1) report('twice', { name: 'others' }, { node: cell });
+            const segment = facts.target(cell.segment);
+            if (!segment || !ast.isSegmentation(segment.node)) continue;
+            if (seen.has(segment.node)) report('twice', { name: segment.name }, { node: cell, property: 'segment' });
+            seen.add(segment.node);
+            const table = facts.target(segment.node.of[0]);
+            const asked = facts.target(survey.of[0]);
+            if (!survey.of.length) report('no-table', { name: segment.name, survey: survey.name }, { node: cell, property: 'segment' });
+            else if (table && asked && table.node !== survey && !leadsTo(asked.node, table.node, facts)) {
+                report('default', { name: segment.name, table: table.name, survey: survey.name, asked: asked.name }, { node: cell, property: 'segment' });
+            }
+        }
+    }
+});
+
+/** Whether each row of `from` leads to one row of `to`, along fields that link. */
+function leadsTo(from: ast.Named, to: ast.Named, facts: FactReader, depth = 0): boolean {
+    if (from === to) return true;
+    if (depth > 3 || !ast.isRecordTable(from)) return false;
+    return from.fields.some((field) => {
+        const linked = facts.target(field.ref);
+        return linked !== undefined && leadsTo(linked.node, to, facts, depth + 1);
+    });
+}

@@ -1,0 +1,107 @@
+import type { NumberType, ValueType } from '../../../expression/types.js';
+import type { FactReader } from '../../facts/facts.js';
+import * as ast from '../../generated/ast.js';
+import { refText } from '../../references/members.js';
+import { scaleBounds } from '../../types/columns.js';
+import { describeDimension, sameDimension } from '../../types/units.js';
+import { defineRule } from '../rule.js';
+import { baseValue, inBase } from '../targets.js';
+
+export const valueRule = defineRule('tests/value', {
+    tier: 'language',
+    severity: 'error',
+    on: ['Given'],
+    reads: ['targets', 'columns', 'units'],
+    check(given, { facts, report }) {
+        const type = given.value && typeOf(given, facts);
+        if (!type || fits(given.value, type, facts)) return;
+        report('default', { value: given.value.$cstNode?.text ?? '', name: refText(given.target), allowed: allowed(type) }, { node: given.value });
+    }
+});
+
+/** What kind of answer is given; undefined where several kinds are meant or nothing is known. */
+function typeOf(given: ast.Given, facts: FactReader): ValueType | undefined {
+    const target = facts.target(given.target)?.node;
+    if (!target) return undefined;
+    if (ast.isScale(target)) return { kind: 'number', dimension: {}, ...scaleBounds(target), whole: true };
+    if (ast.isField(target)) return facts.fieldType(target);
+    const table = tableOf(given, facts);
+    if (!table || !ast.isInstrument(table)) return undefined;
+    const columns = facts.columns(table);
+    const path = refText(given.target).normalize('NFC').split('.');
+    for (let from = 0; from < path.length; from++) {
+        const name = path.slice(from).join('.');
+        const column = columns.get(name) ?? columns.get(`${name}.perceived`);
+        if (column) return column.type;
+    }
+    // A grid as a whole: every row has the same scale.
+    if (ast.isItem(target)) return [...columns.values()].find((column) => column.item === target && column.kind === 'answer')?.type;
+    return undefined;
+}
+
+function tableOf(given: ast.Given, facts: FactReader): ast.Named | undefined {
+    const holder = given.$container;
+    if (ast.isGivenRow(holder)) return facts.target(holder.table)?.node;
+    const of = facts.target(holder.of[0])?.node;
+    return of && ast.isGrading(of) ? facts.target(of.of[0])?.node : of;
+}
+
+function fits(value: ast.GivenValue, type: ValueType, facts: FactReader): boolean {
+    if (ast.isMissingLiteral(value)) return true;
+    switch (type.kind) {
+        case 'number':
+            return ast.isQuantity(value) && withinRange(value, type, facts);
+        case 'boolean':
+            return ast.isBooleanLiteral(value);
+        case 'text':
+            return ast.isStringLiteral(value);
+        case 'date':
+        case 'datetime':
+            return ast.isPeriodLiteral(value) || ast.isStringLiteral(value);
+        case 'category':
+            return type.options.length === 0 || (ast.isUse(value) && isOption(value, type.options)) || ast.isStringLiteral(value);
+        case 'set':
+            return ast.isChosenSet(value) ? value.options.every((option) => isOption(option, type.options)) : ast.isUse(value) && isOption(value, type.options);
+        default:
+            return true;
+    }
+}
+
+function isOption(use: ast.Use, options: readonly string[]): boolean {
+    return options.includes(refText(use.ref).normalize('NFC').split('.').at(-1)!);
+}
+
+function withinRange(quantity: ast.Quantity, type: NumberType, facts: FactReader): boolean {
+    const given = baseValue(quantity, facts);
+    // An unknown unit is reported as such.
+    if (!given) return true;
+    if (!sameDimension(given.unit.dimension, type.dimension)) return false;
+    const value = given.value / (type.factor ?? 1);
+    if (type.whole && !Number.isInteger(value)) return false;
+    const tolerance = 1e-9;
+    return (
+        (type.min === undefined || given.value >= inBase(type.min, type) - tolerance) &&
+        (type.max === undefined || given.value <= inBase(type.max, type) + tolerance)
+    );
+}
+
+function allowed(type: ValueType): string {
+    switch (type.kind) {
+        case 'number': {
+            const unit = Object.keys(type.dimension).length ? ` ${describeDimension(type)}` : '';
+            const numbers = type.whole ? 'whole numbers' : 'numbers';
+            if (type.min === undefined && type.max === undefined) return `${numbers}${unit && ` in${unit}`}`;
+            return `${type.min ?? ''} .. ${type.max ?? ''}${unit}`.trim();
+        }
+        case 'boolean':
+            return 'true, false';
+        case 'category':
+        case 'set':
+            return type.options.join(', ');
+        case 'date':
+        case 'datetime':
+            return 'a date such as 2026-03-31';
+        default:
+            return 'a text "…"';
+    }
+}
