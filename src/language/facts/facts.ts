@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
+import type { ValueType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { expectedKinds } from '../references/scope-provider.js';
@@ -6,7 +7,7 @@ import type { Kind } from '../references/kinds.js';
 import { targetOf } from '../references/members.js';
 import { foldedName, type NamedDescription, type NameIndex } from '../references/name-index.js';
 import { packageOf } from '../references/symbols.js';
-import type { Column } from '../types/columns.js';
+import { type Column, fieldType } from '../types/columns.js';
 import type { Elaborated } from '../types/elaborate.js';
 import type { UnitSize } from '../types/units.js';
 
@@ -105,6 +106,8 @@ export class Facts {
 
 export class FactReader {
     private readonly uri: string;
+    /** Instruments whose references are noted already. */
+    private readonly noted = new Set<AstNode>();
 
     constructor(
         private readonly facts: Facts,
@@ -215,8 +218,18 @@ export class FactReader {
 
     columns(instrument: ast.Instrument): ReadonlyMap<string, Column> {
         this.ask('columns');
-        for (const node of AstUtils.streamAllContents(instrument)) if (ast.isRef(node)) this.noteReferences(node);
+        if (!this.noted.has(instrument)) {
+            this.noted.add(instrument);
+            for (const node of AstUtils.streamAllContents(instrument)) if (ast.isRef(node)) this.noteReferences(node);
+        }
         return this.services.types.Elaborator.columns(instrument);
+    }
+
+    /** What kind of value a field of a record holds. */
+    fieldType(field: ast.Field): ValueType {
+        this.ask('columns');
+        this.noteReferences(field);
+        return fieldType(field, this.services.types.Elaborator.units, AstUtils.findRootNode(field) as ast.File);
     }
 
     unit(name: string | undefined, node: AstNode): UnitSize | undefined {
