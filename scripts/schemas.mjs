@@ -7,12 +7,14 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 /** @returns {Promise<Record<string, string>>} file → text */
 export async function schemas() {
-    const model = createGenerator({ path: 'src/model/types.ts', type: 'Model', tsconfig: 'scripts/tsconfig.schemas.json', skipTypeCheck: true }).createSchema('Model');
+    const model = createGenerator({ path: 'src/model/types.ts', type: 'Model', tsconfig: 'scripts/tsconfig.schemas.json', skipTypeCheck: true }).createSchema(
+        'Model'
+    );
     const { configSchema } = await configuration();
     const pretty = async (value) => format(JSON.stringify(value), { ...(await resolveConfig('schemas/x.json')), parser: 'json' });
     return {
         'schemas/model.schema.json': await pretty({ title: 'Touchstone model, version 1', ...model }),
-        'schemas/config.schema.json': await pretty(configSchema),
+        'schemas/config.schema.json': await pretty(configSchema)
     };
 }
 
@@ -24,7 +26,7 @@ async function configuration() {
         platform: 'node',
         format: 'esm',
         write: false,
-        packages: 'external',
+        packages: 'external'
     });
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -7,11 +7,11 @@
  */
 
 /** Powers of base kinds of quantity, such as { time: 1 } or { KRW: 1, time: -1 }. Empty for plain numbers. */
-export type Dimension = Readonly<Record<string, number>>;
+export type Powers = Readonly<Record<string, number>>;
 
 export interface NumberType {
     readonly kind: 'number';
-    readonly dimension: Dimension;
+    readonly dimension: Powers;
     /** The unit that values are in, for display; its size against the base unit is `factor`. */
     readonly unit?: string;
     readonly factor?: number;

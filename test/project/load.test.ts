@@ -25,7 +25,7 @@ describe('loading a folder', () => {
             '.hidden/d.touch': 'team D',
             'out/e.touch': 'team E',
             'drafts/f.touch': 'team F',
-            'touchstone.config.json': '{ "exclude": ["drafts"] }',
+            'touchstone.config.json': '{ "exclude": ["drafts"] }'
         });
         const project = await loadProject(folder);
         expect(project.documents.map((document) => decodeURIComponent(document.uri.path).split('/').at(-1)!.normalize('NFC'))).toEqual(['a.touch', '나.touch']);
@@ -43,7 +43,7 @@ describe('loading a folder', () => {
         ['an empty folder', { 'readme.md': '' }, '.', /no \.touch files/],
         ['a configuration that is no JSON', { 'a.touch': '', 'touchstone.config.json': '{ out: 1 }' }, '.', /no valid JSON/],
         ['a configuration with an unknown word', { 'a.touch': '', 'touchstone.config.json': '{ "outs": "x" }' }, '.', /'outs'/],
-        ['a source that is not UTF-8', { 'a.touch': new Uint8Array([0x74, 0xb0, 0xa1, 0xff]) }, '.', /not in UTF-8/],
+        ['a source that is not UTF-8', { 'a.touch': new Uint8Array([0x74, 0xb0, 0xa1, 0xff]) }, '.', /not in UTF-8/]
     ])('refuses %s in words', async (_, files, path, message) => {
         await put(files as Record<string, string>);
         await expect(loadProject(join(folder, path))).rejects.toMatchObject({ name: 'UsageError', message: expect.stringMatching(message) as unknown });

@@ -1,5 +1,5 @@
 import { AstUtils, WorkspaceCache } from 'langium';
-import type { Dimension, NumberType } from '../../expression/types.js';
+import type { Powers, NumberType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import type { NameIndex } from '../references/name-index.js';
@@ -9,7 +9,7 @@ import { numberOf } from './quantities.js';
 export interface UnitSize {
     name: string;
     factor: number;
-    dimension: Dimension;
+    dimension: Powers;
 }
 
 export const PERCENT: UnitSize = { name: '%', factor: 0.01, dimension: {} };
@@ -65,13 +65,13 @@ function* visiblePackages(file: ast.File): Iterable<string> {
     yield 'touchstone.units';
 }
 
-export function sameDimension(a: Dimension, b: Dimension): boolean {
+export function sameDimension(a: Powers, b: Powers): boolean {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     for (const key of keys) if ((a[key] ?? 0) !== (b[key] ?? 0)) return false;
     return true;
 }
 
-export function multiplied(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
+export function multiplied(a: Powers, b: Powers, sign: 1 | -1): Powers {
     const result: Record<string, number> = { ...a };
     for (const [key, power] of Object.entries(b)) {
         result[key] = (result[key] ?? 0) + sign * power;
