@@ -195,7 +195,6 @@ function respond(number, customer, quarter) {
         answered: stamp(moment(pick(workingDays(quarter)), 9, 21)),
         site: branch.code,
         Customer: customer.id,
-        via: chance(0.7) ? 'Web' : 'Phone',
         LastUse: weightedPick({ Month: 0.68, Quarter: 0.29, Earlier: 0.03 })
     };
     if (row.LastUse === 'Earlier') return row;
@@ -245,7 +244,7 @@ function survey() {
 }
 const items = (...blocks) => blocks.flatMap((block) => Object.keys(BLOCKS[block]));
 const SURVEY_COLUMNS = [
-    ...['respondent', 'answered', 'site', 'Customer', 'via', 'LastUse', 'Age', 'Used'],
+    ...['respondent', 'answered', 'site', 'Customer', 'LastUse', 'Age', 'Used'],
     ...[...items('Mail'), 'MailWait', ...items('Parcel', 'Finance', 'Call'), 'Purpose', ...items('Complaint', 'Place')],
     ...Object.keys(PAIRS).flatMap((pair) => [`${pair}.expected`, `${pair}.perceived`]),
     ...[...items('End'), 'Promote', 'Reason', 'Trouble', 'Comment']
@@ -338,5 +337,5 @@ function cases() {
 write('data/Branch.csv', ['code', 'name', 'region', 'agency', 'visits'], branches);
 write('data/Customer.csv', ['id', 'birthYear', 'business', 'savings', 'parcels', 'joined', 'office'], customers);
 write('responses.csv', SURVEY_COLUMNS, survey());
-write('data/Monitoring.csv', ['respondent', 'answered', 'site', 'Branch', ...Object.keys(CHECKS)], monitoring());
+write('data/Monitoring.csv', ['respondent', 'answered', 'site', ...Object.keys(CHECKS)], monitoring());
 write('data/Case.csv', ['number', 'opened', 'closed', 'kind', 'channel', 'customer', 'office', 'answerDelay', 'resolvedFirst'], cases());
