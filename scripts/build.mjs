@@ -15,7 +15,13 @@ const started = performance.now();
 await generateParser();
 await embedLibrary();
 if (!options.generate) {
-    await writeNotices(await bundleAll());
+    try {
+        await writeNotices(await bundleAll());
+    } catch (error) {
+        // esbuild has said what is wrong, with the line; its stack is of no use to anybody.
+        if (!error.errors) throw error;
+        process.exit(1);
+    }
     await writeTypes();
 }
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -10,20 +10,27 @@ export interface Token {
     scopes: string[];
 }
 
-/** The grammar as VS Code would load it: the same engine, the same regular expressions. */
-export async function loadGrammar(): Promise<IGrammar> {
+const FILES: Record<string, string> = {
+    'source.touchstone': 'syntaxes/touchstone.tmLanguage.json',
+    'markdown.touchstone.codeblock': 'syntaxes/markdown-touchstone.tmLanguage.json'
+};
+
+/** A grammar as VS Code would load it: the same engine, the same regular expressions. */
+export async function loadGrammar(scopeName = 'source.touchstone'): Promise<IGrammar> {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
     await oniguruma.loadWASM({ data: wasm });
-    const path = 'syntaxes/touchstone.tmLanguage.json';
     const registry = new textmate.Registry({
         onigLib: Promise.resolve({
             createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
             createOnigString: (text) => new oniguruma.OnigString(text)
         }),
-        loadGrammar: (scope) => Promise.resolve(scope === 'source.touchstone' ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null)
+        loadGrammar: (scope) => {
+            const path = FILES[scope];
+            return Promise.resolve(path ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null);
+        }
     });
-    const grammar = await registry.loadGrammar('source.touchstone');
-    if (!grammar) throw new Error('the grammar does not load');
+    const grammar = await registry.loadGrammar(scopeName);
+    if (!grammar) throw new Error(`${scopeName} does not load`);
     return grammar;
 }
 
