@@ -47,7 +47,7 @@ function nodeGlobals() {
         'console',
         'Buffer',
         'URL',
-        'URLSearchParams',
+        'URLSearchParams', 'TextDecoder', 'TextEncoder',
         'setTimeout',
         'clearTimeout',
         'setInterval',
