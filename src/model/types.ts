@@ -252,8 +252,17 @@ export interface Chapter extends Element {
 export interface Test extends Element {
     of: string;
     any: boolean;
-    givens: { all: boolean; target: string; columns: string[]; value: Scalar }[];
+    givens: Given[];
+    /** Rows of tables, for a test of a measure. */
+    rows: { table: string; givens: Given[] }[];
     /** Source text of each expectation, to show when it fails. */
     expects: { text: string; value: Expr; origin: Origin }[];
+}
+/** An answer of a test: `all` Agree5 = 5 fills several columns. `'na'` is "not applicable", null unanswered. */
+export interface Given {
+    all: boolean;
+    target: string;
+    columns: string[];
+    value: Scalar;
 }
 export type Scalar = number | string | boolean | null | readonly string[];

@@ -48,7 +48,11 @@ export function lowerTest(node: ast.Test, context: LowerContext): model.Test {
         ...context.element(node),
         of: context.ref(node.of[0]) ?? '',
         any: node.any,
-        givens: node.givens.map((given) => lowerGiven(given, node, context)),
+        givens: node.givens.map((given) => lowerGiven(given, targetOf(node.of[0]), context)),
+        rows: node.rows.map((row) => {
+            const table = targetOf(row.table);
+            return { table: table?.name ?? '', givens: row.givens.map((given) => lowerGiven(given, table, context)) };
+        }),
         expects: node.expects.map((expect) => ({
             text: expect.$cstNode?.text.replace(/\s+/g, ' ') ?? '',
             value: context.elaborator.root(expect).expr,
@@ -57,8 +61,7 @@ export function lowerTest(node: ast.Test, context: LowerContext): model.Test {
     };
 }
 
-function lowerGiven(node: ast.Given, test: ast.Test, context: LowerContext): model.Test['givens'][number] {
-    const table = targetOf(test.of[0]);
+function lowerGiven(node: ast.Given, table: ast.Named | undefined, context: LowerContext): model.Given {
     const target = node.target.segments.map((segment) => segment.target.$refText.normalize('NFC')).join('.');
     return { all: node.all, target, columns: isTable(table) ? givenColumns(node, table, target, context) : [], value: scalar(node.value) };
 }
@@ -101,6 +104,8 @@ function scalar(value: ast.GivenValue): model.Scalar {
             return value.period;
         case 'MissingLiteral':
             return null;
+        case 'NotApplicable':
+            return 'na';
         case 'Use':
             return optionName(value);
         case 'ChosenSet':
