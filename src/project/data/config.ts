@@ -33,13 +33,13 @@ export const dataSchema = {
             columns: {
                 type: 'object',
                 description: 'Heading in the file → column of the table; null leaves the heading alone.',
-                additionalProperties: { type: ['string', 'null'] },
+                additionalProperties: { type: ['string', 'null'] }
             },
             answers: {
                 type: 'object',
                 description: 'Heading or column (or * for all) → text of a cell → value, name of an option, "na" or null for unanswered.',
-                additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
-            },
-        },
-    },
+                additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }
+            }
+        }
+    }
 } as const;

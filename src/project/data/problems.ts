@@ -1,0 +1,46 @@
+/** What a report says about a file of data. Rows are counted as a spreadsheet does: the first is 1. */
+export interface DataProblem {
+    /** A finding means that something in the data could not be used; a note is worth knowing. */
+    severity: 'finding' | 'note';
+    kind: ProblemKind;
+    table: string;
+    file: string;
+    row?: number;
+    /** As it stands in the file. */
+    heading?: string;
+    /** The column of the table. */
+    column?: string;
+    value?: string;
+    why: string;
+    /** What the cell may hold. */
+    allowed?: string;
+    /** What was probably meant. */
+    suggestion?: string;
+}
+
+export type ProblemKind =
+    | 'bad-cell'
+    | 'duplicate-row'
+    | 'ragged-row'
+    | 'unknown-key'
+    | 'duplicate-heading'
+    | 'ambiguous-heading'
+    | 'unknown-heading'
+    | 'missing-column'
+    | 'differing-heading'
+    | 'own-words'
+    | 'encoding';
+
+/** Collects the problems of one file. */
+export class ProblemList {
+    readonly all: DataProblem[] = [];
+
+    constructor(
+        private readonly table: string,
+        private readonly file: string
+    ) {}
+
+    add(severity: DataProblem['severity'], kind: ProblemKind, why: string, details: Omit<Partial<DataProblem>, 'severity' | 'kind' | 'why'> = {}): void {
+        this.all.push({ severity, kind, table: this.table, file: this.file, ...details, why });
+    }
+}

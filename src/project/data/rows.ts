@@ -1,0 +1,170 @@
+import type { Cadence, Model } from '../../model/types.js';
+import type { TablePlan } from '../../scoring/table-plan.js';
+import { readerOf } from './answers.js';
+import type { MappedAnswer, TableData } from './config.js';
+import type { Field } from './fields.js';
+import type { Heading } from './headings.js';
+import type { ProblemList } from './problems.js';
+import { allowedIn, type AnswerContext, type CellValue, type Reader, type Reading } from './reading.js';
+import type { RawCell, Sheet, SheetRow } from './sheet.js';
+import { plain, shown, tight } from './text.js';
+
+/** A row of a table as read. */
+export interface DataRow {
+    /** Its number in the file. */
+    row: number;
+    /** By input column; what is not answered is not there. */
+    cells: Record<string, CellValue>;
+    /** Words of the respondent's own, by column. */
+    own?: Record<string, string>;
+}
+
+interface Source {
+    at: number;
+    heading: Heading;
+    field: Field;
+    read: Reader;
+    allowed: string;
+}
+
+export interface RowsResult {
+    rows: DataRow[];
+    /** How many cells of each column could not be used. */
+    badCells: Map<string, number>;
+}
+
+/** Reads the rows below the headings. What cannot be used is reported and counts as unanswered. */
+export function readRows(
+    model: Model,
+    plan: TablePlan,
+    sheet: Sheet,
+    headings: readonly Heading[],
+    rows: readonly SheetRow[],
+    config: TableData,
+    problems: ProblemList
+): RowsResult {
+    const context: AnswerContext = {
+        units: model.units,
+        decimalComma: sheet.delimiter === ';',
+        ...(config.dates ? { dates: config.dates } : {}),
+        ...(sheet.from1904 ? { from1904: true } : {})
+    };
+    const sources = headings.flatMap((heading): Source[] => {
+        const { field } = heading;
+        return field
+            ? [{ at: heading.at, heading, field, read: readerOf(field, context, mappedAnswers(config, heading, field)), allowed: allowedIn(field) }]
+            : [];
+    });
+    const badCells = new Map<string, number>();
+    const result: DataRow[] = [];
+    for (const raw of rows) {
+        if (raw.cells.every((cell) => isEmpty(cell))) continue;
+        ragged(raw, headings, sheet, problems);
+        result.push(readRow(raw, sources, badCells, problems));
+    }
+    findDuplicates(result, plan, cadenceOf(model, plan), problems);
+    return { rows: result, badCells };
+}
+
+const isEmpty = (cell: RawCell | undefined): boolean =>
+    cell === null || cell === undefined || (typeof cell === 'string' && plain(cell) === '') || (Array.isArray(cell) && cell.length === 0);
+
+/** Of the map, what concerns this column: for all, by column, by heading; the narrowest wins. */
+function mappedAnswers(config: TableData, heading: Heading, field: Field): Map<string, MappedAnswer> {
+    const answers = config.answers ?? {};
+    const own = Object.entries(answers).filter(([name]) => name === '*' || name === field.name || name === field.column || plain(name) === plain(heading.text));
+    const breadth = (name: string): number => (name === '*' ? 0 : name === field.column ? 1 : 2);
+    own.sort(([a], [b]) => breadth(a) - breadth(b));
+    return new Map(own.flatMap(([, map]) => Object.entries(map).map(([text, value]) => [tight(text), value] as const)));
+}
+
+/** Spreadsheets leave out empty cells at the end; text should not. */
+function ragged(raw: SheetRow, headings: readonly Heading[], sheet: Sheet, problems: ProblemList): void {
+    const width = headings.length;
+    const extra = raw.cells.slice(width).filter((cell) => !isEmpty(cell));
+    if (extra.length > 0)
+        problems.add('finding', 'ragged-row', `it has ${raw.cells.length} cells, the headings ${width}; what is beyond is not read`, {
+            row: raw.row,
+            value: shown(extra)
+        });
+    else if (sheet.format === 'csv' && raw.cells.length < width)
+        problems.add('finding', 'ragged-row', `it has ${raw.cells.length} cells, the headings ${width}; the rest counts as unanswered`, { row: raw.row });
+}
+
+function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string, number>, problems: ProblemList): DataRow {
+    const row: DataRow = { row: raw.row, cells: {} };
+    const chosen = new Map<string, { codes: string[]; said: boolean }>();
+    for (const { at, heading, field, read, allowed } of sources) {
+        const cell = raw.cells[at] ?? null;
+        const reading = read(cell);
+        if (reading.kind === 'empty') continue;
+        if (reading.kind === 'bad') {
+            badCells.set(field.column, (badCells.get(field.column) ?? 0) + 1);
+            const { why, suggestion } = reading;
+            problems.add('finding', 'bad-cell', why, {
+                row: raw.row,
+                heading: heading.text,
+                column: field.name,
+                value: shown(cell, 200),
+                allowed,
+                ...(suggestion === undefined ? {} : { suggestion })
+            });
+            continue;
+        }
+        if (field.form === 'choice') {
+            const set = chosen.get(field.column) ?? { codes: [], said: false };
+            if (reading.value === true) set.codes.push(field.code!);
+            chosen.set(field.column, { ...set, said: true });
+        } else store(row, field, reading);
+        if (reading.own !== undefined) {
+            row.own = { ...row.own, [field.column]: reading.own };
+            if (reading.guess)
+                problems.add('note', 'own-words', 'it fits no option and is taken for words of the respondent’s own', {
+                    row: raw.row,
+                    heading: heading.text,
+                    column: field.name,
+                    value: shown(cell, 200)
+                });
+        }
+    }
+    // Where nothing at all is marked, the question was not answered: "none" would be a zero in each.
+    for (const [column, { codes, said }] of chosen) if (said) row.cells[column] = codes;
+    return row;
+}
+
+function store(row: DataRow, field: Field, reading: Extract<Reading, { kind: 'value' }>): void {
+    if (field.form === 'order' && Array.isArray(reading.value)) {
+        reading.value.forEach((code: string, at) => (row.cells[field.positions!.get(code)!] = at + 1));
+    } else row.cells[field.column] = reading.value;
+}
+
+function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
+    return model.instruments.find((each) => each.id === plan.id)?.every;
+}
+
+/** The same respondent twice in one wave, or the same key twice in a record. */
+function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
+    const column = plan.kind === 'record' ? plan.key : 'respondent';
+    if (column === undefined) return;
+    const seen = new Map<string, number>();
+    for (const { row, cells } of rows) {
+        const id = cells[column];
+        if (id === undefined) continue;
+        const key = plan.kind === 'record' ? String(id) : `${String(id)} ${waveOf(cells, every)}`;
+        const earlier = seen.get(key);
+        if (earlier === undefined) seen.set(key, row);
+        else problems.add('finding', 'duplicate-row', `row ${earlier} has the same; both are counted`, { row, column, value: shown(id) });
+    }
+}
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, year: 12, years: 12 };
+
+/** What tells one wave from another, as far as the row itself knows. */
+function waveOf(cells: Readonly<Record<string, CellValue>>, every: Cadence | undefined): string {
+    const { wave, answered } = cells;
+    if (wave !== undefined) return String(wave);
+    if (typeof answered !== 'string') return '';
+    const months = every && MONTHS[every.unit];
+    if (!months) return every ? answered.slice(0, 10) : '';
+    return String(Math.floor((Number(answered.slice(0, 4)) * 12 + Number(answered.slice(5, 7)) - 1) / (months * every.count)));
+}

@@ -1,0 +1,43 @@
+import { UsageError } from '../errors.js';
+import type { RawCell, Sheet } from './sheet.js';
+
+/** The first sheet that is not hidden. Dates become ISO texts and percentages keep their sign, as they are seen. */
+export async function xlsxSheet(file: string, bytes: Uint8Array): Promise<Sheet> {
+    const { readXlsx } = await import('hucre/xlsx');
+    let book;
+    try {
+        let taken = false;
+        book = await readXlsx(bytes, {
+            readStyles: true,
+            sheets: (info) => {
+                if (taken || info.hidden || info.veryHidden) return false;
+                return (taken = true);
+            }
+        });
+    } catch (error) {
+        throw new UsageError(`${file} cannot be read as a spreadsheet: ${(error as Error).message}`, 'Open it and save it as .xlsx, or as CSV.');
+    }
+    const sheet = book.sheets[0];
+    if (!sheet) throw new UsageError(`${file} has no sheet that can be seen.`);
+    const percent = new Set<string>();
+    for (const [place, cell] of sheet.cells ?? []) if (cell.style?.numFmt?.includes('%')) percent.add(place);
+    return {
+        format: 'xlsx',
+        ...(book.dateSystem === '1904' ? { from1904: true } : {}),
+        rows: sheet.rows.map((cells, row) => ({ row: row + 1, cells: cells.map((cell, column) => rawCell(cell, percent.has(`${row},${column}`))) }))
+    };
+}
+
+function rawCell(value: unknown, percent: boolean): RawCell {
+    if (value instanceof Date) return isoOf(value);
+    if (typeof value === 'number') return percent ? `${Number((value * 100).toPrecision(15))}%` : value;
+    if (typeof value === 'string' || typeof value === 'boolean') return value;
+    return null;
+}
+
+/** Spreadsheets have no time zones: what the cell shows stands in the UTC fields. */
+function isoOf(date: Date): string {
+    const iso = date.toISOString().slice(0, 19);
+    if (iso.startsWith('1899-12-3') || iso.startsWith('1900-01-00')) return iso.slice(11);
+    return iso.endsWith('T00:00:00') ? iso.slice(0, 10) : iso;
+}
