@@ -10,6 +10,7 @@ import {
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Facts } from '../facts/facts.js';
+import type * as ast from '../generated/ast.js';
 import { type Code, formatMessage, isCode, type MessageLanguage } from '../messages/catalogue.js';
 import type { TouchstoneServices } from '../module.js';
 import { isWideSlip } from '../parsing/lexer.js';
@@ -88,11 +89,11 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         // A cascade behind the first error of a place only hides it.
         const lines = new Set<number>();
         for (const error of result.parserErrors) {
-            const { variant, params, range } = unexpectedInput(error, result.value);
+            const { variant, params, range, data } = unexpectedInput(error, result.value);
             if (lines.has(range.start.line)) continue;
             lines.add(range.start.line);
             if (diagnostics.some((other) => other.range.start.line === range.start.line && other.code !== 'syntax/wide-character')) continue;
-            diagnostics.push(this.finding('syntax/unexpected-input', variant, params, range));
+            diagnostics.push(this.finding('syntax/unexpected-input', variant, params, range, { data }));
         }
     }
 
@@ -111,9 +112,10 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         const document = AstUtils.getDocument(root);
         const diagnostics: Diagnostic[] = [];
         const contexts = new Map<Rule, RuleContext<Code>>();
-        for (const node of AstUtils.streamAst(root)) {
-            if (cancelToken?.isCancellationRequested) break;
+        const visit = (node: AstNode) => {
             for (const rule of this.byType.get(node.$type) ?? []) {
+                // What is only half there cannot be said to be unused or uncovered.
+                if (rule.tier === 'standard' && node === root && broken.size) continue;
                 let context = contexts.get(rule);
                 if (!context) contexts.set(rule, (context = this.context(rule, document, diagnostics)));
                 try {
@@ -122,6 +124,13 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
                     diagnostics.push(this.failure(rule, node, error));
                 }
             }
+        };
+        const broken = brokenDeclarations(document);
+        visit(root);
+        const file = root as ast.File;
+        for (const part of [...file.imports, ...file.declarations]) {
+            if (cancelToken?.isCancellationRequested) break;
+            if (!broken.has(part)) for (const node of AstUtils.streamAst(part)) visit(node);
         }
         return Promise.resolve(diagnostics);
     }
@@ -171,6 +180,19 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
             data
         };
     }
+}
+
+/** Declarations that could not be read to their end: what they lack may well be there. */
+function brokenDeclarations(document: LangiumDocument): ReadonlySet<AstNode> {
+    const broken = new Set<AstNode>();
+    const { parserErrors, value } = document.parseResult;
+    const { declarations } = value as ast.File;
+    for (const error of parserErrors) {
+        const at = Number.isFinite(error.token.startOffset) ? error.token.startOffset : Infinity;
+        const last = declarations.findLast((declaration) => (declaration.$cstNode?.offset ?? 0) <= at);
+        if (last && !(last.$cstNode && last.$cstNode.end <= at && last.$cstNode.text.endsWith('}'))) broken.add(last);
+    }
+    return broken;
 }
 
 /** The code of a diagnostic, whoever made it. */

@@ -16,6 +16,10 @@ export const language = {
         summary: 'A file must follow the grammar of the language.',
         default: "'{found}' cannot stand here. Expected: {expected}.",
         other: "'{found}' cannot stand here.",
+        near: "'{found}' cannot stand here. Did you mean '{near}'?",
+        declaration: "'{found}' begins no declaration. A declaration begins with its kind, such as team, journey, standard, survey or kpi.",
+        import: "'import' must stand at the top of the file, behind 'package' and before all declarations.",
+        brace: 'This closing brace has no opening one.',
         end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
         unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.'
     },

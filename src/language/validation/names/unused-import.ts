@@ -6,7 +6,7 @@ export const unusedImportRule = defineRule('names/unused-import', {
     tier: 'standard',
     severity: 'warning',
     on: ['File'],
-    reads: ['targets'],
+    reads: ['targets', 'names'],
     check(file, { facts, report }) {
         if (file.imports.length === 0) return;
         const packages = new Set<string>();
@@ -21,7 +21,8 @@ export const unusedImportRule = defineRule('names/unused-import', {
         }
         for (const entry of file.imports) {
             if (entry.package) {
-                if (packages.has(entry.package) || (units && entry.package.endsWith('units'))) continue;
+                // A package that is not there is reported as such.
+                if (packages.has(entry.package) || (units && entry.package.endsWith('units')) || !facts.hasPackage(entry.package)) continue;
                 report('default', { name: `${entry.package}.*` }, { node: entry }, { tags: [1], data: {} });
                 continue;
             }

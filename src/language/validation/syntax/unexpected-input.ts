@@ -1,29 +1,43 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import type { Variant } from '../../messages/catalogue.js';
+import { isWordOfTheLanguage, wordsOfTheLanguage } from '../../parsing/words.js';
+import { nearest } from '../near.js';
 import { defineRule } from '../rule.js';
 
 /** Found by the parser. */
 export const unexpectedInputRule = defineRule('syntax/unexpected-input', { tier: 'language', severity: 'error', on: [] });
 
+export interface Unexpected {
+    variant: Variant<'syntax/unexpected-input'>;
+    params: Record<string, string>;
+    range: Range;
+    data?: Record<string, unknown>;
+}
+
 /** What the parser stumbled over, in words that do not need the grammar. */
-export function unexpectedInput(
-    error: IRecognitionException,
-    root: AstNode
-): { variant: 'default' | 'other' | 'end'; params: Record<string, string>; range: Range } {
+export function unexpectedInput(error: IRecognitionException, root: AstNode): Unexpected {
     const token = error.token;
-    const expected = expectedWords(error.message);
+    const names = expectedNames(error.message);
+    const expected = expectedWords(names);
     if (isPlaced(token)) {
         const range = {
             start: { line: token.startLine! - 1, character: token.startColumn! - 1 },
             end: { line: token.endLine! - 1, character: token.endColumn! }
         };
         const found = token.image.length > 30 ? `${token.image.slice(0, 30)}…` : token.image;
+        const top = names.length === 1 && names[0] === 'EOF';
+        if (top && found === '}') return { variant: 'brace', params: {}, range, data: { brace: true } };
+        if (top && found === 'import') return { variant: 'import', params: {}, range };
+        const near = /^\p{L}+$/u.test(found) ? nearest(found, wordsAmong(names)) : undefined;
+        if (near && near !== found) return { variant: 'near', params: { found, near }, range, data: { near } };
+        if (top) return { variant: 'declaration', params: { found }, range };
         return expected ? { variant: 'default', params: { found, expected }, range } : { variant: 'other', params: { found }, range };
     }
     const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
     const end = previous && isPlaced(previous) ? { line: previous.endLine! - 1, character: previous.endColumn! } : endOf(root);
-    return { variant: 'end', params: { expected: expected ?? '}' }, range: { start: { line: end.line, character: Math.max(0, end.character - 1) }, end } };
+    return { variant: 'end', params: { expected: expected ?? "'}'" }, range: { start: { line: end.line, character: Math.max(0, end.character - 1) }, end } };
 }
 
 function endOf(root: AstNode): { line: number; character: number } {
@@ -45,11 +59,22 @@ const WORDS: Record<string, string> = {
     EOF: 'the end of the file'
 };
 
-/** Reads the tokens out of the parser's message; more than a dozen alternatives help nobody. */
-function expectedWords(message: string): string | undefined {
+/** Reads the tokens out of the parser's message. */
+function expectedNames(message: string): string[] {
     const single = /token of type '([^']+)'/.exec(message)?.[1] ?? /Expecting: expecting (\S+) but/.exec(message)?.[1];
     const names = single ? [single] : [...message.matchAll(/\[([^\][]+)\]/g)].map((match) => match[1]!.split(',')[0]!.trim());
-    const words = [...new Set(names.map((name) => name.replace(/^'|'$/g, '')).map((name) => WORDS[name] ?? `'${name}'`))];
-    if (words.length === 0 || words.length > 12) return undefined;
-    return words.join(', ');
+    return [...new Set(names.map((name) => name.replace(/^'|'$/g, '')))];
+}
+
+/** More than a dozen alternatives help nobody. Where a block may end, its other properties may follow, too. */
+function expectedWords(names: readonly string[]): string | undefined {
+    if (names.length === 1 && names[0] === '}') return "another property or '}'";
+    const words = [...new Set(names.map((name) => WORDS[name] ?? `'${name}'`))];
+    return words.length === 0 || words.length > 12 ? undefined : words.join(', ');
+}
+
+/** Words of the language that could have been meant. */
+function wordsAmong(names: readonly string[]): Iterable<string> {
+    const words = names.filter((name) => isWordOfTheLanguage(name));
+    return words.length > 0 && !names.includes('}') ? words : wordsOfTheLanguage();
 }

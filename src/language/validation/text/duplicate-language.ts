@@ -11,7 +11,7 @@ export const duplicateLanguageRule = defineRule('text/duplicate-language', {
         const seen = new Set<string | undefined>();
         for (const part of text.parts) {
             const language = part.lang ?? first;
-            if (seen.has(language)) report('default', { language: language ?? '' }, { node: part });
+            if (language !== undefined && seen.has(language)) report('default', { language }, { node: part });
             seen.add(language);
         }
     }
