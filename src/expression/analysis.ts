@@ -35,7 +35,7 @@ export class Analysis {
     constructor(
         private readonly leafRange: ((leaf: Leaf) => Range | undefined) | undefined,
         /** Ranges that conditions give to expressions, by their printed form. */
-        private readonly facts: ReadonlyMap<string, Range> = new Map(),
+        private readonly facts: ReadonlyMap<string, Range> = new Map()
     ) {}
 
     of(expr: Expr): Abstract {
@@ -87,7 +87,7 @@ export class Analysis {
                     low: expr.value,
                     high: expr.value,
                     canBeMissing: false,
-                    ...(Number.isInteger(expr.value) ? { whole: true } : {}),
+                    ...(Number.isInteger(expr.value) ? { whole: true } : {})
                 });
             case 'boolean':
                 return logical(known(expr.value));
@@ -103,7 +103,7 @@ export class Analysis {
                 return logical({
                     canBeTrue: this.canHaveValue(expr.value),
                     canBeFalse: this.canBeMissing(expr.value),
-                    canBeMissing: false,
+                    canBeMissing: false
                 });
             case 'notApplicable':
                 return logical({ canBeTrue: true, canBeFalse: true, canBeMissing: false });
@@ -118,7 +118,7 @@ export class Analysis {
                     low: { year: 0, month: 1, day: 1, hours: 0 }[expr.fn],
                     high: { year: 9999, month: 12, day: 31, hours: 24.001 }[expr.fn],
                     canBeMissing: true,
-                    ...(expr.fn === 'hours' ? {} : { whole: true }),
+                    ...(expr.fn === 'hours' ? {} : { whole: true })
                 });
             case 'between':
                 return numeric(ANYTHING);
@@ -133,7 +133,7 @@ export class Analysis {
                 return logical({
                     canBeTrue: true,
                     canBeFalse: true,
-                    canBeMissing: this.canBeMissing(expr.set) || kindOf(expr.set) === 'unknown',
+                    canBeMissing: this.canBeMissing(expr.set) || kindOf(expr.set) === 'unknown'
                 });
             case 'and':
                 return logical(this.checked(expr, both(this.truth(expr.left), this.truth(expr.right))));
@@ -149,10 +149,7 @@ export class Analysis {
             case 'rescale': {
                 const [from, to, origin, target] = [expr.from[0], expr.from[1], expr.to[0], expr.to[1]].map((each) => this.range(each));
                 const moved = intervals.subtract(this.range(expr.value), from!);
-                const spread = intervals.divide(
-                    intervals.multiply(moved, intervals.subtract(target!, origin!)),
-                    intervals.subtract(to!, from!),
-                );
+                const spread = intervals.divide(intervals.multiply(moved, intervals.subtract(target!, origin!)), intervals.subtract(to!, from!));
                 return numeric(intervals.add(spread, origin!));
             }
             case 'population':
@@ -191,14 +188,13 @@ export class Analysis {
             const all = hull(reached.map(([inner, branch]) => inner.range(branch)));
             return numeric({ ...all, canBeMissing: all.canBeMissing || condition.canBeMissing });
         }
-        const canBeMissing =
-            condition.canBeMissing || reached.length === 0 || reached.some(([inner, branch]) => inner.canBeMissing(branch));
+        const canBeMissing = condition.canBeMissing || reached.length === 0 || reached.some(([inner, branch]) => inner.canBeMissing(branch));
         if (!kinds.has('truth')) return { kind: 'other', canBeMissing };
         const truths = reached.map(([inner, branch]) => inner.truth(branch));
         return logical({
             canBeTrue: truths.some((truth) => truth.canBeTrue),
             canBeFalse: truths.some((truth) => truth.canBeFalse),
-            canBeMissing,
+            canBeMissing
         });
     }
 
@@ -210,7 +206,7 @@ export class Analysis {
             return {
                 canBeTrue: true,
                 canBeFalse: true,
-                canBeMissing: canBeMissing || comparesTime(left, right) || kindOf(left) !== kindOf(right),
+                canBeMissing: canBeMissing || comparesTime(left, right) || kindOf(left) !== kindOf(right)
             };
         }
         const [x, y] = [a.range, b.range];
@@ -237,12 +233,7 @@ export class Analysis {
             case 'answered':
                 return !value || this.note(condition.value, { ...ANYTHING, canBeMissing: false }, facts);
             case 'compare':
-                return this.learnComparison(
-                    value ? condition.operator : NEGATED[condition.operator],
-                    condition.left,
-                    condition.right,
-                    facts,
-                );
+                return this.learnComparison(value ? condition.operator : NEGATED[condition.operator], condition.left, condition.right, facts);
             case 'within':
                 return (
                     !value ||
@@ -259,8 +250,7 @@ export class Analysis {
         const now = new Analysis(this.leafRange, facts);
         const [a, b] = [now.of(left), now.of(right)];
         const there = { ...ANYTHING, canBeMissing: false };
-        const [l, r] =
-            a.kind === 'number' && b.kind === 'number' ? [limit(operator, b.range), limit(MIRRORED[operator], a.range)] : [there, there];
+        const [l, r] = a.kind === 'number' && b.kind === 'number' ? [limit(operator, b.range), limit(MIRRORED[operator], a.range)] : [there, there];
         return this.note(left, l, facts) && this.note(right, r, facts);
     }
 
@@ -279,7 +269,7 @@ function both(a: Truth, b: Truth): Truth {
     return {
         canBeTrue: a.canBeTrue && b.canBeTrue,
         canBeFalse: a.canBeFalse || b.canBeFalse,
-        canBeMissing: (a.canBeMissing && (b.canBeMissing || b.canBeTrue)) || (b.canBeMissing && a.canBeTrue),
+        canBeMissing: (a.canBeMissing && (b.canBeMissing || b.canBeTrue)) || (b.canBeMissing && a.canBeTrue)
     };
 }
 
@@ -302,8 +292,7 @@ function comparable(operator: Comparison, a: Range, b: Range): boolean {
 }
 
 /** A fraction is never equal to a whole number, nor zero to what is not zero. */
-const outOfStep = (a: Range, b: Range): boolean =>
-    isPoint(b) && ((a.whole === true && !Number.isInteger(b.low)) || (a.nonzero === true && b.low === 0));
+const outOfStep = (a: Range, b: Range): boolean => isPoint(b) && ((a.whole === true && !Number.isInteger(b.low)) || (a.nonzero === true && b.low === 0));
 
 /** What `x operator y` tells of x when y lies in the range. */
 function limit(operator: Comparison, y: Range): Range {
@@ -337,7 +326,7 @@ function numericRange(expr: Extract<Expr, { op: 'numeric' }>, value: Range): Ran
             return intervals.monotone(
                 value,
                 (each) => (Number.isFinite(each) ? roundHalfAway(each, expr.digits) : each),
-                (expr.digits ?? 0) <= 0 || value.whole,
+                (expr.digits ?? 0) <= 0 || value.whole
             );
         case 'floor':
             return intervals.monotone(value, Math.floor, true);
@@ -370,9 +359,7 @@ function populationRange(expr: PopulationExpr, analysis: Analysis): Range {
             // Half the squared difference of two values, whatever the weights.
             return isEmpty(value) ? NOTHING : { low: 0, high: (value.high - value.low) / Math.SQRT2, canBeMissing: true };
         case 'sum':
-            return isEmpty(value)
-                ? NOTHING
-                : { low: value.low < 0 ? -Infinity : 0, high: value.high > 0 ? Infinity : 0, canBeMissing: true };
+            return isEmpty(value) ? NOTHING : { low: value.low < 0 ? -Infinity : 0, high: value.high > 0 ? Infinity : 0, canBeMissing: true };
         default:
             return { low: value.low, high: value.high, canBeMissing: true };
     }

@@ -61,7 +61,7 @@ export function decide(condition: Expr, domains: Domains = () => undefined): Dec
         result: real && witness && counterexample ? 'sometimes' : 'unknown',
         witness,
         counterexample,
-        canBeMissing: tried.canBeMissing || undefined,
+        canBeMissing: tried.canBeMissing || undefined
     };
 }
 
@@ -106,7 +106,7 @@ function cellsOf(condition: Expr, domains: Domains): Cell[] {
             label,
             values: [...values, ...absent],
             complete: complete && condition.op !== 'population',
-            independent: !domain.derived && !twice,
+            independent: !domain.derived && !twice
         };
     });
 }
@@ -130,8 +130,7 @@ function rangeIn(leaf: Leaf, domains: Domains): ReturnType<NonNullable<Parameter
     if (!domain) return undefined;
     const numbers = domain.values?.filter((value) => typeof value === 'number');
     const { canBeMissing } = domain;
-    if (numbers?.length)
-        return { low: Math.min(...numbers), high: Math.max(...numbers), canBeMissing, whole: numbers.every(Number.isInteger) };
+    if (numbers?.length) return { low: Math.min(...numbers), high: Math.max(...numbers), canBeMissing, whole: numbers.every(Number.isInteger) };
     return { low: domain.low ?? -Infinity, high: domain.high ?? Infinity, canBeMissing, whole: domain.whole ?? false };
 }
 

@@ -16,7 +16,7 @@ import {
     type MeasureExpr,
     type NotApplicableExpr,
     type PopulationExpr,
-    type RowExpr,
+    type RowExpr
 } from './tree.js';
 import type { Expr, RowFunction } from './types.js';
 import { type Answer, NA, type Value, and, asBoolean, asNumber, cell, finite, normalise, not, or } from './values.js';
@@ -92,7 +92,7 @@ export function evaluatePopulation(expr: Expr, tables: Tables): Value | undefine
         aggregate: (inner) => aggregate(inner, tables),
         measure: (inner) => tables.measure?.(inner.name),
         population: true,
-        report: tables.report,
+        report: tables.report
     });
 }
 
@@ -107,7 +107,7 @@ function rowScope(row: Row): Scope {
         aggregate: (expr) => row.aggregate?.(expr),
         measure: () => undefined,
         population: false,
-        report: row.report,
+        report: row.report
     };
 }
 
@@ -242,12 +242,7 @@ function countOf(value: Value | undefined): number | undefined {
     return value === undefined ? undefined : typeof value === 'object' ? value.length : 1;
 }
 
-function combine(
-    fn: Exclude<RowFunction, 'any' | 'all'>,
-    values: readonly number[],
-    weights: readonly number[],
-    applicable: number,
-): number | undefined {
+function combine(fn: Exclude<RowFunction, 'any' | 'all'>, values: readonly number[], weights: readonly number[], applicable: number): number | undefined {
     switch (fn) {
         case 'mean':
             return aggregates.mean({ values });

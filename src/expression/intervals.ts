@@ -33,7 +33,7 @@ export function hull(ranges: readonly Range[]): Range {
     const result = {
         low: Math.min(...some.map((range) => range.low)),
         high: Math.max(...some.map((range) => range.high)),
-        canBeMissing: ranges.some((range) => range.canBeMissing),
+        canBeMissing: ranges.some((range) => range.canBeMissing)
     };
     return some.every((range) => range.whole) ? { ...result, whole: true } : result;
 }
@@ -47,7 +47,7 @@ export function intersect(a: Range, b: Range): Range {
         high: Math.min(a.high, b.high),
         canBeMissing: a.canBeMissing && b.canBeMissing,
         ...whole,
-        ...nonzero,
+        ...nonzero
     };
 }
 
@@ -79,9 +79,7 @@ export function multiply(a: Range, b: Range): Range {
 export function divide(a: Range, b: Range): Range {
     if (nothing(a, b)) return NOTHING;
     if (b.low > 0 || b.high < 0) {
-        const corners = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high].map((corner) =>
-            Number.isNaN(corner) ? 0 : corner,
-        );
+        const corners = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high].map((corner) => (Number.isNaN(corner) ? 0 : corner));
         // ∞ / ∞ is anything between: then only the sign is left.
         const open = !Number.isFinite(a.low) || !Number.isFinite(a.high);
         const infinite = open && (!Number.isFinite(b.low) || !Number.isFinite(b.high));

@@ -71,11 +71,7 @@ function collect(expr: Expr, analysis: Analysis, found: ZeroDivision[]): void {
 /** Each child with what holds when its value matters. */
 function branches(expr: Expr): [Expr, Knowledge?][] {
     if (expr.op === 'if') {
-        return [
-            [expr.condition],
-            [expr.then, { condition: expr.condition, value: true }],
-            [expr.else, { condition: expr.condition, value: false }],
-        ];
+        return [[expr.condition], [expr.then, { condition: expr.condition, value: true }], [expr.else, { condition: expr.condition, value: false }]];
     }
     if (expr.op === 'and') return [[expr.left], [expr.right, { condition: expr.left, value: true }]];
     if (expr.op === 'or') return [[expr.left], [expr.right, { condition: expr.left, value: false }]];

@@ -51,8 +51,7 @@ interface Use {
 function usesOf(expr: Expr, key: string): Use[] {
     if (isLeaf(expr, key)) return [{ simple: false, equality: false, constants: [] }];
     if (expr.op === 'answered' && isLeaf(expr.value, key)) return [{ simple: true, equality: true, constants: [] }];
-    if (expr.op === 'chosen' && isLeaf(expr.set, key))
-        return [{ simple: true, equality: true, constants: [expr.option], option: expr.option }];
+    if (expr.op === 'chosen' && isLeaf(expr.set, key)) return [{ simple: true, equality: true, constants: [expr.option], option: expr.option }];
     if (expr.op === 'compare') {
         const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
         const equality = expr.operator === '=' || expr.operator === '!=';
@@ -67,8 +66,7 @@ function usesOf(expr: Expr, key: string): Use[] {
     return children(expr).flatMap((child) => usesOf(child, key));
 }
 
-const isLeaf = (expr: Expr, key: string): boolean =>
-    (expr.op === 'input' || expr.op === 'column' || expr.op === 'measure') && leafKey(expr) === key;
+const isLeaf = (expr: Expr, key: string): boolean => (expr.op === 'input' || expr.op === 'column' || expr.op === 'measure') && leafKey(expr) === key;
 
 function constantOf(expr: Expr): number | string | undefined {
     if (expr.op === 'number' || expr.op === 'text') return expr.value;
@@ -86,9 +84,7 @@ function regions(constants: readonly number[], domain: Domain): number[] {
         const next = cuts[at + 1];
         if (next !== undefined) candidates.push((cut + next) / 2);
     });
-    const possible = whole
-        ? candidates.flatMap((value) => [Math.floor(value), Math.ceil(value), Math.floor(value) + 1, Math.ceil(value) - 1])
-        : candidates;
+    const possible = whole ? candidates.flatMap((value) => [Math.floor(value), Math.ceil(value), Math.floor(value) + 1, Math.ceil(value) - 1]) : candidates;
     return [...new Set(possible)].filter((value) => value >= low && value <= high).sort((a, b) => a - b);
 }
 
@@ -96,9 +92,7 @@ function regions(constants: readonly number[], domain: Domain): number[] {
 function sets(leaf: Leaf, uses: readonly Use[]): Representatives {
     const options = leaf.op !== 'measure' && leaf.type.kind === 'set' ? leaf.type.options : [];
     const simple = uses.every((use) => use.simple);
-    const mentioned = [...new Set(uses.flatMap((use) => (use.option === undefined ? [] : [use.option])))].filter((option) =>
-        options.includes(option),
-    );
+    const mentioned = [...new Set(uses.flatMap((use) => (use.option === undefined ? [] : [use.option])))].filter((option) => options.includes(option));
     const relevant = simple ? mentioned : [...options];
     const beyond = options.find((option) => !relevant.includes(option));
     if (relevant.length > MOST_OPTIONS) return { values: [...options.map((option) => [option]), [...options]], complete: false };

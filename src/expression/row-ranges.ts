@@ -18,9 +18,7 @@ export function rowRange(expr: RowExpr, analysis: Analysis): Range {
     const parts = expr.parts.map((part, at): PartRange => {
         const counting = expr.fn === 'count';
         const range = counting ? countRange(part.value, analysis) : analysis.range(part.value);
-        const weight = constant
-            ? { low: constant[at]!, high: constant[at]!, canBeMissing: false }
-            : part.weight && analysis.range(part.weight);
+        const weight = constant ? { low: constant[at]!, high: constant[at]!, canBeMissing: false } : part.weight && analysis.range(part.weight);
         const certain = !isEmpty(range) && !range.canBeMissing && (!weight || (!isEmpty(weight) && !weight.canBeMissing));
         const applicable = part.applicable && analysis.truth(part.applicable);
         return { range, weight, certain, alwaysApplicable: !applicable || (!applicable.canBeFalse && !applicable.canBeMissing) };
@@ -51,8 +49,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 function countRange(value: RowExpr['parts'][number]['value'], analysis: Analysis): Range {
     const found = analysis.of(value);
     if (found.kind === 'truth') return analysis.range(value);
-    if (found.kind === 'number')
-        return isEmpty(found.range) ? NOTHING : { low: 1, high: 1, canBeMissing: found.range.canBeMissing, whole: true };
+    if (found.kind === 'number') return isEmpty(found.range) ? NOTHING : { low: 1, high: 1, canBeMissing: found.range.canBeMissing, whole: true };
     if (value.op === 'missing') return NOTHING;
     const type = value.op === 'input' || value.op === 'column' ? value.type : undefined;
     if (type?.kind === 'set') return { low: 0, high: type.options.length, canBeMissing: found.canBeMissing, whole: true };
@@ -60,12 +57,7 @@ function countRange(value: RowExpr['parts'][number]['value'], analysis: Analysis
     return { low: 1, high: 1, canBeMissing: found.canBeMissing, whole: true };
 }
 
-function combined(
-    fn: RowExpr['fn'],
-    parts: readonly PartRange[],
-    possible: readonly PartRange[],
-    complete: boolean,
-): Omit<Range, 'canBeMissing'> {
+function combined(fn: RowExpr['fn'], parts: readonly PartRange[], possible: readonly PartRange[], complete: boolean): Omit<Range, 'canBeMissing'> {
     const all = hull(possible.map(({ range }) => range));
     const lows = parts.map(({ range }) => range.low);
     const highs = parts.map(({ range }) => range.high);

@@ -1,5 +1,5 @@
 /** Walking expressions, and what kind of value each gives. */
-import type { Expr, ValueType } from './types.js';
+import type { Expr, Part, ValueType } from './types.js';
 import { wholeMultiples } from './values.js';
 
 export type InputExpr = Extract<Expr, { op: 'input' }>;
@@ -34,11 +34,7 @@ export function children(expr: Expr): Expr[] {
         case 'if':
             return [expr.condition, expr.then, expr.else];
         case 'row':
-            return expr.parts.flatMap((part) => [
-                part.value,
-                ...(part.weight ? [part.weight] : []),
-                ...(part.applicable ? [part.applicable] : []),
-            ]);
+            return expr.parts.flatMap((part) => [part.value, ...(part.weight ? [part.weight] : []), ...(part.applicable ? [part.applicable] : [])]);
         case 'rescale':
             return [expr.value, ...expr.from, ...expr.to];
         case 'population':
@@ -52,6 +48,48 @@ export function children(expr: Expr): Expr[] {
 export function* walk(expr: Expr): Iterable<Expr> {
     yield expr;
     for (const child of children(expr)) yield* walk(child);
+}
+
+/** The expression with every part replaced, inside first. Aggregates over other rows are replaced as wholes. */
+export function rewrite(expr: Expr, change: (expr: Expr) => Expr): Expr {
+    const inner = (each: Expr): Expr => rewrite(each, change);
+    switch (expr.op) {
+        case 'arithmetic':
+        case 'compare':
+        case 'and':
+        case 'or':
+            return change({ ...expr, left: inner(expr.left), right: inner(expr.right) });
+        case 'negate':
+        case 'numeric':
+        case 'dated':
+        case 'not':
+        case 'answered':
+            return change({ ...expr, value: inner(expr.value) });
+        case 'if':
+            return change({ ...expr, condition: inner(expr.condition), then: inner(expr.then), else: inner(expr.else) });
+        case 'within':
+            return change({
+                ...expr,
+                value: inner(expr.value),
+                ...(expr.low ? { low: inner(expr.low) } : {}),
+                ...(expr.high ? { high: inner(expr.high) } : {})
+            });
+        case 'between':
+            return change({ ...expr, from: inner(expr.from), to: inner(expr.to) });
+        case 'chosen':
+            return change({ ...expr, set: inner(expr.set) });
+        case 'rescale':
+            return change({ ...expr, value: inner(expr.value), from: [inner(expr.from[0]), inner(expr.from[1])], to: [inner(expr.to[0]), inner(expr.to[1])] });
+        case 'row': {
+            const optional = (name: 'weight' | 'applicable', part: Part): Partial<Part> => (part[name] ? { [name]: inner(part[name]) } : {});
+            return change({
+                ...expr,
+                parts: expr.parts.map((part) => ({ value: inner(part.value), ...optional('weight', part), ...optional('applicable', part) }))
+            });
+        }
+        default:
+            return change(expr);
+    }
 }
 
 /** Two leaves of one key are the same cell of the same row. */

@@ -20,10 +20,8 @@ describe('aggregates', () => {
         [0.4, 29],
         [0.5, 35],
         [1, 50],
-        [0, 15],
-    ])('percentile %d interpolates as percentile_cont', (p, expected) =>
-        expect(percentile({ values: [50, 15, 40, 20, 35] }, p)).toBeCloseTo(expected, 12),
-    );
+        [0, 15]
+    ])('percentile %d interpolates as percentile_cont', (p, expected) => expect(percentile({ values: [50, 15, 40, 20, 35] }, p)).toBeCloseTo(expected, 12));
 
     it('weighted percentiles follow the weighted distribution', () => {
         expect(median({ values: [1, 2, 3], weights: [100, 1, 1] })).toBeCloseTo(1, 2);
@@ -32,34 +30,24 @@ describe('aggregates', () => {
 
     it('are those of no weights when all weights are equal', () => {
         fc.assert(
-            fc.property(
-                numbers,
-                fc.double({ min: 0.1, max: 10, noNaN: true }),
-                fc.double({ min: 0, max: 1, noNaN: true }),
-                (values, weight, p) => {
-                    const weights = values.map((_, at) => weight * (at === 0 ? 1 + 1e-13 : 1));
-                    const sample = { values, weights };
-                    expect(mean(sample)).toBeCloseTo(mean({ values })!, 8);
-                    expect(percentile(sample, p)).toBeCloseTo(percentile({ values }, p)!, 5);
-                    expect(effectiveSize(sample)).toBeCloseTo(values.length, 6);
-                    if (values.length > 1) expect(deviation(sample)).toBeCloseTo(deviation({ values })!, 6);
-                },
-            ),
+            fc.property(numbers, fc.double({ min: 0.1, max: 10, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (values, weight, p) => {
+                const weights = values.map((_, at) => weight * (at === 0 ? 1 + 1e-13 : 1));
+                const sample = { values, weights };
+                expect(mean(sample)).toBeCloseTo(mean({ values })!, 8);
+                expect(percentile(sample, p)).toBeCloseTo(percentile({ values }, p)!, 5);
+                expect(effectiveSize(sample)).toBeCloseTo(values.length, 6);
+                if (values.length > 1) expect(deviation(sample)).toBeCloseTo(deviation({ values })!, 6);
+            })
         );
     });
 
     it('do not change when all weights are multiplied', () => {
         fc.assert(
-            fc.property(
-                weighted,
-                fc.double({ min: 0.01, max: 100, noNaN: true }),
-                fc.double({ min: 0, max: 1, noNaN: true }),
-                (sample, factor, p) => {
-                    const scaled = { values: sample.values, weights: sample.weights.map((weight) => weight * factor) };
-                    expect(percentile(scaled, p)).toBeCloseTo(percentile(sample, p)!, 6);
-                    if (sample.values.length > 1) expect(deviation(scaled)).toBeCloseTo(deviation(sample)!, 6);
-                },
-            ),
+            fc.property(weighted, fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (sample, factor, p) => {
+                const scaled = { values: sample.values, weights: sample.weights.map((weight) => weight * factor) };
+                expect(percentile(scaled, p)).toBeCloseTo(percentile(sample, p)!, 6);
+                if (sample.values.length > 1) expect(deviation(scaled)).toBeCloseTo(deviation(sample)!, 6);
+            })
         );
     });
 
@@ -70,7 +58,7 @@ describe('aggregates', () => {
                 for (let at = 1; at < found.length; at++) expect(found[at]!).toBeGreaterThanOrEqual(found[at - 1]! - 1e-9);
                 expect(found[0]!).toBeGreaterThanOrEqual(Math.min(...sample.values) - 1e-9);
                 expect(found.at(-1)!).toBeLessThanOrEqual(Math.max(...sample.values) + 1e-9);
-            }),
+            })
         );
     });
 

@@ -19,7 +19,7 @@ export const COLUMNS: Readonly<Record<string, ValueType>> = {
     Note: { kind: 'text' },
     Day: { kind: 'date' },
     Opened: { kind: 'datetime' },
-    '한글 이름': points(1, 5),
+    '한글 이름': points(1, 5)
 };
 
 const DAYS = ['2026-01-01', '2026-02-28', '2025-12-31', '2024-02-29'];
@@ -34,7 +34,7 @@ export function valueOf(type: ValueType): fc.Arbitrary<Value> {
                 ? fc.integer({ min: type.min!, max: type.max! })
                 : fc.oneof(
                       fc.integer({ min: type.min!, max: type.max! }),
-                      fc.integer({ min: type.min! * 4, max: type.max! * 4 }).map((quarter) => quarter / 4),
+                      fc.integer({ min: type.min! * 4, max: type.max! * 4 }).map((quarter) => quarter / 4)
                   );
         case 'boolean':
             return fc.boolean();
@@ -63,11 +63,11 @@ export const answers: fc.Arbitrary<Record<string, Answer>> = fc.record(
                 fc.oneof(
                     { weight: 6, arbitrary: value as fc.Arbitrary<Answer> },
                     { weight: 1, arbitrary: fc.constant(null) },
-                    { weight: 1, arbitrary: fc.constant('na') },
-                ),
+                    { weight: 1, arbitrary: fc.constant('na') }
+                )
             ];
-        }),
-    ),
+        })
+    )
 );
 
 const of = (...kinds: ValueType['kind'][]): string[] => names.filter((name) => kinds.includes(COLUMNS[name]!.kind));
@@ -75,12 +75,10 @@ const column = (...kinds: ValueType['kind'][]): fc.Arbitrary<Expr> =>
     fc
         .constantFrom(...of(...kinds))
         .chain((name) => fc.constantFrom<Expr>({ op: 'column', name, type: COLUMNS[name]! }, { op: 'input', name, type: COLUMNS[name]! }));
-const literal = fc
-    .oneof(fc.integer({ min: -10, max: 10 }), fc.constantFrom(0, 0.5, 1, 2.25, 100, 1e-3))
-    .map((value) => num(Object.is(value, -0) ? 0 : value));
+const literal = fc.oneof(fc.integer({ min: -10, max: 10 }), fc.constantFrom(0, 0.5, 1, 2.25, 100, 1e-3)).map((value) => num(Object.is(value, -0) ? 0 : value));
 const needing: fc.Arbitrary<Needing> = fc.oneof(
     fc.integer({ min: 0, max: 4 }).map((count) => ({ count })),
-    fc.constantFrom(0, 0.25, 0.5, 0.75, 1, 1 / 3).map((share) => ({ share })),
+    fc.constantFrom(0, 0.25, 0.5, 0.75, 1, 1 / 3).map((share) => ({ share }))
 );
 
 const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: Part }>((tie) => {
@@ -91,8 +89,8 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
             column(...kinds),
             fc.oneof(
                 column(...kinds),
-                fc.constantFrom(...literals).map((value): Expr => ({ op: 'text', value })),
-            ),
+                fc.constantFrom(...literals).map((value): Expr => ({ op: 'text', value }))
+            )
         );
     const operator = fc.constantFrom('=', '!=', '<', '<=', '>', '>=');
     return {
@@ -104,13 +102,13 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
                 op: fc.constant('arithmetic'),
                 operator: fc.constantFrom('add', 'subtract', 'multiply', 'divide'),
                 left: number,
-                right: number,
+                right: number
             }),
             fc.record({
                 op: fc.constant('arithmetic'),
                 operator: fc.constant('power'),
                 left: number,
-                right: fc.constantFrom(-2, -1, 0, 0.5, 1, 2, 3).map(num),
+                right: fc.constantFrom(-2, -1, 0, 0.5, 1, 2, 3).map(num)
             }),
             fc.record({ op: fc.constant('negate'), value: number }),
             fc.record({ op: fc.constant('numeric'), fn: fc.constantFrom('abs', 'floor', 'ceiling', 'sqrt', 'ln'), value: number }),
@@ -119,20 +117,20 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
             fc.record({
                 op: fc.constant('dated'),
                 fn: fc.constantFrom('year', 'month', 'day', 'hours'),
-                value: column('date', 'datetime'),
+                value: column('date', 'datetime')
             }),
             fc.record({ op: fc.constant('between'), from: column('date', 'datetime'), to: column('datetime') }),
             fc.record({
                 op: fc.constant('if'),
                 condition: truth,
                 then: number,
-                else: fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: fc.constant<Expr>({ op: 'missing' }) }),
+                else: fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: fc.constant<Expr>({ op: 'missing' }) })
             }),
             fc.record({
                 op: fc.constant('row'),
                 fn: fc.constantFrom('mean', 'sum', 'min', 'max', 'median'),
                 parts: fc.array(tie('part'), { minLength: 1, maxLength: 4 }),
-                needing,
+                needing
             }),
             fc.record({
                 op: fc.constant('row'),
@@ -141,24 +139,24 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
                     fc.oneof(
                         tie('part'),
                         column('set', 'text').map((value) => ({ value })),
-                        truth.map((value) => ({ value })),
+                        truth.map((value) => ({ value }))
                     ),
-                    { maxLength: 4 },
+                    { maxLength: 4 }
                 ),
-                needing,
+                needing
             }),
             fc.record({
                 op: fc.constant('row'),
                 fn: fc.constant('weighted'),
                 parts: fc.array(tie('weighted'), { minLength: 1, maxLength: 4 }),
-                needing,
+                needing
             }),
             fc.record({
                 op: fc.constant('rescale'),
                 value: number,
                 from: fc.constantFrom([num(1), num(5)] as const, [num(0), num(10)] as const, [num(3), num(3)] as const),
-                to: fc.constantFrom([num(0), num(100)] as const, [num(100), num(0)] as const),
-            }),
+                to: fc.constantFrom([num(0), num(100)] as const, [num(100), num(0)] as const)
+            })
         ) as fc.Arbitrary<Expr>,
         truth: fc.oneof(
             { maxDepth: 4, depthIdentifier: 'expr' },
@@ -167,11 +165,7 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
             fc
                 .tuple(
                     operator,
-                    fc.oneof(
-                        pair(['text'], TEXTS),
-                        pair(['category'], ['Mail', 'Bank', 'Gone']),
-                        pair(['date', 'datetime'], [...DAYS, ...STAMPS]),
-                    ),
+                    fc.oneof(pair(['text'], TEXTS), pair(['category'], ['Mail', 'Bank', 'Gone']), pair(['date', 'datetime'], [...DAYS, ...STAMPS]))
                 )
                 .map(([sign, [left, right]]) => ({ op: 'compare', operator: sign, left, right })),
             fc.record({ op: fc.constant('within'), value: number, low: literal, high: number }),
@@ -179,12 +173,12 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
             fc.record({
                 op: fc.constant('within'),
                 value: column('date'),
-                high: fc.constantFrom(...DAYS).map((value) => ({ op: 'text', value })),
+                high: fc.constantFrom(...DAYS).map((value) => ({ op: 'text', value }))
             }),
             fc.record({
                 op: fc.constant('chosen'),
                 set: column('set', 'category'),
-                option: fc.constantFrom('Post', 'Savings', 'None', 'Mail'),
+                option: fc.constantFrom('Post', 'Savings', 'None', 'Mail')
             }),
             fc.record({ op: fc.constantFrom('and', 'or'), left: truth, right: truth }),
             fc.record({ op: fc.constant('not'), value: truth }),
@@ -195,22 +189,22 @@ const recursive = fc.letrec<{ number: Expr; truth: Expr; part: Part; weighted: P
                 fn: fc.constantFrom('any', 'all'),
                 parts: fc.array(
                     truth.map((value) => ({ value })),
-                    { minLength: 1, maxLength: 3 },
+                    { minLength: 1, maxLength: 3 }
                 ),
-                needing,
+                needing
             }),
             fc.record({ op: fc.constant('if'), condition: truth, then: truth, else: truth }),
-            fc.boolean().map((value) => ({ op: 'boolean', value })),
+            fc.boolean().map((value) => ({ op: 'boolean', value }))
         ) as fc.Arbitrary<Expr>,
         part: fc.oneof(
             { weight: 3, arbitrary: number.map((value): Part => ({ value })) },
             { weight: 1, arbitrary: fc.record({ value: number, applicable: truth }) },
-            { weight: 1, arbitrary: column('boolean').map((value): Part => ({ value })) },
+            { weight: 1, arbitrary: column('boolean').map((value): Part => ({ value })) }
         ),
         weighted: fc.oneof(
             { weight: 4, arbitrary: fc.record({ value: number, weight: fc.constantFrom(0.2, 0.25, 0.6, 1, 2, 0).map(num) }) },
-            { weight: 1, arbitrary: fc.record({ value: number, weight: number }) },
-        ),
+            { weight: 1, arbitrary: fc.record({ value: number, weight: number }) }
+        )
     };
 });
 
@@ -221,7 +215,7 @@ export const anyExpr: fc.Arbitrary<Expr> = fc.oneof(numberExpr, truthExpr);
 /** The columns of a row whose answers are all shown: what is not applicable is missing. */
 export function scored(given: Readonly<Record<string, Answer>>): Record<string, Value | undefined> {
     return Object.fromEntries(
-        Object.entries(given).map(([name, value]) => [name, value === null || value === undefined || value === 'na' ? undefined : value]),
+        Object.entries(given).map(([name, value]) => [name, value === null || value === undefined || value === 'na' ? undefined : value])
     );
 }
 

@@ -15,8 +15,8 @@ const SURVEY: Names = {
         Visit: { kind: 'category', of: 'Visit', options: ['Mail', 'Bank'] },
         Note: { kind: 'text' },
         Day: { kind: 'date' },
-        Met: { kind: 'boolean' },
-    },
+        Met: { kind: 'boolean' }
+    }
 };
 const on = (text: string, domains?: Domains) => decide(parse(text, SURVEY), domains);
 
@@ -43,7 +43,7 @@ describe('decide', () => {
         ['Q1 + Q2 > 10', 'never'],
         ['Q1 + Q2 >= 10', 'sometimes'],
         ['Met and not Met', 'never'],
-        ['if Met then Q1 > 5 else Q2 > 5', 'never'],
+        ['if Met then Q1 > 5 else Q2 > 5', 'never']
     ])('%s: %s', (text, expected) => expect(on(text).result).toBe(expected));
 
     it('gives answers that make it true and false', () => {
@@ -82,10 +82,9 @@ describe('decide', () => {
                     (found.result === 'never' && values.includes(true)) ||
                     (found.result === 'always' && values.includes(false)) ||
                     (found.canBeMissing === false && values.includes(undefined));
-                if (wrong)
-                    throw new Error(`${print(expr)}: ${JSON.stringify(found)} but ${JSON.stringify(values)} for ${JSON.stringify(rows)}`);
+                if (wrong) throw new Error(`${print(expr)}: ${JSON.stringify(found)} but ${JSON.stringify(values)} for ${JSON.stringify(rows)}`);
             }),
-            { numRuns: 1500 },
+            { numRuns: 1500 }
         );
     });
 });

@@ -14,9 +14,9 @@ const ROW: Names = {
         Day: { kind: 'date' },
         Opened: { kind: 'datetime' },
         Closed: { kind: 'datetime' },
-        Clock: { kind: 'time' },
+        Clock: { kind: 'time' }
     },
-    links: ['Customer'],
+    links: ['Customer']
 };
 const row = (text: string, columns: Record<string, Value | undefined> = {}) => evaluateRow(parse(text, ROW), { columns });
 
@@ -44,7 +44,7 @@ describe('missing at row level', () => {
         ['b / 0', undefined],
         ['sqrt(-b)', undefined],
         ['ln(0)', undefined],
-        ['rescale(b, 3 .. 3, 0 .. 100)', undefined],
+        ['rescale(b, 3 .. 3, 0 .. 100)', undefined]
     ])('%s', (text, expected) => expect(row(text, { b: 2 })).toBe(expected));
 
     it('reports a division by zero, and only that', () => {
@@ -69,8 +69,7 @@ describe('raw answers', () => {
         expect(raw('notApplicable(Elsewhere)', 4)).toBe(false);
     });
     it('reads the text "na" as a text', () => expect(raw('raw Note', 'na')).toBe('na'));
-    it('takes names for names', () =>
-        expect(evaluateRow({ op: 'column', name: 'constructor', type: { kind: 'text' } }, { columns: {} })).toBeUndefined());
+    it('takes names for names', () => expect(evaluateRow({ op: 'column', name: 'constructor', type: { kind: 'text' } }, { columns: {} })).toBeUndefined());
 });
 
 describe('texts and dates', () => {
@@ -78,7 +77,7 @@ describe('texts and dates', () => {
         ['Note = "a"', 'A', false],
         ['Note = "\u00e9"', 'e\u0301', true],
         ['Note < "\u{1F600}"', '\uFF5E', true],
-        ['Note < "b"', 'B', true],
+        ['Note < "b"', 'B', true]
     ])('%s for %s', (text, note, expected) => expect(row(text, { Note: note })).toBe(expected));
 
     it('compares time stamps as points in time', () => {
@@ -127,7 +126,7 @@ describe('row aggregates', () => {
         ['all(b > 1, d > 1)', true],
         ['all(a > 1, d > 1)', false],
         ['any(d > 1)', undefined],
-        ['mean(a > 1, b > 1)', 0.5],
+        ['mean(a > 1, b > 1)', 0.5]
     ])('%s', (text, expected) => expect(row(text, { ...items, Used: ['Post', 'Savings'] })).toBe(expected));
 
     it('counts a share of the parts that are applicable', () => {
@@ -157,15 +156,13 @@ describe('numbers', () => {
         ['abs(-3)', 3],
         ['floor(-1.5)', -2],
         ['ceiling(-1.5)', -1],
-        ['10 ^ 400', undefined],
+        ['10 ^ 400', undefined]
     ])('%s', (text, expected) => expect(row(text)).toBe(expected));
 });
 
 it('follows links', () => {
     const expr = parse('Customer.spend > 10', ROW);
-    expect(evaluateRow(expr, { columns: {}, linked: (via, name) => (via[0] === 'Customer' && name === 'spend' ? 11 : undefined) })).toBe(
-        true,
-    );
+    expect(evaluateRow(expr, { columns: {}, linked: (via, name) => (via[0] === 'Customer' && name === 'spend' ? 11 : undefined) })).toBe(true);
     expect(evaluateRow(expr, { columns: { spend: 11 } })).toBeUndefined();
 });
 
@@ -175,13 +172,13 @@ describe('population level', () => {
         { columns: { x: 1, Met: true, n: 10 } },
         { columns: { x: 2, Met: false, n: 9 } },
         { columns: { x: 4, n: 6 } },
-        { columns: { Met: true, n: 7 } },
+        { columns: { Met: true, n: 7 } }
     ];
     const over = (text: string, table: readonly Row[] = rows, asOf?: string) =>
         evaluatePopulation(parse(text, names), {
             rows: (name) => (name === 'T' ? table : name === 'U' ? [] : undefined),
             measure: (name) => (name === 'CSI' ? 80 : undefined),
-            asOf,
+            asOf
         });
 
     it.each([
@@ -216,7 +213,7 @@ describe('population level', () => {
         ['ESI', undefined],
         ['weighted(CSI weight 50 %, mean(T.x) weight 50 %)', 40 + 7 / 6],
         ['weighted(CSI weight 50 %, ESI weight 50 %)', undefined],
-        ['mean(CSI, ESI)', undefined],
+        ['mean(CSI, ESI)', undefined]
     ])('%s', (text, expected) => {
         const value = over(text);
         if (expected === undefined) expect(value).toBeUndefined();
@@ -227,7 +224,7 @@ describe('population level', () => {
         const weighted: Row[] = [
             { columns: { x: 1, Met: true }, weight: 3 },
             { columns: { x: 5, Met: false }, weight: 1 },
-            { columns: { x: 100, Met: true }, weight: 0 },
+            { columns: { x: 100, Met: true }, weight: 0 }
         ];
         expect(over('mean(T.x)', weighted)).toBe(2);
         expect(over('share(T.Met)', weighted)).toBe(0.75);
@@ -241,11 +238,7 @@ describe('population level', () => {
     });
 
     it('counts what is open at the end of the period', () => {
-        const cases: Row[] = [
-            { columns: { Closed: '2026-03-01T10:00:00Z' } },
-            { columns: { Closed: '2026-04-02T10:00:00Z' } },
-            { columns: {} },
-        ];
+        const cases: Row[] = [{ columns: { Closed: '2026-03-01T10:00:00Z' } }, { columns: { Closed: '2026-04-02T10:00:00Z' } }, { columns: {} }];
         const open: Expr = { op: 'population', fn: 'open', table: 'T', value: parse('Closed', ROW) };
         const at = (asOf?: string) => evaluatePopulation(open, { rows: () => cases, asOf });
         expect(at('2026-03-31T23:59:59Z')).toBe(2);
@@ -260,7 +253,7 @@ describe('population level', () => {
             value: parse('x'),
             argument: 2,
             ends: [1, 5],
-            reversed,
+            reversed
         });
         expect(evaluatePopulation(box(false), { rows: () => rows })).toBeCloseTo(1 / 3, 12);
         expect(evaluatePopulation(box(true), { rows: () => rows })).toBeCloseTo(2 / 3, 12);

@@ -32,15 +32,14 @@ class Parser {
 
     constructor(
         private readonly text: string,
-        private readonly names: Names,
+        private readonly names: Names
     ) {
         TOKEN.lastIndex = 0;
         for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
             this.tokens.push(match[0].trim());
             if (TOKEN.lastIndex === text.length) break;
         }
-        if (this.tokens.join('').length !== text.replace(/\s(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length)
-            throw new Error(`cannot read ${text}`);
+        if (this.tokens.join('').length !== text.replace(/\s(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length) throw new Error(`cannot read ${text}`);
     }
 
     whole(): Expr {
@@ -71,8 +70,7 @@ class Parser {
     }
     private comparison(): Expr {
         const left = this.sum();
-        if (['=', '!=', '<', '<=', '>', '>='].includes(this.peek()))
-            return { op: 'compare', operator: this.next() as Comparison, left, right: this.sum() };
+        if (['=', '!=', '<', '<=', '>', '>='].includes(this.peek())) return { op: 'compare', operator: this.next() as Comparison, left, right: this.sum() };
         if (this.take('has')) return { op: 'chosen', set: left, option: JSON.parse(this.next()) as string };
         if (!this.take('in')) return left;
         const low = this.peek() === '..' ? undefined : this.sum();
@@ -138,7 +136,7 @@ class Parser {
             name,
             type: this.typeOf(name),
             ...(via.length ? { via } : {}),
-            ...(this.table === undefined ? {} : { table: this.table }),
+            ...(this.table === undefined ? {} : { table: this.table })
         };
     }
     private typeOf = (name: string): ValueType => this.names.columns?.[name] ?? PLAIN;
@@ -231,7 +229,7 @@ class Parser {
             ...(where ? { where } : {}),
             ...(argument === undefined ? {} : { argument }),
             ...(needing && 'count' in needing ? { needing: needing.count } : {}),
-            ...(fn === 'top' ? { ends: [1, 5] as const } : {}),
+            ...(fn === 'top' ? { ends: [1, 5] as const } : {})
         };
     }
 }

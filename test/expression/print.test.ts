@@ -20,7 +20,7 @@ describe('print', () => {
         'seconds(Opened, Closed) / 3600',
         'round(a, 2)',
         'raw Q1 in 3 ..',
-        'if a > 1 then 1 else if a > 0 then 2 else missing',
+        'if a > 1 then 1 else if a > 0 then 2 else missing'
     ])('writes %s as it is read', (text) => expect(print(parse(text))).toBe(text));
 
     it.each([
@@ -28,7 +28,7 @@ describe('print', () => {
         'count(Case)',
         'percentile(Case.closed, 0.9)',
         'share(Case.resolved where via = "Phone")',
-        'mean(CSI.Customer.spend)',
+        'mean(CSI.Customer.spend)'
     ])('writes %s over rows', (text) => expect(print(parse(text, { tables: ['CSI', 'Case'], links: ['Customer'] }))).toBe(text));
 
     it('loses nothing of a random expression', () => {
@@ -39,9 +39,9 @@ describe('print', () => {
                 (expr) => {
                     const text = print(expr);
                     expect(print(parse(text, names))).toBe(text);
-                },
+                }
             ),
-            { numRuns: 500 },
+            { numRuns: 500 }
         );
     });
 });

@@ -13,8 +13,8 @@ const SURVEY: Names = {
         Q2: points(1, 5),
         Age: { kind: 'number', dimension: {}, min: 0, max: 120 },
         Count: points(0, 20),
-        Debt: { kind: 'number', dimension: {} },
-    },
+        Debt: { kind: 'number', dimension: {} }
+    }
 };
 const range = (text: string) => rangeOf(parse(text, SURVEY));
 
@@ -32,7 +32,7 @@ describe('rangeOf', () => {
         ['Debt * 2', { low: -Infinity, high: Infinity, canBeMissing: true }],
         ['7', { low: 7, high: 7, canBeMissing: false, whole: true }],
         ['abs(Q1 - 5)', { low: 0, high: 4, canBeMissing: true, whole: true }],
-        ['Age ^ 2', { low: 0, high: 14400, canBeMissing: true }],
+        ['Age ^ 2', { low: 0, high: 14400, canBeMissing: true }]
     ])('%s', (text, expected) => expect(range(text)).toEqual(expected));
 
     it('gives none for what is no number', () => {
@@ -57,15 +57,12 @@ describe('rangeOf', () => {
                     const value = asNumber(evaluateRow(expr, { inputs: given, columns: scored(given) }));
                     const slack = 1e-9 * Math.max(1, Math.abs(value ?? 0));
                     const inside =
-                        value === undefined
-                            ? (found?.canBeMissing ?? true)
-                            : found !== undefined && value >= found.low - slack && value <= found.high + slack;
+                        value === undefined ? (found?.canBeMissing ?? true) : found !== undefined && value >= found.low - slack && value <= found.high + slack;
                     const whole = !found?.whole || value === undefined || Number.isInteger(value);
-                    if (!inside || !whole)
-                        throw new Error(`${print(expr)} is ${value}, outside ${JSON.stringify(found)} for ${JSON.stringify(given)}`);
+                    if (!inside || !whole) throw new Error(`${print(expr)} is ${value}, outside ${JSON.stringify(found)} for ${JSON.stringify(given)}`);
                 }
             }),
-            { numRuns: 3000 },
+            { numRuns: 3000 }
         );
     });
 
@@ -76,20 +73,18 @@ describe('rangeOf', () => {
                 for (const given of rows) {
                     const value = evaluateRow(expr, { inputs: given, columns: scored(given) });
                     const can = value === undefined ? truth.canBeMissing : value ? truth.canBeTrue : truth.canBeFalse;
-                    if (!can)
-                        throw new Error(`${print(expr)} is ${String(value)}, not in ${JSON.stringify(truth)} for ${JSON.stringify(given)}`);
+                    if (!can) throw new Error(`${print(expr)} is ${String(value)}, not in ${JSON.stringify(truth)} for ${JSON.stringify(given)}`);
                 }
             }),
-            { numRuns: 3000 },
+            { numRuns: 3000 }
         );
     });
 });
 
 describe('divisions by zero', () => {
     const divides = (text: string) => canDivideByZero(parse(text, SURVEY));
-    it.each(['10 / (Q1 - 3)', '1 / Count', '1 / Debt', 'Q1 / 0', 'rescale(Q1, 3 .. 3, 0 .. 100)', 'if Count >= 0 then 1 / Count else 0'])(
-        '%s can',
-        (text) => expect(divides(text)).toBe(true),
+    it.each(['10 / (Q1 - 3)', '1 / Count', '1 / Debt', 'Q1 / 0', 'rescale(Q1, 3 .. 3, 0 .. 100)', 'if Count >= 0 then 1 / Count else 0'])('%s can', (text) =>
+        expect(divides(text)).toBe(true)
     );
     it.each([
         'Q1 / Q2',
@@ -99,7 +94,7 @@ describe('divisions by zero', () => {
         'if Debt != 0 then 1 / Debt else missing',
         'Count > 0 and 1 / Count < 3',
         'if Q1 - 3 > 0 then 1 / (Q1 - 3) else 0',
-        'mean(Q1, Q2) needing 2',
+        'mean(Q1, Q2) needing 2'
     ])('%s cannot', (text) => expect(divides(text)).toBe(false));
 
     it('says how sure it is', () => {
@@ -119,7 +114,7 @@ describe('divisions by zero', () => {
                 if (/ and | or /.test(print(expr))) return;
                 for (const each of happened) expect(found).toContain(each);
             }),
-            { numRuns: 3000 },
+            { numRuns: 3000 }
         );
     });
 });

@@ -1,0 +1,354 @@
+/** From the model's instruments and records to plans. */
+import { children, rewrite, walk } from '../expression/tree.js';
+import { BOOLEAN, type Expr, num, type NumberType, PLAIN, type ValueType } from '../expression/types.js';
+import type { Instrument, Item, Model, RecordTable, Scale, Section } from '../model/types.js';
+import { and, divided, not, when } from './conditions.js';
+import { contextInputs, instrumentLinks, itemInputs, recordInputs, recordLinks, recordOf } from './inputs.js';
+import { gainOf, itemColumns, layoutOf, scoredColumns, worthOf, type Layout, type PlacedItem } from './lines.js';
+import { inOrder } from './order.js';
+import { pointsOf, totalPoints, type PointLine } from './points.js';
+import type { DerivedColumn, InputColumn, TablePlan } from './table-plan.js';
+
+/**
+ * What a response to the instrument, or a row of the record, is read from and what is computed from it, in order of
+ * evaluation: items as scored, gaps, points of items and sections, `total`, `failed`, `criticals`, scores, `pass`,
+ * outcomes and gradings. Throws if columns need each other.
+ */
+export function planTable(model: Model, table: Instrument | RecordTable): TablePlan {
+    return 'members' in table ? planInstrument(model, table) : planRecord(model, table);
+}
+
+/** Names of columns of the same row that an expression looks at. */
+export function columnsUsed(expr: Expr): Set<string> {
+    const found = new Set<string>();
+    const visit = (each: Expr): void => {
+        if (each.op === 'column' && !each.via?.length) found.add(each.name);
+        // What stands in an aggregate is about the rows of another table.
+        if (each.op !== 'population') children(each).forEach(visit);
+    };
+    visit(expr);
+    return found;
+}
+
+const column = (name: string, type: ValueType): Expr => ({ op: 'column', name, type });
+const points = (low: number, high?: number): NumberType => ({ ...PLAIN, min: low, ...(high === undefined ? {} : { max: high }) });
+
+function planRecord(model: Model, record: RecordTable): TablePlan {
+    const inputs = recordInputs(model, record);
+    const derived = inputs.map((input): DerivedColumn => ({
+        name: input.name,
+        title: input.title,
+        kind: 'context',
+        type: input.type,
+        expr: { op: 'input', name: input.name, type: input.type }
+    }));
+    const has = (name: string): boolean => derived.some((each) => each.name === name);
+    if (record.time && !has('asOf'))
+        derived.push({ name: 'asOf', title: {}, kind: 'context', type: { kind: 'datetime' }, expr: column(record.time, { kind: 'datetime' }) });
+    derived.push(
+        ...record.scores.map((score): DerivedColumn => ({ name: score.name, title: score.title, kind: 'score', type: score.type, expr: score.value })),
+        ...gradings(model, record.id)
+    );
+    return {
+        kind: 'record',
+        id: record.id,
+        name: record.name,
+        title: record.title,
+        inputs,
+        derived: arranged(derived),
+        links: recordLinks(record),
+        weighted: false,
+        ...(record.key === undefined ? {} : { key: record.key })
+    };
+}
+
+function planInstrument(model: Model, instrument: Instrument): TablePlan {
+    const through = new Map([
+        ...itemColumns(instrument.members).map((each) => [each.name, each.asked] as const),
+        ...instrument.scores.map((score) => [score.name, score.value] as const)
+    ]);
+    const layout = layoutOf(instrument, (condition) => usedThrough(through, condition));
+    const items = layout.items.flatMap(({ item }) => itemInputs(item));
+    const record = recordOf(model, instrument);
+    const taken = new Set(items.map((input) => input.name));
+    const context = contextInputs(record, taken);
+    const derived: DerivedColumn[] = context.map(contextColumn);
+    layout.ends.forEach((condition, at) => derived.push(endColumn(condition, at)));
+    const lines = new Map<PlacedItem, PointLine[]>();
+    const given: InputColumn[] = [];
+    for (const placed of layout.items) {
+        derived.push(...scoredItem(placed));
+        const scored = pointLines(model, placed, derived);
+        given.push(...scored.given);
+        derived.push(...scored.columns);
+        if (scored.lines.length > 0) lines.set(placed, scored.lines);
+    }
+    derived.push(...itemPoints(lines), ...totals(instrument, layout, lines), ...checks(instrument, layout, derived));
+    derived.push(
+        ...instrument.scores.map((score): DerivedColumn => ({ name: score.name, title: score.title, kind: 'score', type: score.type, expr: score.value }))
+    );
+    if (instrument.pass) derived.push({ name: 'pass', title: {}, kind: 'pass', type: BOOLEAN, expr: instrument.pass });
+    for (const { name, title, when: condition, top, after } of instrument.outcomes) {
+        // Those that compare rows or waves are no business of one row.
+        if (condition && !top && !after) derived.push({ name, title, kind: 'outcome', type: BOOLEAN, expr: condition });
+    }
+    derived.push(...gradings(model, instrument.id));
+    const applicable = new Map(derived.filter((each) => each.kind === 'item' || each.kind === 'gap').map((each) => [each.name, each.applicable]));
+    return {
+        kind: instrument.kind,
+        id: instrument.id,
+        name: instrument.name,
+        title: instrument.title,
+        inputs: [...context, ...askedInputs(items, derived), ...given],
+        derived: arranged(derived.map((each) => ({ ...each, expr: withApplicability(each.expr, applicable) }))),
+        links: instrumentLinks(instrument, record, taken),
+        weighted: instrument.weights !== 'none'
+    };
+}
+
+/** The columns that a condition looks at, also through scores and through what questions are asked on. */
+function usedThrough(through: ReadonlyMap<string, Expr | undefined>, condition: Expr): Set<string> {
+    const found = columnsUsed(condition);
+    for (const name of found) {
+        const expr = through.get(name);
+        if (expr) for (const inner of columnsUsed(expr)) found.add(inner);
+    }
+    return found;
+}
+
+function contextColumn(input: InputColumn): DerivedColumn {
+    const name = input.name === 'answered' ? 'asOf' : input.name;
+    return { name, title: input.title, kind: 'context', type: input.type, expr: { op: 'input', name: input.name, type: input.type } };
+}
+
+/** `#` stands in no name that a person can give. */
+const endName = (at: number): string => `#end${at + 1}`;
+
+function endColumn(condition: Expr, at: number): DerivedColumn {
+    const expr: Expr = at === 0 ? condition : { op: 'or', left: column(endName(at - 1), BOOLEAN), right: condition };
+    return { name: endName(at), title: {}, kind: 'end', type: BOOLEAN, expr };
+}
+
+/** The item's columns as scored: missing unless asked, turned where reversed; then what follows from them. */
+function scoredItem({ item, ends }: PlacedItem): DerivedColumn[] {
+    const titles = new Map(itemInputs(item).map((input) => [input.name, input.title]));
+    const columns = item.columns.map(({ name, type, na, reversed, asked }): DerivedColumn => {
+        const shown = and(ends > 0 ? not(column(endName(ends - 1), BOOLEAN)) : undefined, asked);
+        const raw: Expr = { op: 'input', name, type };
+        // The text "na" is an answer like others unless the question allows "not applicable".
+        const given = na && type.kind === 'text' ? when({ op: 'notApplicable', name }, { op: 'missing' }, raw) : raw;
+        const expr = reversed && type.kind === 'number' ? turned(given, type) : given;
+        const applicable = and(shown, na ? not({ op: 'notApplicable', name }) : undefined);
+        return {
+            name,
+            title: titles.get(name) ?? item.title,
+            kind: 'item',
+            type,
+            expr: shown ? when(shown, expr, { op: 'missing' }) : expr,
+            ...(shown ? { asked: shown } : {}),
+            ...(applicable ? { applicable } : {})
+        };
+    });
+    return [...columns, ...columns.flatMap((each) => optionColumns(item, each)), ...gaps(item, columns)];
+}
+
+/** A reversed answer on a scale is min + max less the answer; without a scale there is nothing to turn it on. */
+function turned(value: Expr, { min, max }: NumberType): Expr {
+    if (min === undefined || max === undefined) return value;
+    return { op: 'arithmetic', operator: 'subtract', left: num(min + max), right: value };
+}
+
+/** For each option of a `many` question whether it was chosen. */
+function optionColumns(item: Item, { name, type }: DerivedColumn): DerivedColumn[] {
+    if (type.kind !== 'set') return [];
+    return type.options.map((option) => ({
+        name: `${name}.${option}`,
+        title: item.options.find((each) => each.name === option)?.title ?? {},
+        kind: 'option',
+        type: BOOLEAN,
+        expr: { op: 'chosen', set: column(name, type), option }
+    }));
+}
+
+/** Perceived less expected: negative is a shortfall. Importance less performance. */
+function gaps(item: Item, columns: readonly DerivedColumn[]): DerivedColumn[] {
+    if (item.type !== 'pair') return [];
+    const found: DerivedColumn[] = [];
+    for (const [first, second] of [
+        ['perceived', 'expected'],
+        ['importance', 'performance']
+    ] as const) {
+        for (const left of columns) {
+            const base = left.name.slice(0, -first.length);
+            const right = left.name === `${base}${first}` ? columns.find((each) => each.name === base + second) : undefined;
+            if (right && left.type.kind === 'number') found.push(gap(`${base}gap`, left, right, left.type));
+        }
+    }
+    return found;
+}
+
+function gap(name: string, left: DerivedColumn, right: DerivedColumn, { min, max, whole }: NumberType): DerivedColumn {
+    const width = min !== undefined && max !== undefined ? max - min : undefined;
+    const type: NumberType = { ...PLAIN, ...(width === undefined ? {} : { min: -width, max: width }), ...(whole ? { whole } : {}) };
+    const applicable = and(left.applicable, right.applicable);
+    const expr: Expr = { op: 'arithmetic', operator: 'subtract', left: column(left.name, left.type), right: column(right.name, right.type) };
+    return { name, title: left.title, kind: 'gap', type, expr, ...(applicable ? { applicable } : {}) };
+}
+
+interface ScoredLines {
+    lines: PointLine[];
+    /** Points that a person enters, for answers that cannot be scored. */
+    given: InputColumn[];
+    columns: DerivedColumn[];
+}
+
+function pointLines(model: Model, placed: PlacedItem, derived: readonly DerivedColumn[]): ScoredLines {
+    const { item } = placed;
+    const worth = worthOf(placed);
+    const result: ScoredLines = { lines: [], given: [], columns: [] };
+    if (worth === undefined) return result;
+    const scale: Scale | undefined = model.scales.find((each) => each.id === item.scale);
+    for (const each of scoredColumns(item)) {
+        const gain = gainOf(item, each, scale);
+        const { applicable } = derived.find((one) => one.name === each.name)!;
+        const line = { worth, gain, bonus: item.bonus, ...(applicable ? { applicable } : {}) };
+        if (gain.kind !== 'given') {
+            result.lines.push({ ...line, value: column(each.name, each.type) });
+            continue;
+        }
+        const name = `${each.name}.points`;
+        const type = points(Math.min(0, worth), Math.max(0, worth));
+        const raw: Expr = { op: 'input', name, type };
+        result.given.push({
+            name,
+            title: item.title,
+            role: 'points',
+            type,
+            na: each.na,
+            low: type.min!,
+            high: type.max!,
+            ...(each.asked ? { asked: each.asked } : {})
+        });
+        result.columns.push({ name, title: item.title, kind: 'points', type, expr: applicable ? when(applicable, raw, { op: 'missing' }) : raw });
+        result.lines.push({ ...line, value: column(name, type) });
+    }
+    return result;
+}
+
+/** `C1.points`, unless a person gave them. */
+function itemPoints(lines: ReadonlyMap<PlacedItem, readonly PointLine[]>): DerivedColumn[] {
+    return [...lines].flatMap(([{ item }, own]): DerivedColumn[] => {
+        const name = `${item.name}.points`;
+        const [first] = own;
+        if (own.length === 1 && first!.value.op === 'column' && first!.value.name === name) return [];
+        const worth = own.reduce((total, line) => total + line.worth, 0);
+        const expr =
+            own.length === 1
+                ? pointsOf(first!)
+                : totalPoints(
+                      own.map((line) => ({ ...line, bonus: false })),
+                      worth
+                  );
+        return [{ name, title: item.title, kind: 'points', type: points(Math.min(0, worth), Math.max(0, worth)), expr }];
+    });
+}
+
+/** The worth declared, or else that of the lines. */
+function worthFor(declared: number | undefined, lines: readonly PointLine[]): number {
+    return declared ?? Number(lines.reduce((total, line) => total + (line.bonus ? 0 : line.worth), 0).toPrecision(15));
+}
+
+function totals(instrument: Instrument, { sections }: Layout, lines: ReadonlyMap<PlacedItem, readonly PointLine[]>): DerivedColumn[] {
+    const within = (section: Section): PointLine[] => [...lines].flatMap(([placed, own]) => (placed.sections.includes(section) ? own : []));
+    const parts = sections.flatMap((section): DerivedColumn[] => {
+        const own = within(section);
+        if (!own.some((line) => !line.bonus)) return [];
+        const worth = worthFor(section.worth?.value, own);
+        const plain = own.filter((line) => !line.bonus);
+        const type = points(0, worth);
+        const base = plain.length < own.length ? totalPoints(plain, worth, instrument.needing) : column(`${section.name}.points`, type);
+        return [
+            { name: `${section.name}.points`, title: section.title, kind: 'points', type, expr: totalPoints(own, worth, instrument.needing) },
+            { name: `${section.name}.share`, title: section.title, kind: 'share', type: points(0, 1), expr: divided(base, worth) }
+        ];
+    });
+    const all = [...lines.values()].flat();
+    if (!all.some((line) => !line.bonus)) return parts;
+    const worth = worthFor(instrument.worth?.value, all);
+    return [...parts, { name: 'total', title: {}, kind: 'total', type: points(0, worth), expr: totalPoints(all, worth, instrument.needing) }];
+}
+
+/** How many checks, and how many critical ones, are not met: missing while one that is asked and applicable is open. */
+function checks(instrument: Instrument, { items }: Layout, derived: readonly DerivedColumn[]): DerivedColumn[] {
+    const found = items.filter(({ item }) => item.type === 'check' && !item.bonus);
+    if (instrument.kind === 'survey' && found.length === 0) return [];
+    const notMet = (name: 'failed' | 'criticals', those: readonly PlacedItem[]): DerivedColumn => {
+        const parts = those.flatMap(({ item }) =>
+            item.columns.map(({ name: each, type }) => {
+                const { applicable } = derived.find((one) => one.name === each)!;
+                return { value: not(column(each, type)), ...(applicable ? { applicable } : {}) };
+            })
+        );
+        return {
+            name,
+            title: {},
+            kind: name,
+            type: { ...PLAIN, min: 0, max: parts.length, whole: true },
+            expr: { op: 'row', fn: 'count', parts, needing: { share: 1 } }
+        };
+    };
+    return [
+        notMet('failed', found),
+        notMet(
+            'criticals',
+            found.filter(({ item }) => item.critical)
+        )
+    ];
+}
+
+function gradings(model: Model, table: string): DerivedColumn[] {
+    return model.gradings.flatMap((grading): DerivedColumn[] => {
+        if (grading.of !== table || !grading.value) return [];
+        const type: ValueType = { kind: 'category', of: grading.name, options: grading.bands.map((band) => band.name) };
+        const outcomes = grading.outcomes.flatMap(({ name, title, when: condition, top, after }): DerivedColumn[] =>
+            condition && !top && !after ? [{ name, title, kind: 'outcome', type: BOOLEAN, expr: condition }] : []
+        );
+        return [{ name: grading.name, title: grading.title, kind: 'grading', type, expr: grading.value }, ...outcomes];
+    });
+}
+
+/** Answers are asked when the plan says so: also not after an `end`. */
+function askedInputs(inputs: readonly InputColumn[], derived: readonly DerivedColumn[]): InputColumn[] {
+    return inputs.map(({ asked: _, ...input }) => {
+        const asked = derived.find((each) => each.kind === 'item' && each.name === input.name)?.asked;
+        return asked ? { ...input, asked } : input;
+    });
+}
+
+/** An item that a row aggregate names counts as applicable when the plan says so, however the author listed it. */
+function withApplicability(expr: Expr, applicable: ReadonlyMap<string, Expr | undefined>): Expr {
+    if (![...walk(expr)].some((each) => each.op === 'row')) return expr;
+    return rewrite(expr, (each) => {
+        if (each.op !== 'row') return each;
+        // Nothing else asks what is applicable.
+        const asks = each.fn === 'sum' || 'share' in each.needing;
+        const parts = each.parts.map((part) => {
+            const { applicable: own, ...rest } = part;
+            const { value } = part;
+            const known = value.op === 'column' && !value.via?.length && applicable.has(value.name) ? applicable.get(value.name) : own;
+            return asks && known ? { ...rest, applicable: known } : rest;
+        });
+        return { ...each, parts };
+    });
+}
+
+/** In order of evaluation; where two have one name, the first has it. */
+function arranged(derived: readonly DerivedColumn[]): DerivedColumn[] {
+    const names = new Set<string>();
+    const own = derived.filter(({ name }) => !names.has(name) && names.add(name));
+    return inOrder(
+        own,
+        (each) => each.name,
+        (each) => columnsUsed(each.expr)
+    );
+}
