@@ -40,8 +40,10 @@ export interface Instrument extends Element {
     /** Row-level; missing as long as something that it needs is missing. */
     pass?: Expr;
     outcomes: Outcome[];
+    /** Runs with names of their own. */
+    waves: (Element & { during: string })[];
 }
-export type Member = Section | Item | Guarded | Loop | Note | Valid | End;
+export type Member = Roster | Section | Item | Guarded | Loop | Note | Valid | End;
 export interface Section extends Element {
     kind: 'section';
     at: string[];
@@ -62,6 +64,13 @@ export interface Loop {
     kind: 'each';
     name: string;
     over: { item?: string; options: Option[] };
+    members: Member[];
+}
+/** One row per member, linked many-to-one to its response. */
+export interface Roster extends Element {
+    kind: 'roster';
+    low?: number;
+    high?: number;
     members: Member[];
 }
 export interface Note {
@@ -100,6 +109,7 @@ export interface Item extends Element {
     long: boolean;
     many: boolean;
     random: boolean;
+    dropdown: boolean;
     reversed: boolean;
     personal: boolean;
     /** For numbers, in the unit of `unit`. */
@@ -144,4 +154,6 @@ export interface Outcome {
     when?: Expr;
     top?: Quantity;
     after?: string;
+    /** What holds while it lasts. */
+    meanwhile?: Text;
 }

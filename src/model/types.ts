@@ -9,7 +9,10 @@
 import type { Expr, ValueType } from '../expression/types.js';
 import type { Instrument, Option, Outcome, Scale, Score } from './instrument-types.js';
 
+import type * as management from './management-types.js';
+
 export type * from './instrument-types.js';
+export type * from './management-types.js';
 
 export const MODEL_FORMAT = 'touchstone-model';
 export const MODEL_VERSION = 1;
@@ -71,6 +74,7 @@ export interface Model {
     roles: Role[];
     channels: Channel[];
     systems: Element[];
+    calendars: management.Calendar[];
     terms: Term[];
     records: RecordTable[];
     segments: Segment[];
@@ -81,11 +85,19 @@ export interface Model {
     goals: Goal[];
     needs: Need[];
     factors: Factor[];
+    deployments: management.Deployment[];
     journeys: Journey[];
+    procedures: management.Procedure[];
     standards: Standard[];
     scales: Scale[];
     instruments: Instrument[];
     kpis: Kpi[];
+    gaps: management.Gap[];
+    figures: management.Figure[];
+    tables: management.ComparisonTable[];
+    improvements: management.Improvement[];
+    courses: management.Course[];
+    plans: management.Plan[];
     manuals: Manual[];
     tests: Test[];
 }
@@ -96,6 +108,7 @@ export interface Program extends Element {
     policy: Text[];
     principles: Text[];
     authority?: string;
+    calendar?: string;
 }
 export interface UnitInfo extends Element {
     /** Times the base unit of its dimension. */
@@ -117,6 +130,8 @@ export interface Channel extends Element {
 }
 export interface Term extends Element {
     also: Text[];
+    /** Terms that it must not be mistaken for. */
+    differs: string[];
 }
 export interface RecordTable extends Element {
     from?: string;
@@ -131,6 +146,7 @@ export interface Field extends Element {
     type: ValueType;
     privacy: string[];
     purpose?: Text;
+    facet?: 'person' | 'goods' | 'money' | 'time';
 }
 export interface Segment extends Element {
     of?: string;
@@ -141,6 +157,11 @@ export interface Grading extends Element {
     bands: { id: string; name: string; title: Text; when?: Expr; otherwise: boolean; share?: Quantity }[];
     /** The band's name as a row-level expression over the table; absent for a ranking. */
     value?: Expr;
+    /** For a ranking: what rows are ranked by, highest first. */
+    ranking?: Expr;
+    /** When the grading may be used at all. */
+    applies?: Expr;
+    appliesText?: string;
     outcomes: Outcome[];
 }
 export interface OptionList extends Element {
@@ -150,6 +171,9 @@ export interface Dimension extends Element {
     model: string;
     parent?: string;
     depth: number;
+    also: Text[];
+    element?: 'hard' | 'soft' | 'human';
+    moderates: string[];
     refines: string[];
     drives: string[];
 }
@@ -163,6 +187,13 @@ export interface Need extends Element {
     voices: { text: Text; from?: string }[];
     importance: { value: Quantity; for?: string }[];
     latent: boolean;
+    manifest: boolean;
+    /** Fill a satisfaction, or take a dissatisfaction away. */
+    strategy?: 'satisfy' | 'relieve';
+    /** For the planning side of the house of quality: level aimed at, level today, sales point. */
+    planned?: Quantity;
+    current?: Quantity;
+    sales?: Quantity;
     kano?: 'basic' | 'linear' | 'attractive';
     serves: string[];
     /** Standards that meet it. */
@@ -191,6 +222,9 @@ export interface Moment extends Element {
     takes?: Quantity;
     productive: boolean;
     fails: { text: Text; recover?: Text }[];
+    /** Structural and managerial elements of the service design. */
+    structural: Text[];
+    managerial: Text[];
     /** Standards that apply at this very moment, its stage or its journey. */
     standards: string[];
 }
@@ -235,6 +269,8 @@ export interface Kpi extends Element {
     needing?: number;
     compare: { time?: 'previous' | 'lastYear'; segment?: string }[];
     audience?: string;
+    calendar?: string;
+    stated: management.Statement[];
     /** The value as a person would write it, for catalogues and reports. */
     formula?: string;
 }

@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils, DefaultScopeComputation, type LangiumDocument, MultiMap, type LocalSymbols } from 'langium';
-import { type Dimension, type File, type Goal, isDimension, isGoal, isPlan, isQualityModel } from '../generated/ast.js';
+import { type Dimension, type File, type Goal, isCourse, isDimension, isGoal, isPlan, isQualityModel } from '../generated/ast.js';
 import type { NamedDescription } from './name-index.js';
 
 /**
@@ -26,6 +26,7 @@ export class ExportedSymbols extends DefaultScopeComputation {
             add(declaration, declaration.name);
             if (isQualityModel(declaration)) declaration.dimensions.forEach(nested);
             else if (isPlan(declaration)) for (const phase of declaration.phases) for (const artefact of phase.outputs) add(artefact, artefact.name);
+            else if (isCourse(declaration)) for (const artefact of declaration.outputs) add(artefact, artefact.name);
         }
         return Promise.resolve(result);
     }

@@ -6,11 +6,12 @@ import { AstUtils } from 'langium';
 import { targetOf } from '../../language/references/members.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
+import { sourceOf } from './management.js';
 
 export function lowerProgram(node: ast.Program, context: LowerContext): model.Program {
     return {
         ...context.element(node),
-        ...present({ release: node.version[0], authority: context.ref(node.authority[0]) }),
+        ...present({ release: node.version[0], authority: context.ref(node.authority[0]), calendar: context.ref(node.calendar[0]) }),
         mission: context.texts(node.mission),
         policy: context.texts(node.policy),
         principles: context.texts(node.principles)
@@ -39,7 +40,7 @@ export function lowerChannel(node: ast.Channel, context: LowerContext): model.Ch
 }
 
 export function lowerTerm(node: ast.Term, context: LowerContext): model.Term {
-    return { ...context.element(node), also: context.texts(node.also) };
+    return { ...context.element(node), also: context.texts(node.also), differs: context.refs(node.differs) };
 }
 
 export function lowerRecord(node: ast.RecordTable, context: LowerContext): model.RecordTable {
@@ -51,7 +52,7 @@ export function lowerRecord(node: ast.RecordTable, context: LowerContext): model
             ...context.element(field),
             type: fieldType(field, context.elaborator.units, file),
             privacy: [...field.privacy],
-            ...present({ purpose: context.optional(field.purpose[0]) })
+            ...present({ purpose: context.optional(field.purpose[0]), facet: field.facet[0] as model.Field['facet'] })
         })),
         scores: node.scores.map((score) => lowerScore(score, context))
     };
@@ -78,7 +79,13 @@ export function lowerGrading(node: ast.Grading, context: LowerContext): model.Gr
             : undefined;
     return {
         ...context.element(node),
-        ...present({ of: context.ref(node.of[0]), value }),
+        ...present({
+            of: context.ref(node.of[0]),
+            value,
+            ranking: node.ranking[0] && context.elaborator.root(node.ranking[0]).expr,
+            applies: node.applies[0] && context.elaborator.root(node.applies[0]).expr,
+            appliesText: sourceOf(node.applies[0])
+        }),
         bands: node.bands.map((band) => ({
             id: context.id(band),
             name: band.name,
@@ -95,7 +102,12 @@ export function lowerOutcome(node: ast.Outcome, context: LowerContext): model.Ou
     return {
         name: node.name,
         title: context.text(node.title),
-        ...present({ when: when && context.elaborator.root(when).expr, top: context.quantity(node.top[0]), after: context.ref(node.after[0]) })
+        ...present({
+            when: when && context.elaborator.root(when).expr,
+            top: context.quantity(node.top[0]),
+            after: context.ref(node.after[0]),
+            meanwhile: context.optional(node.meanwhile[0])
+        })
     };
 }
 

@@ -46,6 +46,7 @@ export function lowerInstrument(node: ast.Instrument, context: LowerContext): mo
         weights: node.weights[0]?.rule ?? 'none',
         members: lowerMembers(node.members, scope),
         scores: [...AstUtils.streamAllContents(node).filter(ast.isScore)].map((score) => lowerScore(score, context)),
+        waves: node.members.filter(ast.isWave).map((wave) => ({ ...context.element(wave), during: wave.period })),
         outcomes: node.members.filter(ast.isOutcome).map((outcome) => lowerOutcome(outcome, context))
     };
 }
@@ -92,6 +93,7 @@ function lowerMember(member: ast.Member, scope: Scope): model.Member[] {
             }
         ];
     }
+    if (ast.isRoster(member)) return [lowerRoster(member, scope)];
     if (ast.isNote(member)) return [{ kind: 'note', text: context.text(member.text) }];
     if (ast.isValid(member))
         return [{ kind: 'valid', condition: context.elaborator.root(member.condition).expr, ...present({ message: context.optional(member.message) }) }];
@@ -100,6 +102,17 @@ function lowerMember(member: ast.Member, scope: Scope): model.Member[] {
         return [{ kind: 'end', ...present({ title: context.optional(member.title), doc: context.optional(member.doc), condition }) }];
     }
     return [];
+}
+
+function lowerRoster(node: ast.Roster, scope: Scope): model.Roster {
+    const range = node.range[0];
+    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
+    return {
+        ...scope.context.element(node),
+        kind: 'roster',
+        ...present({ low: bound(range?.low), high: bound(range?.high) }),
+        members: lowerMembers(node.members, scope)
+    };
 }
 
 /** A question of another instrument is a question here, under its own or a new name; so are all of a section or survey. */
@@ -168,6 +181,7 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
         long: flags.has('long'),
         many: flags.has('many'),
         random: flags.has('random'),
+        dropdown: flags.has('dropdown'),
         reversed: flags.has('reversed'),
         personal: flags.has('personal'),
         options: optionsOf(node).map((option) => lowerOption(option, context)),

@@ -5,6 +5,7 @@ import { isTable } from '../../language/types/elaborate.js';
 import { numberOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
+import { lowerStatements, sourceOf } from './management.js';
 
 export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
     const value = node.value[0];
@@ -22,8 +23,10 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
             every: context.cadence(node.every[0]),
             needing: node.needing[0] && numberOf(node.needing[0].value),
             audience: node.audience[0],
-            formula: value?.$cstNode?.text.replace(/\s+/g, ' ')
+            calendar: context.ref(node.calendar[0]),
+            formula: sourceOf(value)
         }),
+        stated: lowerStatements(node.stated, context),
         by: context.refs(node.by),
         serves: context.refs(node.serves),
         compare: node.compare.map((one) => present({ time: one.time, segment: context.ref(one.segment) }))

@@ -6,6 +6,7 @@ import { LowerContext } from './context.js';
 import * as foundation from './foundation.js';
 import { lowerInstrument, lowerScale } from './instruments.js';
 import { Links } from './links.js';
+import * as management from './management.js';
 import { lowerKpi, lowerManual, lowerTest } from './measures.js';
 import * as quality from './quality.js';
 
@@ -24,6 +25,7 @@ export function lowerModel(services: TouchstoneServices, documents: readonly Lan
     const all = [...own, ...borrowed(own, context)];
     const each = <T, R>(guard: (node: unknown) => node is T, lower: (node: T) => R): R[] => all.filter((node): node is never => guard(node)).map(lower);
     const program = own.find(ast.isProgram);
+    const named = new Map(own.filter((node): node is ast.Declaration & ast.Named => ast.isNamed(node)).map((node) => [node.name ?? '', context.id(node)]));
     return {
         format: MODEL_FORMAT,
         version: MODEL_VERSION,
@@ -34,6 +36,7 @@ export function lowerModel(services: TouchstoneServices, documents: readonly Lan
         roles: each(ast.isRole, (node) => foundation.lowerRole(node, context)),
         channels: each(ast.isChannel, (node) => foundation.lowerChannel(node, context)),
         systems: each(ast.isSystem, (node) => context.element(node)),
+        calendars: each(ast.isCalendar, (node) => management.lowerCalendar(node, context)),
         terms: each(ast.isTerm, (node) => foundation.lowerTerm(node, context)),
         records: each(ast.isRecordTable, (node) => foundation.lowerRecord(node, context)),
         segments: each(ast.isSegmentation, (node) => foundation.lowerSegment(node, context)),
@@ -43,12 +46,20 @@ export function lowerModel(services: TouchstoneServices, documents: readonly Lan
         goals: each(ast.isGoal, (node) => quality.lowerGoals(node, context)).flat(),
         needs: each(ast.isNeed, (node) => quality.lowerNeed(node, context, links)),
         factors: each(ast.isFactor, (node) => quality.lowerFactor(node, context)),
+        deployments: each(ast.isDeployment, (node) => management.lowerDeployment(node, context)),
         journeys: each(ast.isJourney, (node) => quality.lowerJourney(node, context, links)),
+        procedures: each(ast.isProcedure, (node) => management.lowerProcedure(node, context)),
         standards: each(ast.isStandard, (node) => quality.lowerStandard(node, context, links)),
         scales: each(ast.isScale, (node) => lowerScale(node, context)),
         // A survey of the library is a store of questions; only those of the project are to be built.
         instruments: own.filter(ast.isInstrument).map((node) => lowerInstrument(node, context)),
         kpis: each(ast.isKpi, (node) => lowerKpi(node, context)),
+        gaps: each(ast.isGap, (node) => management.lowerGap(node, context)),
+        figures: each(ast.isFigure, (node) => management.lowerFigure(node, context)),
+        tables: each(ast.isComparison, (node) => management.lowerComparison(node, context)),
+        improvements: each(ast.isImprovement, (node) => management.lowerImprovement(node, context)),
+        courses: each(ast.isCourse, (node) => management.lowerCourse(node, context)),
+        plans: each(ast.isPlan, (node) => management.lowerPlan(node, context, named)),
         manuals: own.filter(ast.isManual).map((node) => lowerManual(node, context)),
         tests: own.filter(ast.isTest).map((node) => lowerTest(node, context))
     };

@@ -13,6 +13,9 @@ export function lowerDimensions(node: ast.QualityModel, context: LowerContext): 
             model: context.id(node),
             ...present({ parent }),
             depth,
+            also: context.texts(dimension.also),
+            ...present({ element: dimension.element[0] as model.Dimension['element'] }),
+            moderates: context.refs(dimension.moderates),
             refines: context.refs(dimension.refines),
             drives: context.refs(dimension.drives)
         });
@@ -38,6 +41,13 @@ export function lowerNeed(node: ast.Need, context: LowerContext, links: Links): 
         voices: node.voices.map((voice) => ({ text: context.text(voice.text), ...present({ from: context.ref(voice.from) }) })),
         importance: node.importance.map((one) => ({ value: context.quantity(one.value)!, ...present({ for: context.ref(one.for) }) })),
         latent: node.latent,
+        manifest: node.manifest,
+        ...present({
+            strategy: node.strategy[0] as model.Need['strategy'],
+            planned: context.quantity(node.planned[0]),
+            current: context.quantity(node.current[0]),
+            sales: context.quantity(node.sales[0])
+        }),
         ...present({ kano: node.kano[0] as model.Need['kano'] }),
         serves: context.refs(node.serves),
         metBy: links.to(context.id(node), 'meets')
@@ -82,6 +92,8 @@ function lowerMoment(node: ast.Moment, context: LowerContext, links: Links): mod
         ...present({ takes: context.quantity(node.takes[0]) }),
         productive: node.productive,
         fails: node.fails.map((fail) => ({ text: context.text(fail.text), ...present({ recover: context.optional(fail.recover) }) })),
+        structural: context.texts(node.structural),
+        managerial: context.texts(node.managerial),
         standards: standardsAt(node, context, links)
     };
 }
