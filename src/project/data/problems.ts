@@ -29,6 +29,8 @@ export type ProblemKind =
     | 'missing-column'
     | 'differing-heading'
     | 'own-words'
+    | 'not-asked'
+    | 'division-by-zero'
     | 'encoding';
 
 /** Collects the problems of one file. */

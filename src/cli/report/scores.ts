@@ -1,0 +1,157 @@
+import pc from 'picocolors';
+import { roundHalfAway } from '../../expression/values.js';
+import { textWidth } from '../../generators/format/text-width.js';
+import { textIn } from '../../model/text.js';
+import type { DataProblem } from '../../project/data/problems.js';
+import type { Figure, Measure, Status } from '../../project/figures.js';
+import type { ScoreReport, TableReport } from '../../project/score.js';
+import { count } from './findings.js';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** How many problems are shown one by one. */
+const SHOWN = 20;
+/** How many periods of a series. */
+const PERIODS = 4;
+
+/** The report as a person reads it. */
+export function prettyScores(report: ScoreReport, language: string, colour: boolean): string {
+    const c = pc.createColors(colour);
+    return [...report.tables.flatMap((table) => tableLines(table, c)), ...problemLines(report, c), ...measureLines(report.measures, language, c), ''].join(
+        '\n'
+    );
+}
+
+function tableLines(table: TableReport, c: Colours): string[] {
+    const about = [table.encoding, table.format].filter((each) => each !== undefined).join(' ');
+    const bad = Object.values(table.badCells).reduce((a, b) => a + b, 0);
+    const lines = [`${c.bold(table.table)}  ${count(table.rows, 'row')} from ${table.file} ${c.dim(`(${about})`)}`];
+    const parts = [`${count(table.matched.length, 'column')} recognised`];
+    if (table.missing.length) parts.push(`${table.missing.length} missing: ${list(table.missing)}`);
+    if (table.ignored.length) parts.push(`${table.ignored.length} left alone`);
+    lines.push(`  ${parts.join('; ')}`);
+    for (const { heading, suggestion } of table.unknown.slice(0, SHOWN)) {
+        lines.push(`  ${c.yellow('unknown heading')} '${heading}'${suggestion === undefined ? '' : `: did you mean ${suggestion}?`}`);
+    }
+    if (table.unknown.length > SHOWN) lines.push(`  … and ${table.unknown.length - SHOWN} more unknown headings`);
+    if (bad > 0) {
+        const columns = Object.entries(table.badCells).map(([column, n]) => `${column} ${n}`);
+        lines.push(`  ${c.red(count(bad, 'cell'))} that could not be used, taken as unanswered: ${list(columns)}`);
+    }
+    return [...lines, ''];
+}
+
+function list(names: readonly string[], limit = 12): string {
+    return names.slice(0, limit).join(', ') + (names.length > limit ? `, … (${names.length - limit} more)` : '');
+}
+
+function problemLines({ problems, findings }: ScoreReport, c: Colours): string[] {
+    // Headings and columns have been named with their table.
+    const open = problems.filter(({ kind }) => kind !== 'unknown-heading' && kind !== 'missing-column');
+    const first = [...open.filter(({ severity }) => severity === 'finding'), ...summarised(open.filter(({ severity }) => severity === 'note'))];
+    if (first.length === 0) return [];
+    const lines = first.slice(0, SHOWN).map((problem) => problemLine(problem, c));
+    if (first.length > SHOWN) lines.push(`… and ${first.length - SHOWN} more (--format json or --out lists all)`);
+    if (findings) lines.push(c.red(count(findings, 'finding')));
+    return [...lines, ''];
+}
+
+/** Notes of one kind about one column are one line. */
+function summarised(notes: readonly DataProblem[]): DataProblem[] {
+    const groups = new Map<string, DataProblem[]>();
+    for (const note of notes) {
+        const key = JSON.stringify([note.kind, note.table, note.file, note.column, note.heading]);
+        const group = groups.get(key);
+        if (group) group.push(note);
+        else groups.set(key, [note]);
+    }
+    return [...groups.values()].map((group) => {
+        const [first] = group;
+        return group.length === 1
+            ? first!
+            : { ...first!, row: undefined, value: undefined, why: `${first!.why} (${group.length} times, first in row ${first!.row})` };
+    });
+}
+
+function problemLine({ file, row, heading, column, value, why, allowed, suggestion, severity }: DataProblem, c: Colours): string {
+    const place = [file, row === undefined ? undefined : `row ${row}`].filter((each) => each !== undefined).join(' ');
+    const named = heading === undefined || heading === column ? column : column === undefined ? `'${heading}'` : `${column} '${cut(heading)}'`;
+    const said = value === undefined ? '' : ` ${c.bold(`'${cut(value)}'`)}`;
+    const hint = suggestion === undefined ? (allowed === undefined ? '' : c.dim(` (allowed: ${cut(allowed, 100)})`)) : ` Did you mean '${suggestion}'?`;
+    return `${severity === 'finding' ? c.red('✗') : c.dim('·')} ${place}${named === undefined ? '' : ` ${named}`}${said}: ${why}.${hint}`;
+}
+
+function cut(text: string, limit = 50): string {
+    const characters = [...text];
+    return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+}
+
+function measureLines(measures: readonly Measure[], language: string, c: Colours): string[] {
+    const computed = measures.filter(({ computed: one }) => one);
+    const lines: string[] = [];
+    if (computed.length) {
+        const periods = [...new Set(computed.flatMap((measure) => measure.periods.map(({ period }) => period)))].length > 0;
+        lines.push(c.bold('Measures'));
+        const rows = computed.map((measure) => measureCells(measure, language, periods));
+        const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => textWidth(row[at]!.text))));
+        for (const row of rows) {
+            lines.push(
+                `  ${row
+                    .map(({ text, status }, at) => paint(c, status, text) + ' '.repeat(widths[at]! - textWidth(text)))
+                    .join('  ')
+                    .trimEnd()}`
+            );
+        }
+        lines.push('');
+    }
+    const rest = measures.filter(({ computed: one }) => !one);
+    if (rest.length) {
+        lines.push(c.bold('Not computed'));
+        for (const { name, all } of rest) lines.push(`  ${name}: ${all.reason ?? 'it has no value'}`);
+        lines.push('');
+    }
+    return lines;
+}
+
+interface Cell {
+    text: string;
+    status?: Status;
+}
+
+/** Of a series the last periods; all rows together where there is none. */
+function measureCells(measure: Measure, language: string, withPeriods: boolean): Cell[] {
+    const recent = measure.periods.slice(-PERIODS);
+    const last: Figure = recent.at(-1) ?? measure.all;
+    const series = recent.map(({ period, ...figure }): string => `${period} ${said(figure, measure)}`).join('  ');
+    return [
+        { text: measure.name },
+        { text: textIn(measure.title, language) },
+        { text: last.status ?? '', ...(last.status ? { status: last.status } : {}) },
+        { text: said(last, measure) },
+        { text: measure.targetText === undefined ? '' : `target ${measure.targetText}` },
+        { text: last.n === undefined ? '' : `n ${last.n}` },
+        ...(withPeriods ? [{ text: recent.length > 1 ? series : recent.length === 1 ? recent[0]!.period : '' }] : []),
+        { text: last.value === null && last.reason !== undefined ? last.reason : '' }
+    ];
+}
+
+function said({ value }: Figure, { shown, unit }: Measure): string {
+    if (value === null) return '–';
+    if (typeof value !== 'number') return String(value);
+    const number = value * (shown?.factor ?? 1);
+    const digits = Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
+    const text = String(roundHalfAway(Number(number.toPrecision(15)), digits));
+    const word = shown?.unit ?? unit;
+    return word === undefined ? text : `${text} ${word}`;
+}
+
+function paint(c: Colours, status: Status | undefined, text: string): string {
+    if (!status) return text;
+    return { green: c.green, amber: c.yellow, red: c.red }[status](text);
+}
+
+/** The stable machine form; `version` rises when a field changes its meaning. */
+export function jsonScores(report: ScoreReport): string {
+    const { tables, problems, measures, findings } = report;
+    return `${JSON.stringify({ format: 'touchstone-scores', version: 1, findings, tables, problems, measures }, null, 2)}\n`;
+}

@@ -1,0 +1,23 @@
+import type { MappedAnswer, TableData } from './config.js';
+import type { DataProblem } from './problems.js';
+import type { TableRead } from './table.js';
+
+/** What stands where only a person can say; it is no answer of any question, so it is reported until it is replaced. */
+const OPEN = '?';
+
+/**
+ * A column map for what was not recognised: headings with the likeliest column (or null, which leaves them alone), texts
+ * with the likeliest answer.
+ */
+export function proposedMap(tables: readonly Pick<TableRead, 'table' | 'unknown'>[], problems: readonly DataProblem[]): Record<string, TableData> {
+    const result: Record<string, { columns?: Record<string, string | null>; answers?: Record<string, Record<string, MappedAnswer>> }> = {};
+    for (const { table, unknown } of tables) {
+        for (const { heading, suggestion } of unknown) ((result[table] ??= {}).columns ??= {})[heading] = suggestion ?? null;
+    }
+    for (const { kind, table, column, value, suggestion } of problems) {
+        if (kind !== 'bad-cell' || column === undefined || value === undefined || value === '') continue;
+        const answers = ((result[table] ??= {}).answers ??= {});
+        (answers[column] ??= {})[value] = suggestion ?? OPEN;
+    }
+    return result;
+}

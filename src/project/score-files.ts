@@ -1,0 +1,59 @@
+import type { Value } from '../expression/values.js';
+import { csv, type CsvValue } from '../generators/format/csv.js';
+import { fileName } from '../generators/format/file-names.js';
+import type { OutputFile } from '../generators/output.js';
+import { isResult } from '../scoring/table-plan.js';
+import type { DataProblem } from './data/problems.js';
+import type { Measure } from './figures.js';
+import type { ScoredTable, ScoreReport } from './score.js';
+
+/** What `score --out` writes: scored rows of each table, the figures, and what was wrong with the data. */
+export function scoreFiles(report: ScoreReport): OutputFile[] {
+    return [
+        ...report.scored.map((table) => ({ path: `${fileName(table.plan.name)}.scored.csv`, content: scoredCsv(table) })),
+        { path: 'measures.json', content: `${JSON.stringify(measuresJson(report.measures), null, 2)}\n` },
+        { path: 'problems.csv', content: problemsCsv(report.problems) }
+    ];
+}
+
+/** The stable machine form; `version` rises when a field changes its meaning. */
+export function measuresJson(measures: readonly Measure[]): object {
+    return { format: 'touchstone-measures', version: 1, measures };
+}
+
+/** One line for each row that was read, in its order, with all columns as scored. */
+function scoredCsv({ plan, rows }: ScoredTable): string {
+    const names = plan.derived.filter(isResult).map(({ name }) => name);
+    const own = [...new Set(rows.flatMap(({ data }) => Object.keys(data.own ?? {})))];
+    const several = new Set(rows.map(({ file }) => file)).size > 1;
+    const head = [...(several ? ['file'] : []), 'row', ...names, ...own.map((name) => `${name}.words`)];
+    const lines = rows.map(({ data, scored, file }): CsvValue[] => [
+        ...(several ? [file] : []),
+        data.row,
+        ...names.map((name) => cellOf(scored.columns[name])),
+        ...own.map((name) => data.own?.[name])
+    ]);
+    return csv([head, ...lines]);
+}
+
+function cellOf(value: Value | null | undefined): CsvValue {
+    return typeof value === 'object' ? value?.join(';') : value;
+}
+
+const PROBLEM_COLUMNS = [
+    'severity',
+    'kind',
+    'table',
+    'file',
+    'row',
+    'heading',
+    'column',
+    'value',
+    'why',
+    'allowed',
+    'suggestion'
+] as const satisfies readonly (keyof DataProblem)[];
+
+function problemsCsv(problems: readonly DataProblem[]): string {
+    return csv([[...PROBLEM_COLUMNS], ...problems.map((problem) => PROBLEM_COLUMNS.map((column) => problem[column]))]);
+}

@@ -1,0 +1,142 @@
+/** Scoring a project's data: files in, scored rows and figures out. */
+import type { Instrument, Model, RecordTable } from '../model/types.js';
+import { nearest } from '../language/validation/near.js';
+import { planTables } from '../scoring/measures.js';
+import type { Problem } from '../scoring/reading.js';
+import { keyOf, type ScoredRow } from '../scoring/row.js';
+import type { TablePlan } from '../scoring/table-plan.js';
+import type { DataConfig, TableData } from './data/config.js';
+import type { DataProblem } from './data/problems.js';
+import { type DataRow } from './data/rows.js';
+import { readTable, type TableRead } from './data/table.js';
+import { shown } from './data/text.js';
+import { UsageError } from './errors.js';
+import { figuresOf, type Measure } from './figures.js';
+import { JoinedTables } from './joins.js';
+
+/** A file of rows of a table. */
+export interface DataSource {
+    table: string;
+    file: string;
+}
+export interface ScoreOptions {
+    readFile(file: string): Promise<Uint8Array>;
+    config?: DataConfig;
+    encoding?: string;
+}
+export interface TableReport extends Omit<TableRead, 'rows' | 'problems'> {
+    rows: number;
+}
+export interface ScoredTable {
+    plan: TablePlan;
+    rows: readonly { data: DataRow; scored: ScoredRow; file: string }[];
+}
+export interface ScoreReport {
+    tables: TableReport[];
+    /** What was wrong with the data, file by file and from top to bottom. */
+    problems: DataProblem[];
+    measures: Measure[];
+    scored: ScoredTable[];
+    /** How many findings there are; notes do not count. */
+    findings: number;
+}
+
+/** Reads the sources, scores their rows, and computes every measure. Throws a UsageError for a table or file that is not there. */
+export async function scoreProject(model: Model, sources: readonly DataSource[], options: ScoreOptions): Promise<ScoreReport> {
+    const plans = planTables(model);
+    const tables = new Map<string, Instrument | RecordTable>();
+    for (const table of [...model.instruments, ...model.records]) if (!tables.has(table.name)) tables.set(table.name, table);
+    const known = (name: string): Instrument | RecordTable => tables.get(name.normalize('NFC')) ?? unknownTable(name, tables);
+    for (const name of Object.keys(options.config ?? {})) known(name);
+    for (const { table } of sources) known(table);
+    const reads: TableRead[] = [];
+    for (const { table: name, file } of sources) {
+        const table = known(name);
+        const own: TableData = options.config?.[table.name] ?? {};
+        const config = options.encoding === undefined ? own : { ...own, encoding: options.encoding };
+        reads.push(await readTable(model, { table, plan: plans.get(table.name)!, file, bytes: await options.readFile(file), config }));
+    }
+    return score(model, plans, reads);
+}
+
+function unknownTable(name: string, tables: ReadonlyMap<string, unknown>): never {
+    const near = nearest(name, tables.keys());
+    throw new UsageError(
+        `There is no table '${name}'.`,
+        near ? `Did you mean '${near}'?` : `Tables are instruments and records: ${[...tables.keys()].join(', ')}`
+    );
+}
+
+function score(model: Model, plans: Map<string, TablePlan>, reads: readonly TableRead[]): ScoreReport {
+    const rows = new Map<string, { data: DataRow; file: string }[]>();
+    for (const { table, file, rows: own } of reads) rows.set(table, [...(rows.get(table) ?? []), ...own.map((data) => ({ data, file }))]);
+    const joined = new JoinedTables(model, new Map([...rows].map(([table, own]) => [table, own.map(({ data }) => data.cells)])), plans);
+    const problems = reads.flatMap((read) => read.problems);
+    const scored = [...rows].map(([table, own]): ScoredTable => {
+        const plan = plans.get(table)!;
+        const results = joined.rows(table);
+        problems.push(...linkProblems(plan, own, joined), ...scoringProblems(plan, own, results));
+        return { plan, rows: own.map((row, at) => ({ ...row, scored: results[at]! })) };
+    });
+    const files = reads.map(({ file }) => file);
+    const order = (problem: DataProblem): number => files.indexOf(problem.file);
+    return {
+        tables: reads.map(({ rows: own, problems: _, ...read }) => ({ ...read, rows: own.length })),
+        problems: problems.sort((a, b) => order(a) - order(b) || (a.row ?? 0) - (b.row ?? 0)),
+        measures: figuresOf(model, new Map(scored.map(({ plan, rows: own }) => [plan.name, own.map((row) => row.scored.columns)]))),
+        scored,
+        findings: problems.filter(({ severity }) => severity === 'finding').length
+    };
+}
+
+/** Keys that lead nowhere, if the table that they lead to was given. */
+function linkProblems(plan: TablePlan, rows: readonly { data: DataRow; file: string }[], joined: JoinedTables): DataProblem[] {
+    return plan.links.flatMap((link) =>
+        rows.flatMap(({ data, file }): DataProblem[] => {
+            const key = keyOf(link, (column) => data.cells[column]);
+            if (key === undefined || joined.has(link.table, key) !== false) return [];
+            const column = link.columns.find((each) => data.cells[each] !== undefined)!;
+            // The respondent may be somebody else than the record's row.
+            if (column === 'respondent') return [];
+            return [
+                {
+                    severity: 'finding',
+                    kind: 'unknown-key',
+                    table: plan.name,
+                    file,
+                    row: data.row,
+                    column,
+                    value: key,
+                    why: `no row of ${link.table} has this key`
+                }
+            ];
+        })
+    );
+}
+
+const WHY: Readonly<Record<Problem['problem'], string>> = {
+    type: 'it is not of the kind that the column holds',
+    range: 'it is out of range',
+    option: 'it is none of the options',
+    'not-asked': 'the question was not asked of this respondent; the answer is left out',
+    'division-by-zero': 'it cannot be computed: a number is divided by zero'
+};
+
+function scoringProblems(plan: TablePlan, rows: readonly { data: DataRow; file: string }[], results: readonly ScoredRow[]): DataProblem[] {
+    return results.flatMap(({ problems }, at) =>
+        problems.map(({ column, problem, value }): DataProblem => {
+            const { data, file } = rows[at]!;
+            const note = problem === 'not-asked' || problem === 'division-by-zero';
+            return {
+                severity: note ? 'note' : 'finding',
+                kind: problem === 'not-asked' || problem === 'division-by-zero' ? problem : 'bad-cell',
+                table: plan.name,
+                file,
+                row: data.row,
+                column,
+                ...(value === undefined ? {} : { value: shown(value, 200) }),
+                why: WHY[problem]
+            };
+        })
+    );
+}
