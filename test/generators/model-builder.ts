@@ -15,7 +15,7 @@ import type {
     Standard,
     Text,
     UnitInfo,
-    Wait,
+    Wait
 } from '../../src/model/types.js';
 
 export const PACKAGE = 'post.counter';
@@ -38,7 +38,7 @@ export const UNITS: UnitInfo[] = [
     unit('s', 1, { time: 1 }, { ko: '초', en: 'seconds', 'zh-TW': '秒' }),
     unit('min', 60, { time: 1 }, { ko: '분', en: 'minutes', 'zh-TW': '分鐘' }),
     unit('h', 3600, { time: 1 }, { ko: '시간', en: 'hours', 'zh-TW': '小時' }),
-    unit('points', 1, { points: 1 }, { ko: '점', en: 'points', 'zh-TW': '分' }),
+    unit('points', 1, { points: 1 }, { ko: '점', en: 'points', 'zh-TW': '分' })
 ];
 
 export function emptyModel(languages: string[]): Model {
@@ -67,6 +67,15 @@ export function emptyModel(languages: string[]): Model {
         kpis: [],
         manuals: [],
         tests: [],
+        calendars: [],
+        deployments: [],
+        procedures: [],
+        gaps: [],
+        figures: [],
+        tables: [],
+        improvements: [],
+        courses: [],
+        plans: []
     };
 }
 
@@ -81,8 +90,10 @@ export function moment(path: string, title: Text, more: Partial<Moment> = {}): M
         serves: [],
         productive: false,
         fails: [],
+        structural: [],
+        managerial: [],
         standards: [],
-        ...more,
+        ...more
     };
 }
 export function wait(path: string, title: Text, more: Partial<Wait> = {}): Wait {
@@ -107,7 +118,7 @@ export function standard(path: string, title: Text, more: Partial<Standard> = {}
         reviews: [],
         recover: [],
         verifiedBy: [],
-        ...more,
+        ...more
     };
 }
 
@@ -129,11 +140,12 @@ export function item(path: string, type: Item['type'], title: Text, more: Partia
         random: false,
         reversed: false,
         personal: false,
+        dropdown: false,
         options: [],
         rows: [],
         sides: [],
         columns: [],
-        ...rest,
+        ...rest
     };
     if (found.columns.length === 0) {
         const valueType = type === 'check' ? { kind: 'boolean' as const } : PLAIN;
@@ -151,16 +163,10 @@ export function section(path: string, title: Text, worth: string | undefined, me
         worth: worth === undefined ? undefined : quantity(worth),
         random: false,
         members,
-        ...more,
+        ...more
     };
 }
-export function instrument(
-    path: string,
-    kind: Instrument['kind'],
-    title: Text,
-    members: Member[],
-    more: Partial<Instrument> = {},
-): Instrument {
+export function instrument(path: string, kind: Instrument['kind'], title: Text, members: Member[], more: Partial<Instrument> = {}): Instrument {
     return {
         ...element(path, title),
         kind,
@@ -172,7 +178,8 @@ export function instrument(
         members,
         scores: [],
         outcomes: [],
-        ...more,
+        waves: [],
+        ...more
     };
 }
 export const column = (name: string): Expr => ({ op: 'column', name, type: PLAIN });
@@ -180,5 +187,5 @@ export const atLeast = (name: string, value: number): Expr => ({
     op: 'compare',
     operator: '>=',
     left: column(name),
-    right: { op: 'number', value },
+    right: { op: 'number', value }
 });

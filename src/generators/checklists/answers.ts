@@ -67,7 +67,7 @@ export function askedWhen(line: Line, form: Form, words: Wording): string {
 export function formHead(
     instrument: Instrument,
     words: Wording,
-    find: (id: string) => { title: Record<string, string>; name: string } | undefined,
+    find: (id: string) => { title: Record<string, string>; name: string } | undefined
 ): { facts: [string, string][]; blanks: string[] } {
     const { labels } = words;
     const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find(id))));
@@ -78,6 +78,6 @@ export function formHead(
     const by = titles(instrument.by);
     return {
         facts: facts.filter(([, value]) => value !== ''),
-        blanks: [record ? words.title(record) : labels.site, labels.date, by === '' ? labels.auditor : `${labels.auditor} (${by})`],
+        blanks: [record ? words.title(record) : labels.site, labels.date, by === '' ? labels.auditor : `${labels.auditor} (${by})`]
     };
 }

@@ -8,8 +8,7 @@ const SIGNS: Record<Comparison, string> = { '=': '=', '!=': '≠', '<': '<', '<=
 /** A condition over a form's columns in words; undefined where it says more than words can. */
 export function conditionInWords(expr: Expr, form: Form, words: Wording): string | undefined {
     const { labels } = words;
-    const line = (e: Expr): Line | undefined =>
-        e.op === 'column' || e.op === 'input' ? form.lines.find((l) => l.column === e.name) : undefined;
+    const line = (e: Expr): Line | undefined => (e.op === 'column' || e.op === 'input' ? form.lines.find((l) => l.column === e.name) : undefined);
 
     const name = (e: Expr): string | undefined => {
         if (e.op !== 'column' && e.op !== 'input') return undefined;
@@ -44,9 +43,7 @@ export function conditionInWords(expr: Expr, form: Form, words: Wording): string
         if (e.op === 'and' || e.op === 'or') {
             const left = say(e.left);
             const right = say(e.right);
-            return left === undefined || right === undefined
-                ? undefined
-                : labels[e.op](bracketed(e.left, e.op, left), bracketed(e.right, e.op, right));
+            return left === undefined || right === undefined ? undefined : labels[e.op](bracketed(e.left, e.op, left), bracketed(e.right, e.op, right));
         }
         if (e.op === 'not') {
             const inner = say(e.value);
@@ -66,5 +63,4 @@ export function conditionInWords(expr: Expr, form: Form, words: Wording): string
     return say(expr);
 }
 
-const bracketed = (e: Expr, within: 'and' | 'or', text: string): string =>
-    (e.op === 'and' || e.op === 'or') && e.op !== within ? `(${text})` : text;
+const bracketed = (e: Expr, within: 'and' | 'or', text: string): string => ((e.op === 'and' || e.op === 'or') && e.op !== within ? `(${text})` : text);

@@ -3,12 +3,12 @@ import { csv, type CsvValue } from '../format/csv.js';
 import { naWord } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Answer, type Line } from './form.js';
-import { wording } from '../format/wording.js';
+import { languagesOf, wording } from '../format/wording.js';
 
 /** One row for each answer, with a column for each language, and two to fill in. */
 export function checklistCsv(model: Model, instrument: Instrument): string {
     const form = formOf(model, instrument);
-    const { languages } = model;
+    const languages = languagesOf(model);
     const words = languages.map((language) => wording(model, language));
     const each = (text: Text | undefined): string[] => languages.map((language) => text?.[language] ?? '');
     const named = (name: string): string[] => languages.map((language) => `${name}.${language}`);
@@ -28,7 +28,7 @@ export function checklistCsv(model: Model, instrument: Instrument): string {
         ...named('standard'),
         ...named('must'),
         'answer',
-        'remarks',
+        'remarks'
     ];
     const rows = form.lines.map((line): CsvValue[] => [
         line.number,
@@ -48,10 +48,10 @@ export function checklistCsv(model: Model, instrument: Instrument): string {
             line.behind
                 .flatMap(({ standard }) => standard.duties.filter((duty) => duty.kind === 'must').map((duty) => duty.text[language] ?? ''))
                 .filter((must) => must !== '')
-                .join('; '),
+                .join('; ')
         ),
         undefined,
-        undefined,
+        undefined
     ]);
     return csv([head, ...rows]);
 }
@@ -70,9 +70,7 @@ function values(answer: Answer): string {
         case 'rate':
             return [`${answer.min}..${answer.max}`, ...na].join(' | ');
         case 'number':
-            return answer.low === undefined && answer.high === undefined
-                ? na.join('')
-                : [`${answer.low ?? ''}..${answer.high ?? ''}`, ...na].join(' | ');
+            return answer.low === undefined && answer.high === undefined ? na.join('') : [`${answer.low ?? ''}..${answer.high ?? ''}`, ...na].join(' | ');
         case 'choose':
             return [...answer.options.map((option) => option.code), ...na].join(' | ');
         case 'free':
@@ -85,10 +83,7 @@ export function checklistJson(model: Model, instrument: Instrument): string {
     const form = formOf(model, instrument);
     const inWords = (expr: Line['asked']): Text | undefined => {
         if (!expr) return undefined;
-        const said = model.languages.map((language): [string, string | undefined] => [
-            language,
-            conditionInWords(expr, form, wording(model, language)),
-        ]);
+        const said = languagesOf(model).map((language): [string, string | undefined] => [language, conditionInWords(expr, form, wording(model, language))]);
         return Object.fromEntries(said.filter((pair): pair is [string, string] => pair[1] !== undefined));
     };
     const line = (l: Line): object => ({
@@ -114,9 +109,9 @@ export function checklistJson(model: Model, instrument: Instrument): string {
                 title: m.title,
                 operator: m.operator,
                 limit: m.limit,
-                share: m.share,
-            })),
-        })),
+                share: m.share
+            }))
+        }))
     });
     const data = {
         format: 'touchstone-checklist',
@@ -126,7 +121,7 @@ export function checklistJson(model: Model, instrument: Instrument): string {
         title: instrument.title,
         doc: instrument.doc,
         release: model.program?.release,
-        languages: model.languages,
+        languages: languagesOf(model),
         of: instrument.of,
         by: instrument.by,
         via: instrument.via,
@@ -143,7 +138,7 @@ export function checklistJson(model: Model, instrument: Instrument): string {
                 depth: entry.depth,
                 title: section.title,
                 doc: section.doc,
-                points: section.worth?.value,
+                points: section.worth?.value
             };
         }),
         pass: inWords(instrument.pass),
@@ -151,17 +146,15 @@ export function checklistJson(model: Model, instrument: Instrument): string {
             name: outcome.name,
             title: outcome.title,
             when: inWords(outcome.when),
-            top: outcome.top,
-        })),
+            top: outcome.top
+        }))
     };
     return JSON.stringify(data, null, 2) + '\n';
 }
 
 function answerData(model: Model, answer: Answer): object {
     const na =
-        answer.na === undefined
-            ? undefined
-            : Object.fromEntries(model.languages.map((language) => [language, naWord(answer, wording(model, language))]));
+        answer.na === undefined ? undefined : Object.fromEntries(languagesOf(model).map((language) => [language, naWord(answer, wording(model, language))]));
     switch (answer.kind) {
         case 'check':
             return { kind: 'check', na };
@@ -173,7 +166,7 @@ function answerData(model: Model, answer: Answer): object {
                 points: answer.points,
                 anchors: answer.anchors,
                 goodEnd: answer.reversed ? 'low' : 'high',
-                na,
+                na
             };
         case 'number':
             return { kind: 'number', low: answer.low, high: answer.high, whole: answer.whole, step: answer.step, unit: answer.unit, na };
@@ -185,16 +178,15 @@ function answerData(model: Model, answer: Answer): object {
                     code: option.code,
                     title: option.title,
                     points: option.worth,
-                    open: option.open || undefined,
+                    open: option.open || undefined
                 })),
-                na,
+                na
             };
         case 'free':
             return {
                 kind: answer.type,
-                options:
-                    answer.options.length > 0 ? answer.options.map((option) => ({ code: option.code, title: option.title })) : undefined,
-                na,
+                options: answer.options.length > 0 ? answer.options.map((option) => ({ code: option.code, title: option.title })) : undefined,
+                na
             };
     }
 }

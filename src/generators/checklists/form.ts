@@ -1,19 +1,7 @@
 /** A checklist as a form: one line per answer, in order, with what each format needs to print it. Language stays open. */
 import type { Expr } from '../../expression/types.js';
-import type {
-    Instrument,
-    Item,
-    ItemColumn,
-    Measurement,
-    Member,
-    Model,
-    Option,
-    OptionList,
-    Scale,
-    Section,
-    Standard,
-    Text,
-} from '../../model/types.js';
+import type { Instrument, Item, ItemColumn, Measurement, Member, Model, Option, OptionList, Scale, Section, Standard, Text } from '../../model/types.js';
+import { scoredColumns, worthOf } from '../../scoring/lines.js';
 import { elements } from '../format/elements.js';
 
 export interface Form {
@@ -24,9 +12,7 @@ export interface Form {
     worth: number;
 }
 export type Entry =
-    | { kind: 'section'; section: Section; depth: number; number: string; lines: Line[] }
-    | { kind: 'line'; line: Line }
-    | { kind: 'note'; text: Text };
+    { kind: 'section'; section: Section; depth: number; number: string; lines: Line[] } | { kind: 'line'; line: Line } | { kind: 'note'; text: Text };
 
 export interface Line {
     number: string;
@@ -56,7 +42,10 @@ export type Answer =
           min: number;
           max: number;
           points: { value: number; label: Text }[];
+          /** The low end has the points. */
           reversed: boolean;
+          /** Expressions see the answer turned round. */
+          turned: boolean;
           anchors?: { low: Text; high: Text };
           na?: Text | true;
       }
@@ -64,18 +53,27 @@ export type Answer =
     | { kind: 'choose'; many: boolean; options: Option[]; na?: Text | true }
     | { kind: 'free'; type: Item['type']; long: boolean; options: Option[]; na?: Text | true };
 
+/** One turn of a loop: the option it is about, of how many. */
+interface Turn {
+    name: string;
+    option: Option;
+    of: number;
+}
+
 export function formOf(model: Model, instrument: Instrument): Form {
     const entries: Entry[] = [];
     const lines: Line[] = [];
     const found = elements(model);
 
-    const addItem = (item: Item, sections: Section[], number: string, turn?: { option: Option; name: string }): void => {
+    const addItem = (item: Item, sections: Section[], number: string, turns: readonly Turn[]): void => {
         const scale = model.scales.find((s) => s.id === item.scale);
         const list = model.optionLists.find((l) => l.id === item.scale);
-        const columns = turn ? item.columns.filter((c) => c.name.split('.').includes(turn.option.name)) : item.columns;
+        const columns = item.columns.filter((c) => turns.every(({ option }) => c.name.split('.').slice(1).includes(option.name)));
         const asking: ItemColumn[] = columns.length > 0 ? columns : item.columns.slice(0, 1);
         // A set of options is one answer, however many columns hold it.
         const answers = item.type === 'choose' ? asking.slice(0, 1) : asking;
+        const scored = scoredColumns(item);
+        const worth = worthOf({ item, sections, turns: turns.reduce((product, turn) => product * turn.of, 1), ends: 0 });
         answers.forEach((column, index) => {
             const row = item.rows.find((r) => column.name.split('.').at(-1) === r.name);
             const side = item.sides.find((s) => column.name.split('.').at(-1) === s.side);
@@ -85,42 +83,37 @@ export function formOf(model: Model, instrument: Instrument): Form {
                 item,
                 sections,
                 column: column.name,
-                title: turn ? replaced(item.title, turn.name, turn.option) : item.title,
+                title: turns.reduce((text, turn) => replaced(text, turn.name, turn.option), item.title),
                 part: row?.title ?? side?.text,
-                worth: item.worth === undefined ? undefined : item.worth.value / answers.length,
+                worth: !scored.includes(column) ? undefined : worth,
                 answer: answerOf(item, column, scale, list),
                 first: index === 0,
                 asked: column.asked,
                 behind: verified.flatMap((id) => {
                     const standard = found.standardOf(id);
                     return standard ? [{ standard, measure: standard.measures.find((m) => m.id === id) }] : [];
-                }),
+                })
             };
             lines.push(line);
             entries.push({ kind: 'line', line });
         });
     };
 
-    const walk = (
-        members: readonly Member[],
-        sections: Section[],
-        prefix: string,
-        count: { of: number },
-        turn?: { option: Option; name: string },
-    ): void => {
+    const walk = (members: readonly Member[], sections: Section[], prefix: string, count: { of: number }, turns: readonly Turn[] = []): void => {
         for (const member of members) {
             if (member.kind === 'section') {
                 const number = `${prefix}${++count.of}`;
                 const start = lines.length;
                 const entry: Entry = { kind: 'section', section: member, depth: sections.length, number, lines: [] };
                 entries.push(entry);
-                walk(member.members, [...sections, member], `${number}.`, { of: 0 }, turn);
+                walk(member.members, [...sections, member], `${number}.`, { of: 0 }, turns);
                 entry.lines = lines.slice(start);
-            } else if (member.kind === 'item') addItem(member, sections, `${prefix}${++count.of}`, turn);
-            else if (member.kind === 'if') walk(member.members, sections, prefix, count, turn);
-            else if (member.kind === 'each')
-                for (const option of member.over.options) walk(member.members, sections, prefix, count, { option, name: member.name });
-            else if (member.kind === 'note') entries.push({ kind: 'note', text: member.text });
+            } else if (member.kind === 'item') addItem(member, sections, `${prefix}${++count.of}`, turns);
+            else if (member.kind === 'if' || member.kind === 'roster') walk(member.members, sections, prefix, count, turns);
+            else if (member.kind === 'each') {
+                const { options } = member.over;
+                for (const option of options) walk(member.members, sections, prefix, count, [...turns, { name: member.name, option, of: options.length }]);
+            } else if (member.kind === 'note') entries.push({ kind: 'note', text: member.text });
         }
     };
     walk(instrument.members, [], '', { of: 0 });
@@ -132,15 +125,15 @@ function replaced(text: Text, name: string, option: Option): Text {
     return Object.fromEntries(
         Object.entries(text).map(([language, words]) => [
             language,
-            words.replaceAll(`{${name}}`, option.title[language] ?? Object.values(option.title)[0] ?? option.name),
-        ]),
+            words.replaceAll(`{${name}}`, option.title[language] ?? Object.values(option.title)[0] ?? option.name)
+        ])
     );
 }
 
 function answerOf(item: Item, column: ItemColumn, scale: Scale | undefined, list: OptionList | undefined): Answer {
     const na: Text | true | undefined = column.na ? (item.na ?? scale?.na ?? true) : undefined;
     if (item.type === 'check') return { kind: 'check', na };
-    if (item.type === 'nps') return { kind: 'rate', min: 0, max: 10, points: [], reversed: false, anchors: item.anchors, na };
+    if (item.type === 'nps') return { kind: 'rate', min: 0, max: 10, points: [], reversed: false, turned: false, anchors: item.anchors, na };
     if (scale && (item.type === 'rate' || item.type === 'grid' || item.type === 'pair')) {
         return {
             kind: 'rate',
@@ -148,8 +141,9 @@ function answerOf(item: Item, column: ItemColumn, scale: Scale | undefined, list
             max: scale.max,
             points: scale.points,
             reversed: column.reversed !== scale.reversed,
+            turned: column.reversed,
             anchors: item.anchors,
-            na,
+            na
         };
     }
     if (item.type === 'number')
@@ -161,7 +155,7 @@ function answerOf(item: Item, column: ItemColumn, scale: Scale | undefined, list
             step: item.step,
             unit: item.unit,
             reversed: column.reversed,
-            na,
+            na
         };
     if (item.type === 'choose') {
         const offered = item.options.length > 0 ? item.options : (list?.options ?? []);

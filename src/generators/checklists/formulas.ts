@@ -3,10 +3,8 @@ import type { Comparison, Expr } from '../../expression/types.js';
 /** Where a column's value stands in the sheet, as a formula that gives `""` when it is missing. */
 export interface CellOf {
     (
-        column: string,
-    ):
-        | { value: string; /** The word in the cell for an option or for true. */ word?: (value: string | boolean) => string | undefined }
-        | undefined;
+        column: string
+    ): { value: string; /** The word in the cell for an option or for true. */ word?: (value: string | boolean) => string | undefined } | undefined;
 }
 
 // Excel refuses longer ones; a condition that large is for people to read.
@@ -44,9 +42,7 @@ function condition(e: Expr, cell: CellOf): string | undefined {
         case 'compare':
             return comparison(e.operator, e.left, e.right, cell);
         case 'within': {
-            const both = [e.low && comparison('>=', e.value, e.low, cell), e.high && comparison('<=', e.value, e.high, cell)].filter(
-                (c) => c !== undefined,
-            );
+            const both = [e.low && comparison('>=', e.value, e.low, cell), e.high && comparison('<=', e.value, e.high, cell)].filter((c) => c !== undefined);
             const wanted = (e.low ? 1 : 0) + (e.high ? 1 : 0);
             if (both.length !== wanted) return undefined;
             return both.length === 2 ? `IF(OR(ISTEXT(${both[0]}),ISTEXT(${both[1]})),"",AND(${both[0]},${both[1]}))` : both[0];
@@ -66,24 +62,19 @@ function condition(e: Expr, cell: CellOf): string | undefined {
 }
 
 const is = (formula: string, value: string): string =>
-    formula === 'TRUE' || formula === 'FALSE'
-        ? formula === value
-            ? 'TRUE'
-            : 'FALSE'
-        : `IF(ISTEXT(${formula}),FALSE,(${formula})=${value})`;
+    formula === 'TRUE' || formula === 'FALSE' ? (formula === value ? 'TRUE' : 'FALSE') : `IF(ISTEXT(${formula}),FALSE,(${formula})=${value})`;
 
 const SIGNS: Record<Comparison, string> = { '=': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 
 function comparison(operator: Comparison, left: Expr, right: Expr, cell: CellOf): string | undefined {
     for (const [a, b] of [
         [left, right],
-        [right, left],
+        [right, left]
     ] as const) {
         if ((a.op !== 'column' && a.op !== 'input') || (b.op !== 'text' && b.op !== 'boolean')) continue;
         const found = cell(a.name);
         if (!found || (operator !== '=' && operator !== '!=')) return undefined;
-        if (b.op === 'boolean' && a.type.kind === 'boolean')
-            return `IF(${found.value}="","",(${found.value})${SIGNS[operator]}${b.value ? 'TRUE' : 'FALSE'})`;
+        if (b.op === 'boolean' && a.type.kind === 'boolean') return `IF(${found.value}="","",(${found.value})${SIGNS[operator]}${b.value ? 'TRUE' : 'FALSE'})`;
         const word = found.word?.(b.value);
         // EXACT, because spreadsheets compare text without regard to case.
         if (word === undefined) return undefined;

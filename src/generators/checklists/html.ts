@@ -21,9 +21,7 @@ export function renderChecklistHtml(model: Model, instrument: Instrument, langua
         title,
         footer: [title, programme].filter((part) => part !== '').join(' · '),
         css: CSS,
-        body: html`<main>
-            ${head(model, form, words, programme)} ${join(tables(form, words), raw('\n'))} ${result(form, words)} ${signatures(words)}
-        </main>`,
+        body: html`<main>${head(model, form, words, programme)} ${join(tables(form, words), raw('\n'))} ${result(form, words)} ${signatures(words)}</main>`
     });
 }
 
@@ -43,7 +41,7 @@ function head(model: Model, form: Form, words: Wording, programme: string): Html
             html`<p class="facts">
                 ${join(
                     facts.map(([label, value]) => html`<span><b>${label}</b> ${value}</span>`),
-                    ' ',
+                    ' '
                 )}
             </p>`
         }
@@ -53,7 +51,7 @@ function head(model: Model, form: Form, words: Wording, programme: string): Html
                     html`<div>
                         <dt>${label}</dt>
                         <dd></dd>
-                    </div>`,
+                    </div>`
             )}
         </dl>
         <p class="small"><b>${labels.howToAnswer}</b> ${form.worth > 0 && labels.howTotal}</p>
@@ -131,8 +129,7 @@ function row(entry: Entry, form: Form, words: Wording, columns: number, scored: 
         const { section } = entry;
         return html`<tr class="area">
             <th scope="rowgroup" colspan="${columns}" id="${anchor(section.path)}">
-                ${entry.number}
-                ${words.titleHtml(section)}${section.worth && html` <span class="worth">${words.quantity(section.worth)}</span>`}
+                ${entry.number} ${words.titleHtml(section)}${section.worth && html` <span class="worth">${words.quantity(section.worth)}</span>`}
             </th>
         </tr> `;
     }
@@ -155,9 +152,7 @@ function question(line: Line, form: Form, words: Wording): Html {
             line.first &&
             line.behind.map((behind) => {
                 const { title, lines } = standardLines(behind, words);
-                return html`<div class="std">
-                    <b>${words.labels.standard}</b> ${title}${lines.length > 0 && html` — ${join(lines, html`<br />`)}`}
-                </div>`;
+                return html`<div class="std"><b>${words.labels.standard}</b> ${title}${lines.length > 0 && html` — ${join(lines, html`<br />`)}`}</div>`;
             })
         }`;
 }
@@ -188,7 +183,7 @@ function answerBox(line: Line, words: Wording): Html {
                 (option) =>
                     html`<div>
                         ${box(`${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`)}${option.open && html`<span class="blank"></span>`}
-                    </div>`,
+                    </div>`
             )}${last}`;
         case 'free':
             return answer.options.length > 0
@@ -205,11 +200,7 @@ function result(form: Form, words: Wording): Html {
     const criticals = form.lines.some((line) => line.item.critical);
     const pass = instrument.pass && conditionInWords(instrument.pass, form, words);
     const outcomes = instrument.outcomes.map((outcome): [string, string] => {
-        const when = outcome.when
-            ? (conditionInWords(outcome.when, form, words) ?? '')
-            : outcome.top
-              ? labels.best(words.quantity(outcome.top))
-              : '';
+        const when = outcome.when ? (conditionInWords(outcome.when, form, words) ?? '') : outcome.top ? labels.best(words.quantity(outcome.top)) : '';
         return [words.title(outcome), when];
     });
     if (form.worth === 0 && !checks && !instrument.pass && outcomes.length === 0) return NOTHING;
@@ -263,7 +254,7 @@ function signatures(words: Wording): Html {
                         <dt>${labels.signature}</dt>
                         <dd></dd>
                     </div>
-                </dl>`,
+                </dl>`
         )}
     </section>`;
 }

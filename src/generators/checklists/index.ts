@@ -1,5 +1,6 @@
 import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
+import { languagesOf } from '../format/wording.js';
 import type { Generator, OutputFile } from '../output.js';
 import { checklistCsv, checklistJson } from './data.js';
 import { renderChecklistHtml } from './html.js';
@@ -18,7 +19,7 @@ export const checklistsGenerator: Generator = {
         for (const instrument of model.instruments) {
             if (instrument.kind === 'survey') continue;
             const base = `checklists/${nameOf(instrument.name)}`;
-            for (const [index, language] of model.languages.entries()) {
+            for (const [index, language] of languagesOf(model).entries()) {
                 const suffix = index === 0 ? '' : `.${language}`;
                 files.push({ path: `${base}${suffix}.md`, content: renderChecklistMarkdown(model, instrument, language) });
                 files.push({ path: `${base}${suffix}.html`, content: renderChecklistHtml(model, instrument, language) });
@@ -28,5 +29,5 @@ export const checklistsGenerator: Generator = {
             files.push({ path: `${base}.json`, content: checklistJson(model, instrument) });
         }
         return files;
-    },
+    }
 };

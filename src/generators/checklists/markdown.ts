@@ -15,9 +15,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
     const { facts, blanks } = formHead(instrument, words, (id) => found.get(id));
     const parts: string[] = [`# ${md(words.title(instrument))}`];
     if (model.program)
-        parts.push(
-            `${md(words.title(model.program))}${model.program.release === undefined ? '' : ` · ${labels.version} ${md(model.program.release)}`}`,
-        );
+        parts.push(`${md(words.title(model.program))}${model.program.release === undefined ? '' : ` · ${labels.version} ${md(model.program.release)}`}`);
     const doc = words.plain(instrument.doc);
     if (doc !== '') parts.push(proseMarkdown(doc, 2));
     if (facts.length > 0) parts.push(facts.map(([label, value]) => `- **${label}**: ${md(value)}`).join('\n'));
@@ -25,9 +23,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
     if (form.worth > 0) parts.push(`**${labels.howToAnswer}**: ${labels.howTotal}`);
 
     const scored = form.lines.some((line) => line.worth !== undefined);
-    const headings = scored
-        ? [labels.number, labels.item, labels.points, labels.answer, labels.score]
-        : [labels.number, labels.item, labels.answer];
+    const headings = scored ? [labels.number, labels.item, labels.points, labels.answer, labels.score] : [labels.number, labels.item, labels.answer];
     let rows: string[][] = [];
     const flush = (): void => {
         if (rows.length > 0) parts.push(markdownTable(headings, rows, scored ? ['left', 'left', 'right', 'left', 'right'] : []));
@@ -45,9 +41,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
         else {
             const { section } = entry;
             const worth = section.worth ? ` (${md(words.quantity(section.worth))})` : '';
-            parts.push(
-                `${'#'.repeat(Math.min(6, entry.depth + 2))} ${entry.number}. ${md(words.title(section))}${worth} ${markdownAnchor(section.path)}`,
-            );
+            parts.push(`${'#'.repeat(Math.min(6, entry.depth + 2))} ${entry.number}. ${md(words.title(section))}${worth} ${markdownAnchor(section.path)}`);
             const about = words.plain(section.doc);
             if (about !== '') parts.push(proseMarkdown(about, Math.min(6, entry.depth + 3)));
         }
@@ -59,9 +53,9 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
             ['', labels.date, labels.signature],
             [
                 [labels.auditor, '', ''],
-                [labels.onSite, '', ''],
-            ],
-        ),
+                [labels.onSite, '', '']
+            ]
+        )
     );
     return parts.join('\n\n') + '\n';
 }
@@ -97,11 +91,7 @@ function answer({ answer: form }: Line, words: Wording): string {
         case 'number':
             return `\\_\\_\\_\\_\\_\\_ ${md(range(form, words))}${na === undefined ? '' : `<br>☐ ${md(na)}`}`;
         case 'choose':
-            return boxes(
-                form.options.map(
-                    (option) => `${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`,
-                ),
-            );
+            return boxes(form.options.map((option) => `${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`));
         case 'free':
             return form.options.length > 0
                 ? form.options.map((option) => `\\_\\_\\_ ${md(words.title(option))}`).join('<br>')
@@ -118,20 +108,13 @@ function result(form: Form, words: Wording): string[] {
     if (form.lines.some((line) => line.item.critical)) rows.push([labels.criticalsNotMet, '']);
     if (instrument.pass) {
         const pass = conditionInWords(instrument.pass, form, words);
-        rows.push([
-            labels.result,
-            `☐ ${labels.passed} ☐ ${labels.notPassed}${pass === undefined ? '' : `<br>${labels.passRule}: ${md(pass)}`}`,
-        ]);
+        rows.push([labels.result, `☐ ${labels.passed} ☐ ${labels.notPassed}${pass === undefined ? '' : `<br>${labels.passRule}: ${md(pass)}`}`]);
     }
     const parts: string[] = [];
     if (rows.length > 0) parts.push(`## ${labels.result}`, markdownTable([' ', labels.result], rows));
     if (instrument.outcomes.length > 0) {
         const lines = instrument.outcomes.map((outcome) => {
-            const when = outcome.when
-                ? conditionInWords(outcome.when, form, words)
-                : outcome.top
-                  ? labels.best(words.quantity(outcome.top))
-                  : undefined;
+            const when = outcome.when ? conditionInWords(outcome.when, form, words) : outcome.top ? labels.best(words.quantity(outcome.top)) : undefined;
             return `- ☐ **${md(words.title(outcome))}**${when === undefined ? '' : `: ${md(when)}`}`;
         });
         parts.push(`### ${labels.outcomes}`, lines.join('\n'));

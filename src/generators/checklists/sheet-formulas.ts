@@ -1,8 +1,9 @@
 import type { Wording } from '../format/wording.js';
+import { cellName } from '../format/workbook.js';
 import { naWord, scalePoints } from './answers.js';
 import type { CellOf } from './formulas.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
-import type { Answer, Line } from './form.js';
+import type { Answer, Form, Line } from './form.js';
 
 /** The columns of the sheet. Those from `applicable` on are hidden: what the totals are computed from. */
 export const COLUMNS = {
@@ -16,7 +17,7 @@ export const COLUMNS = {
     applicable: 7,
     notMet: 8,
     critical: 9,
-    asked: 10,
+    asked: 10
 } as const;
 
 /** The words that an auditor chooses from; each is unlike the others, also to a spreadsheet, which ignores case. */
@@ -31,8 +32,7 @@ export function choicesOf(answer: Answer, words: Wording): Choices {
     const taken = new Set<string>();
     const own = (word: string, name: string): string => {
         let candidate = word.replace(/\s+/gu, ' ').trim();
-        for (let n = 1; candidate === '' || taken.has(candidate.toLowerCase()); n++)
-            candidate = `${word} (${name}${n > 1 ? ` ${n}` : ''})`.trim();
+        for (let n = 1; candidate === '' || taken.has(candidate.toLowerCase()); n++) candidate = `${word} (${name}${n > 1 ? ` ${n}` : ''})`.trim();
         taken.add(candidate.toLowerCase());
         return candidate;
     };
@@ -43,7 +43,7 @@ export function choicesOf(answer: Answer, words: Wording): Choices {
             ? answer.options.map((option) => ({
                   word: own(words.title(option), option.name),
                   points: option.worth ?? 0,
-                  names: [option.name, option.code],
+                  names: [option.name, option.code]
               }))
             : [];
     return { met: words.labels.met, notMet: words.labels.notMet, na: naOwn, options };
@@ -57,7 +57,6 @@ export interface LineFormulas {
     score?: string;
     /** The value as an expression sees it, `""` when missing. */
     value: string;
-    raw: string;
 }
 
 export function lineFormulas(
@@ -65,7 +64,7 @@ export function lineFormulas(
     choices: Choices,
     cell: string,
     points: string,
-    list: { words: string; points: string } | undefined,
+    list: { words: string; points: string } | undefined
 ): LineFormulas {
     const numeric = `IF(ISNUMBER(${cell}),${cell},"")`;
     switch (answer.kind) {
@@ -74,20 +73,18 @@ export function lineFormulas(
             return {
                 valid: `OR(${cell}=${quoted(choices.met)},${cell}=${quoted(choices.notMet)})`,
                 score: `IF(${cell}=${quoted(choices.met)},${points},0)`,
-                value,
-                raw: value,
+                value
             };
         }
         case 'rate': {
-            const { min, max, reversed } = answer;
+            const { min, max, reversed, turned } = answer;
             const [low, high, span] = [plainNumber(min), plainNumber(max), plainNumber(max - min)];
             const whole = scalePoints(answer) ? `,${cell}=INT(${cell})` : '';
             return {
                 // IF, because AND would compare a text with numbers.
                 valid: `IF(ISNUMBER(${cell}),AND(${cell}>=${low},${cell}<=${high}${whole}),FALSE)`,
                 score: reversed ? `(${high}-${cell})/${span}*${points}` : `(${cell}-${low})/${span}*${points}`,
-                value: reversed ? `IF(ISNUMBER(${cell}),${plainNumber(min + max)}-${cell},"")` : numeric,
-                raw: numeric,
+                value: turned ? `IF(ISNUMBER(${cell}),${plainNumber(min + max)}-${cell},"")` : numeric
             };
         }
         case 'number': {
@@ -95,7 +92,7 @@ export function lineFormulas(
             const bounds = [
                 low !== undefined && `${cell}>=${plainNumber(low)}`,
                 high !== undefined && `${cell}<=${plainNumber(high)}`,
-                whole && `${cell}=INT(${cell})`,
+                whole && `${cell}=INT(${cell})`
             ].filter((b) => b !== false);
             const linear = low !== undefined && high !== undefined && high > low;
             const share = linear
@@ -103,27 +100,26 @@ export function lineFormulas(
                     ? `(${plainNumber(high)}-${cell})/${plainNumber(high - low)}`
                     : `(${cell}-${plainNumber(low)})/${plainNumber(high - low)}`
                 : undefined;
+            // A percentage is the number divided by 100 to every expression.
+            const own = answer.unit === '%' ? `${cell}/100` : cell;
+            const seen = reversed && linear ? `${plainNumber(answer.unit === '%' ? (low + high) / 100 : low + high)}-${own}` : own;
             return {
                 valid: bounds.length === 0 ? `ISNUMBER(${cell})` : `IF(ISNUMBER(${cell}),AND(${bounds.join(',')}),FALSE)`,
                 score: share && `${share}*${points}`,
-                value: numeric,
-                raw: numeric,
+                value: `IF(ISNUMBER(${cell}),${seen},"")`
             };
         }
         case 'choose': {
-            if (answer.many || !list) return { valid: `${cell}<>""`, value: '""', raw: '""' };
+            if (answer.many || !list) return { valid: `${cell}<>""`, value: '""' };
             const notNa = choices.na === undefined ? `${cell}&""` : `IF(${cell}=${quoted(choices.na)},"",${cell}&"")`;
             return {
                 valid: `SUMPRODUCT(--EXACT(${cell},${list.words}))>0`,
-                score: answer.options.some((option) => option.worth !== undefined)
-                    ? `SUMPRODUCT(EXACT(${cell},${list.words})*${list.points})`
-                    : undefined,
-                value: notNa,
-                raw: notNa,
+                score: answer.options.some((option) => option.worth !== undefined) ? `SUMPRODUCT(EXACT(${cell},${list.words})*${list.points})` : undefined,
+                value: notNa
             };
         }
         case 'free':
-            return { valid: `${cell}<>""`, value: '""', raw: '""' };
+            return { valid: `${cell}<>""`, value: '""' };
     }
 }
 
@@ -148,7 +144,7 @@ export function cellsOf(placed: readonly Placed[], results: Readonly<Record<stri
         const { value } = found.formulas;
         return {
             value: found.asked === undefined ? value : `IF(IF(ISTEXT(${found.asked}),FALSE,${found.asked}),${value},"")`,
-            word: (name) => found.choices.options.find((option) => option.names.includes(String(name)))?.word,
+            word: (name) => found.choices.options.find((option) => option.names.includes(String(name)))?.word
         };
     };
 }
@@ -156,4 +152,24 @@ export function cellsOf(placed: readonly Placed[], results: Readonly<Record<stri
 /** When a line is asked, as a formula; undefined: always, or nobody can tell but a person. */
 export function askedFormula(line: Line, cells: CellOf): string | undefined {
     return line.asked ? conditionFormula(line.asked, cells) : undefined;
+}
+
+/** Points got over points that apply, times `worth`, and the bonus on top: `""` while what is needed is missing. */
+export function totalFormula(form: Form, rows: readonly Placed[], worth: number, within: (column: number) => string): string {
+    const scored = rows.filter((p) => p.scored);
+    const applicable = within(COLUMNS.applicable);
+    const bonus = rows
+        .filter((p) => p.line.item.bonus && p.line.worth !== undefined)
+        .map((p) => `+N(${cellName(p.row, COLUMNS.score)})`)
+        .join('');
+    // Point totals are decimals: the noise of binary fractions must not decide whether 80 is reached.
+    const total = `ROUND(SUMIF(${applicable},">=0",${within(COLUMNS.score)})/SUM(${applicable})*${plainNumber(worth)}${bonus},10)`;
+    const { needing } = form.instrument;
+    const ready =
+        needing === undefined
+            ? `COUNT(${applicable})=${scored.length}`
+            : 'count' in needing
+              ? `COUNTIF(${applicable},">0")>=${needing.count}`
+              : `ROUND(SUM(${applicable})-${plainNumber(needing.share)}*SUM(${within(COLUMNS.asked)}),10)>=0`;
+    return `IF(${ready},IF(SUM(${applicable})=0,"",${total}),"")`;
 }

@@ -3,8 +3,8 @@ import { cellName, type SheetWriter } from '../format/workbook.js';
 import type { Wording } from '../format/wording.js';
 import { conditionInWords } from './conditions.js';
 import type { Form } from './form.js';
-import { conditionFormula, plainNumber, quoted } from './formulas.js';
-import { cellsOf, COLUMNS as C, type Placed } from './sheet-formulas.js';
+import { conditionFormula, quoted } from './formulas.js';
+import { cellsOf, COLUMNS as C, totalFormula, type Placed } from './sheet-formulas.js';
 import { STYLES as S } from './sheet-styles.js';
 
 export interface Results {
@@ -12,6 +12,8 @@ export interface Results {
     words: Wording;
     writer: SheetWriter;
     placed: readonly Placed[];
+    /** Points and share of each section, as cells or formulas. */
+    sections: readonly { name: string; points: string; share: string }[];
     /** The cells of one column in all rows of the table. */
     column: (column: number) => string;
     row: number;
@@ -22,13 +24,12 @@ export interface Results {
  * Under the table: the total, what is not met, whether it passes, what follows, and who signs. The total is the points
  * scored over the points that apply, times the worth; it is empty while an asked item has no answer.
  */
-export function writeResults({ form, words, writer, placed, column, row: start, totalInView }: Results): void {
+export function writeResults({ form, words, writer, placed, sections, column, row: start, totalInView }: Results): void {
     const { labels } = words;
     const { instrument } = form;
     let row = start;
     const scored = placed.filter((p) => p.scored);
-    const checks = placed.some((p) => p.line.answer.kind === 'check');
-    const criticals = placed.some((p) => p.line.item.critical);
+    const checks = placed.filter((p) => p.line.answer.kind === 'check' && !p.line.item.bonus);
     const cells: Record<string, string> = {};
 
     const put = (label: string, formula: string, note = ''): string => {
@@ -42,10 +43,10 @@ export function writeResults({ form, words, writer, placed, column, row: start, 
             row,
             [
                 { text: label, width: writer.width(C.item) },
-                { text: note, width: writer.width(C.points, C.remarks) },
+                { text: note, width: writer.width(C.points, C.remarks) }
             ],
             15,
-            6,
+            6
         );
         return `$C$${++row}`;
     };
@@ -53,29 +54,23 @@ export function writeResults({ form, words, writer, placed, column, row: start, 
     writer.text(row, C.item, labels.result, S.heading);
     writer.heights.set(row++, { height: 22 });
     if (scored.length > 0) {
+        cells['total'] = put(labels.total, totalFormula(form, placed, form.worth, column), `/ ${words.amount(form.worth, instrument.worth?.unit)}`);
         const open = `${scored.length}-COUNT(${column(C.applicable)})`;
-        const got = `SUMIF(${column(C.applicable)},">=0",${column(C.score)})`;
-        const bonus = placed
-            .filter((p) => p.line.item.bonus)
-            .map((p) => `+N(${cellName(p.row, C.score)})`)
-            .join('');
-        const share = `${got}/SUM(${column(C.applicable)})*${plainNumber(form.worth)}${bonus}`;
-        // Point totals are decimals: the noise of binary fractions must not decide whether 80 is reached.
-        const total = `IF(SUM(${column(C.applicable)})=0,"",ROUND(${share},10))`;
-        const { needing } = instrument;
-        const ready =
-            needing === undefined
-                ? `(${open})=0`
-                : 'count' in needing
-                  ? `COUNTIF(${column(C.applicable)},">0")>=${needing.count}`
-                  : `SUM(${column(C.applicable)})>=${plainNumber(needing.share)}*SUM(${column(C.asked)})`;
-        cells['total'] = put(labels.total, `IF(${ready},${total},"")`, `/ ${words.amount(form.worth, instrument.worth?.unit)}`);
         put(labels.openItems, open);
         writer.formula(totalInView.row, totalInView.column, cells['total'], { ...S.result, border: undefined });
     }
-    if (checks) cells['failed'] = put(labels.itemsNotMet, `SUM(${column(C.notMet)})`);
-    if (criticals) cells['criticals'] = put(labels.criticalsNotMet, `SUM(${column(C.critical)})`);
-    else if (checks) cells['criticals'] = '0';
+    // As in every other runtime, nothing is said of the checks while one of them is open.
+    const notMet = (rows: number, c: number): string => `IF(COUNT(${column(c)})<${rows},"",SUM(${column(c)}))`;
+    if (checks.length > 0) cells['failed'] = put(labels.itemsNotMet, notMet(checks.length, C.notMet));
+    const criticals = checks.filter((p) => p.line.item.critical).length;
+    if (criticals > 0) cells['criticals'] = put(labels.criticalsNotMet, notMet(criticals, C.critical));
+    else if (checks.length > 0) cells['criticals'] = '0';
+    for (const { name, points, share } of sections) {
+        cells[`${name}.points`] = points;
+        cells[`${name}.share`] = share;
+    }
+    for (const { line, row: at } of placed)
+        if (line.worth !== undefined && line.item.columns.length === 1) cells[`${line.item.name}.points`] = cellName(at, C.score);
 
     const cellOf = cellsOf(placed, cells);
     const said = (expr: Expr | undefined): string => (expr && conditionInWords(expr, form, words)) ?? '';

@@ -19,7 +19,7 @@ export const STYLES = {
         font: { bold: true },
         fill: fill('FFE6E9ED'),
         border: framed,
-        alignment: { vertical: 'center', horizontal: 'right', wrapText: true },
+        alignment: { vertical: 'center', horizontal: 'right', wrapText: true }
     },
     section: { font: { bold: true }, fill: fill('FFF3F4F6'), border: framed, alignment: { vertical: 'center', wrapText: true } },
     sectionNumber: {
@@ -27,14 +27,14 @@ export const STYLES = {
         fill: fill('FFF3F4F6'),
         border: framed,
         numFmt: POINTS,
-        alignment: { vertical: 'center', horizontal: 'right' },
+        alignment: { vertical: 'center', horizontal: 'right' }
     },
     note: { font: { italic: true }, border: framed, alignment: top },
     number: { border: framed, alignment: { vertical: 'top' } },
     critical: {
         font: { bold: true, color: { rgb: 'FFA3261B' } },
         border: { ...framed, left: { style: 'thick', color: { rgb: 'FFA3261B' } } },
-        alignment: { vertical: 'top' },
+        alignment: { vertical: 'top' }
     },
     text: { border: framed, alignment: top },
     small: { font: { size: 9, color: { rgb: 'FF333333' } }, border: framed, alignment: top },
@@ -46,5 +46,5 @@ export const STYLES = {
     result: { font: { bold: true, size: 11 }, border: framed, numFmt: POINTS, alignment: { vertical: 'center', horizontal: 'right' } },
     heading: { font: { bold: true, size: 12 }, alignment: { vertical: 'center' } },
     plain: { alignment: top },
-    signature: { border: { bottom: line }, protection: { locked: false } },
+    signature: { border: { bottom: line }, protection: { locked: false } }
 } satisfies Record<string, CellStyle>;

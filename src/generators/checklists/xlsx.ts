@@ -1,13 +1,14 @@
 import type { DataValidation } from 'hucre/xlsx';
-import type { Instrument, Model } from '../../model/types.js';
+import type { Instrument, Model, Section } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook } from '../format/workbook.js';
-import { wording, type Wording } from '../format/wording.js';
+import { languagesOf, wording, type Wording } from '../format/wording.js';
 import { askedWhen, badges, formHead, legend, range, scalePoints, standardLines } from './answers.js';
 import { formOf, type Form, type Line } from './form.js';
-import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, type Placed } from './sheet-formulas.js';
+import { plainNumber, quoted } from './formulas.js';
+import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, totalFormula, type Placed } from './sheet-formulas.js';
 import { writeResults } from './sheet-results.js';
 import { STYLES as S } from './sheet-styles.js';
 
@@ -22,14 +23,14 @@ const WIDTHS = [
     { width: 10, hidden: true },
     { width: 10, hidden: true },
     { width: 10, hidden: true },
-    { width: 10, hidden: true },
+    { width: 10, hidden: true }
 ];
 
 /** A checklist as a workbook that computes: one sheet for each language of the programme. */
 export async function checklistWorkbook(model: Model, instrument: Instrument): Promise<Uint8Array> {
     const nameOf = sheetNames();
     const form = formOf(model, instrument);
-    const sheets = model.languages.map((language) => {
+    const sheets = languagesOf(model).map((language) => {
         const words = wording(model, language);
         return { language, words, writer: new SheetWriter(nameOf(words.title(instrument)), WIDTHS, spreadsheetFont(language)) };
     });
@@ -41,7 +42,7 @@ export async function checklistWorkbook(model: Model, instrument: Instrument): P
         titles.push({
             name: '_xlnm.Print_Titles',
             range: `${quotedSheet(writer.name)}!$${headRow + 1}:$${headRow + 1}`,
-            scope: writer.name,
+            scope: writer.name
         });
         const footer = words.title(instrument).replaceAll('&', '&&').slice(0, 120);
         return writer.sheet({
@@ -53,12 +54,12 @@ export async function checklistWorkbook(model: Model, instrument: Instrument): P
                 fitToWidth: 1,
                 fitToHeight: 0,
                 horizontalCentered: true,
-                margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+                margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
             },
             headerFooter: { oddFooter: `&L${footer}&R&P / &N` },
             view: { showGridLines: false },
             // No password: this keeps formulas from being overwritten by mistake, and anyone may lift it.
-            protection: { sheet: true, formatColumns: true, formatRows: true },
+            protection: { sheet: true, formatColumns: true, formatRows: true }
         });
     });
     const extra = lists.used ? [lists.writer.sheet({ hidden: true })] : [];
@@ -66,7 +67,7 @@ export async function checklistWorkbook(model: Model, instrument: Instrument): P
         title: sheets[0]!.words.title(instrument),
         font: spreadsheetFont(sheets[0]!.language),
         sheets: [...written, ...extra],
-        namedRanges: titles,
+        namedRanges: titles
     });
 }
 
@@ -93,7 +94,7 @@ class ListWriter {
         return {
             all: sheet + rangeName(0, column, na === undefined ? last : entries.length, column),
             words: sheet + rangeName(0, column, last, column),
-            points: sheet + rangeName(0, column + 1, last, column + 1),
+            points: sheet + rangeName(0, column + 1, last, column + 1)
         };
     }
 }
@@ -110,19 +111,14 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     const programme = model.program
         ? `${words.title(model.program)}${model.program.release === undefined ? '' : ` · ${labels.version} ${model.program.release}`}`
         : '';
-    writer.text(
-        1,
-        0,
-        [programme, ...facts.map(([label, value]) => `${label}: ${value}`)].filter((part) => part !== '').join('   ·   '),
-        S.subtitle,
-    );
+    writer.text(1, 0, [programme, ...facts.map(([label, value]) => `${label}: ${value}`)].filter((part) => part !== '').join('   ·   '), S.subtitle);
     writer.merge(1, 0, C.remarks);
 
     // Site, date and auditor, each a label over a cell to fill in; the total stands beside them, always in view.
     const fields: [string, number, number][] = [
         [blanks[0]!, 0, 1],
         [blanks[1]!, 2, 2],
-        [blanks[2]!, 3, 5],
+        [blanks[2]!, 3, 5]
     ];
     for (const [label, from, to] of fields) {
         writer.text(2, from, label, S.fieldLabel);
@@ -136,13 +132,11 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
 
     const headRow = 4;
     const headings = [labels.number, labels.item, labels.standard, labels.points, labels.answer, labels.score, labels.remarks];
-    headings.forEach((heading, column) =>
-        writer.text(headRow, column, heading, column === C.points || column === C.score ? S.headEnd : S.head),
-    );
+    headings.forEach((heading, column) => writer.text(headRow, column, heading, column === C.points || column === C.score ? S.headEnd : S.head));
     writer.heights.set(headRow, { height: 20 });
 
     const placed: Placed[] = [];
-    const sections: { row: number; lines: Line[] }[] = [];
+    const sections: { row: number; section: Section; lines: Line[] }[] = [];
     let row = headRow + 1;
     for (const entry of form.entries) {
         if (entry.kind === 'section') {
@@ -156,7 +150,7 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
             writer.blank(row, C.score, S.sectionNumber);
             writer.blank(row, C.remarks, S.section);
             writer.fit(row, [{ text: words.title(section), width: writer.width(C.item, C.standard) }]);
-            sections.push({ row, lines: entry.lines });
+            sections.push({ row, section, lines: entry.lines });
         } else if (entry.kind === 'note') {
             writer.blank(row, C.number, S.note);
             writer.text(row, C.item, words.plain(entry.text), S.note);
@@ -168,37 +162,29 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     const first = headRow + 1;
     const last = Math.max(first, row - 1);
     const column = (c: number): string => rangeName(first, c, last, c);
-    for (const { row: at, lines } of sections) {
-        const rows = placed.filter((p) => p.scored && lines.includes(p.line)).map((p) => p.row);
-        if (rows.length === 0) continue;
-        const within = (c: number): string => rangeName(at, c, rows.at(-1)!, c);
-        writer.formula(
-            at,
-            C.score,
-            `IF(COUNT(${within(C.applicable)})<${rows.length},"",ROUND(SUMIF(${within(C.applicable)},">=0",${within(C.score)}),10))`,
-            S.sectionNumber,
-        );
-    }
-    writeResults({ form, words, writer, placed, column, row: row + 1, totalInView: { row: 3, column: C.remarks } });
+    const parts = sections.flatMap(({ row: at, section, lines }) => {
+        const own = placed.filter((p) => lines.includes(p.line));
+        const rows = own.filter((p) => p.scored);
+        if (rows.length === 0) return [];
+        // From the first item on: a sum that began at the section's own row would count itself.
+        const within = (c: number): string => rangeName(own[0]!.row, c, own.at(-1)!.row, c);
+        const sum = rows.reduce((total, p) => total + (p.line.worth ?? 0), 0);
+        writer.formula(at, C.score, totalFormula(form, own, section.worth?.value ?? sum, within), S.sectionNumber);
+        const plain = own.filter((p) => !p.line.item.bonus);
+        return [{ name: section.name, points: cellName(at, C.score), share: totalFormula(form, plain, 1, within) }];
+    });
+    writeResults({ form, words, writer, placed, sections: parts, column, row: row + 1, totalInView: { row: 3, column: C.remarks } });
     writer.rules.push({
         type: 'expression',
         priority: 1,
         range: `A${first + 1}:G${last + 1}`,
         formula: `$${'J'}${first + 1}=1`,
-        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFF8D7D3' } } },
+        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFF8D7D3' } } }
     });
     return headRow;
 }
 
-function writeLine(
-    line: Line,
-    row: number,
-    form: Form,
-    words: Wording,
-    writer: SheetWriter,
-    lists: ListWriter,
-    before: readonly Placed[],
-): Placed {
+function writeLine(line: Line, row: number, form: Form, words: Wording, writer: SheetWriter, lists: ListWriter, before: readonly Placed[]): Placed {
     const { answer, worth, item } = line;
     const cell = cellName(row, C.answer);
     const points = cellName(row, C.points);
@@ -206,7 +192,7 @@ function writeLine(
     const list = answer.kind === 'choose' && !answer.many ? lists.add(choices.options, choices.na) : undefined;
     const formulas = lineFormulas(answer, choices, cell, points, list);
     const asked = askedFormula(line, cellsOf(before, {}));
-    const scored = worth !== undefined && !item.bonus;
+    const scored = worth !== undefined && worth > 0 && !item.bonus;
 
     const title = words.title({ title: line.title, name: item.name });
     const asks = line.part ? `${line.first ? `${title}\n` : ''}${words.plain(line.part)}` : title;
@@ -217,7 +203,7 @@ function writeLine(
                 .map(({ label }) => ` [${label}]`)
                 .join(''),
         when,
-        [legend(answer, words), range(answer, words)].join(''),
+        [legend(answer, words), range(answer, words)].join('')
     ]
         .filter((part) => part !== '')
         .join('\n');
@@ -238,10 +224,10 @@ function writeLine(
     writer.blank(row, C.remarks, S.inputText);
     writer.fit(row, [
         { text, width: writer.width(C.item) },
-        { text: behind, width: writer.width(C.standard) * 1.1 },
+        { text: behind, width: writer.width(C.standard) * 1.1 }
     ]);
 
-    const na = choices.na === undefined ? undefined : `${cell}="${choices.na.replaceAll('"', '""')}"`;
+    const na = choices.na === undefined ? undefined : `${cell}=${quoted(choices.na)}`;
     const isAsked = (formula: string): string => {
         if (asked !== undefined) return `IF(IF(ISTEXT(${asked}),FALSE,${asked}),${formula},0)`;
         // Nobody but a person can tell whether it applies: left empty, it does not.
@@ -256,31 +242,27 @@ function writeLine(
         writer.validations.push({
             type: 'decimal',
             operator: 'between',
-            formula1: '0',
-            formula2: String(worth),
+            formula1: plainNumber(Math.min(0, worth)),
+            formula2: plainNumber(Math.max(0, worth)),
             range: score,
             allowBlank: true,
-            showErrorMessage: true,
+            showErrorMessage: true
         });
         if (scored)
             writer.formula(
                 row,
                 C.applicable,
-                isAsked(na === undefined ? `IF(ISNUMBER(${score}),${points},"")` : `IF(${na},0,IF(ISNUMBER(${score}),${points},""))`),
+                isAsked(na === undefined ? `IF(ISNUMBER(${score}),${points},"")` : `IF(${na},0,IF(ISNUMBER(${score}),${points},""))`)
             );
     } else if (scored) {
-        writer.formula(
-            row,
-            C.applicable,
-            isAsked(na === undefined ? `IF(${formulas.valid},${points},"")` : `IF(${na},0,IF(${formulas.valid},${points},""))`),
-        );
+        writer.formula(row, C.applicable, isAsked(na === undefined ? `IF(${formulas.valid},${points},"")` : `IF(${na},0,IF(${formulas.valid},${points},""))`));
         // Compared as text: an empty cell and nothing applicable both give no score.
         writer.formula(row, C.score, `IF(N(${applicable})=0,"",${formulas.score})`, S.points);
     } else writer.formula(row, C.score, `IF(${formulas.valid},${formulas.score},"")`, S.points);
     if (scored) writer.formula(row, C.asked, isAsked(na === undefined ? points : `IF(${na},0,${points})`));
-    if (answer.kind === 'check') {
-        const notMet = `IF(${cell}="${choices.notMet.replaceAll('"', '""')}",1,0)`;
-        writer.formula(row, C.notMet, isAsked(notMet));
+    if (answer.kind === 'check' && !item.bonus) {
+        const notMet = `IF(${formulas.valid},IF(${cell}=${quoted(choices.notMet)},1,0),"")`;
+        writer.formula(row, C.notMet, isAsked(na === undefined ? notMet : `IF(${na},0,${notMet})`));
         if (item.critical) writer.formula(row, C.critical, cellName(row, C.notMet));
     }
     const validation = validationOf(line, cell, choices.na, list?.all, words);
@@ -288,13 +270,7 @@ function writeLine(
     return { line, row, choices, formulas, scored, asked };
 }
 
-function validationOf(
-    line: Line,
-    cell: string,
-    na: string | undefined,
-    list: string | undefined,
-    words: Wording,
-): DataValidation | undefined {
+function validationOf(line: Line, cell: string, na: string | undefined, list: string | undefined, words: Wording): DataValidation | undefined {
     const { answer } = line;
     const { labels } = words;
     const prompt = (text: string): Partial<DataValidation> => ({
@@ -302,13 +278,13 @@ function validationOf(
         allowBlank: true,
         showErrorMessage: true,
         errorMessage: labels.chooseFromList,
-        ...(text === '' ? {} : { showInputMessage: true, inputMessage: text.slice(0, 250) }),
+        ...(text === '' ? {} : { showInputMessage: true, inputMessage: text.slice(0, 250) })
     });
     const inline = (options: string[], text: string): DataValidation => ({
         type: 'list',
         values: na === undefined ? options : [...options, na],
         range: cell,
-        ...prompt(text),
+        ...prompt(text)
     });
     if (answer.kind === 'check') return inline([labels.met, labels.notMet], '');
     if (answer.kind === 'choose') return list === undefined ? undefined : { type: 'list', formula1: list, range: cell, ...prompt('') };
@@ -324,7 +300,7 @@ function validationOf(
             formula1: na === undefined ? valid : `OR(${cell}="${na.replaceAll('"', '""')}",${valid})`,
             range: cell,
             ...prompt(text),
-            errorMessage: text === '' ? undefined : text.slice(0, 220),
+            errorMessage: text === '' ? undefined : text.slice(0, 220)
         };
     }
     return undefined;

@@ -34,30 +34,23 @@ function index(model: Model): Elements {
     const kpis = new Map<string, Kpi>();
     const add = (list: readonly Element[]): void => list.forEach((element) => all.set(element.id, element));
     add(model.program ? [model.program] : []);
-    for (const list of [
-        model.units,
-        model.teams,
-        model.roles,
-        model.channels,
-        model.systems,
-        model.terms,
-        model.records,
-        model.segments,
-        model.gradings,
-    ])
+    for (const list of [model.units, model.teams, model.roles, model.channels, model.systems, model.terms, model.records, model.segments, model.gradings])
         add(list);
-    for (const list of [
-        model.optionLists,
-        model.dimensions,
-        model.goals,
-        model.needs,
-        model.factors,
-        model.journeys,
-        model.standards,
-        model.scales,
-    ])
-        add(list);
+    for (const list of [model.optionLists, model.dimensions, model.goals, model.needs, model.factors, model.journeys, model.standards, model.scales]) add(list);
     for (const list of [model.instruments, model.kpis, model.manuals, model.tests]) add(list);
+    for (const list of [
+        model.calendars,
+        model.deployments,
+        model.procedures,
+        model.gaps,
+        model.figures,
+        model.tables,
+        model.improvements,
+        model.courses,
+        model.plans
+    ])
+        add(list);
+    for (const procedure of model.procedures) add(procedure.steps);
     for (const journey of model.journeys) {
         add(journey.stages);
         for (const stage of journey.stages) add(stage.parts);
@@ -80,7 +73,7 @@ function index(model: Model): Elements {
                 } else if (member.kind === 'section') {
                     all.set(member.id, member);
                     walk(member.members, [...sections, member]);
-                } else if (member.kind === 'if' || member.kind === 'each') walk(member.members, sections);
+                } else if ('members' in member) walk(member.members, sections);
             }
         };
         walk(instrument.members, []);
@@ -91,6 +84,6 @@ function index(model: Model): Elements {
         standard: (id) => standards.get(id),
         item: (id) => items.get(id),
         kpi: (id) => kpis.get(id),
-        standardOf: (id) => standards.get(id) ?? measured.get(id),
+        standardOf: (id) => standards.get(id) ?? measured.get(id)
     };
 }

@@ -3,7 +3,7 @@ const STACKS: [RegExp, string][] = [
     [/^ko\b/i, `"Apple SD Gothic Neo","Malgun Gothic","Noto Sans CJK KR","Noto Sans KR","Nanum Gothic",sans-serif`],
     [/^zh-(tw|hk|mo|hant)\b/i, `"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC","Noto Sans TC",sans-serif`],
     [/^zh\b/i, `"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif`],
-    [/^ja\b/i, `"Hiragino Sans","Yu Gothic","Noto Sans CJK JP","Noto Sans JP",sans-serif`],
+    [/^ja\b/i, `"Hiragino Sans","Yu Gothic","Noto Sans CJK JP","Noto Sans JP",sans-serif`]
 ];
 const LATIN = `"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Liberation Sans","Apple SD Gothic Neo","Malgun Gothic","Microsoft JhengHei","PingFang SC",sans-serif`;
 

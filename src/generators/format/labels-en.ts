@@ -129,9 +129,9 @@ export const en: Labels = {
         '<': (q) => `less than ${q}`,
         '>=': (q) => `at least ${q}`,
         '>': (q) => `more than ${q}`,
-        '=': (q) => `exactly ${q}`,
+        '=': (q) => `exactly ${q}`
     },
     forShare: (limit, share) => `${limit}, in ${share} of cases`,
     cadence: (count, unit) => (count === 1 ? `every ${single(unit)}` : `every ${count} ${single(unit)}s`),
-    for_: (who) => `for ${who}`,
+    for_: (who) => `for ${who}`
 };

@@ -130,10 +130,9 @@ export const ko: Labels = {
         '<': (q) => `${q} 미만`,
         '>=': (q) => `${q} 이상`,
         '>': (q) => `${q} 초과`,
-        '=': (q) => `정확히 ${q}`,
+        '=': (q) => `정확히 ${q}`
     },
     forShare: (limit, share) => `전체의 ${share}에서 ${limit}`,
-    cadence: (count, unit) =>
-        count === 1 ? (EVERY[single(unit)] ?? `${single(unit)}마다`) : `${count}${UNITS[single(unit)] ?? single(unit)}마다`,
-    for_: (who) => `${who}`,
+    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `${single(unit)}마다`) : `${count}${UNITS[single(unit)] ?? single(unit)}마다`),
+    for_: (who) => `${who}`
 };

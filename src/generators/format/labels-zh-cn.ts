@@ -89,8 +89,7 @@ export const zhCN: Labels = {
     lineOfInternalInteraction: '内部互动线',
     circle: '服务圈',
     circleOf: (journey) => `服务圈：${journey}`,
-    circleSays: (moments, waits, first, last) =>
-        `${moments} 个接触点${waits > 0 ? `和 ${waits} 段等待` : ''}，顺时针从“${first}”到“${last}”。`,
+    circleSays: (moments, waits, first, last) => `${moments} 个接触点${waits > 0 ? `和 ${waits} 段等待` : ''}，顺时针从“${first}”到“${last}”。`,
     start: '开始',
     blueprint: '服务蓝图',
     blueprintOf: (journey) => `服务蓝图：${journey}`,
@@ -129,10 +128,9 @@ export const zhCN: Labels = {
         '<': (q) => `少于 ${q}`,
         '>=': (q) => `至少 ${q}`,
         '>': (q) => `超过 ${q}`,
-        '=': (q) => `等于 ${q}`,
+        '=': (q) => `等于 ${q}`
     },
     forShare: (limit, share) => `${share} 的案件${limit}`,
-    cadence: (count, unit) =>
-        count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`,
-    for_: (who) => `${who}`,
+    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
+    for_: (who) => `${who}`
 };

@@ -89,8 +89,7 @@ export const zhTW: Labels = {
     lineOfInternalInteraction: '內部互動線',
     circle: '服務圈',
     circleOf: (journey) => `服務圈：${journey}`,
-    circleSays: (moments, waits, first, last) =>
-        `${moments} 個接觸點${waits > 0 ? `與 ${waits} 段等候` : ''}，順時針由「${first}」到「${last}」。`,
+    circleSays: (moments, waits, first, last) => `${moments} 個接觸點${waits > 0 ? `與 ${waits} 段等候` : ''}，順時針由「${first}」到「${last}」。`,
     start: '開始',
     blueprint: '服務藍圖',
     blueprintOf: (journey) => `服務藍圖：${journey}`,
@@ -129,10 +128,9 @@ export const zhTW: Labels = {
         '<': (q) => `少於 ${q}`,
         '>=': (q) => `至少 ${q}`,
         '>': (q) => `超過 ${q}`,
-        '=': (q) => `等於 ${q}`,
+        '=': (q) => `等於 ${q}`
     },
     forShare: (limit, share) => `${share} 的案件${limit}`,
-    cadence: (count, unit) =>
-        count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`,
-    for_: (who) => `${who}`,
+    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
+    for_: (who) => `${who}`
 };

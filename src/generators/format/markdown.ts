@@ -24,8 +24,7 @@ prose.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
 export function renderProse(text: string, heading = 4): Html {
     const tokens = prose.parse(text, {});
     for (const token of tokens) {
-        if (token.type === 'heading_open' || token.type === 'heading_close')
-            token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + heading - 1)}`;
+        if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + heading - 1)}`;
     }
     return raw(prose.renderer.render(tokens, prose.options, {}));
 }
@@ -98,7 +97,7 @@ export function markdownLink(text: string, id: string): string {
 export function markdownTable(
     headings: readonly string[],
     rows: readonly (readonly string[])[],
-    alignment: readonly ('left' | 'right' | 'center')[] = [],
+    alignment: readonly ('left' | 'right' | 'center')[] = []
 ): string {
     const line = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll('\n', ' ')).join(' | ')} |`;
     const rule = headings.map((_, i) => ({ left: '---', right: '---:', center: ':---:' })[alignment[i] ?? 'left']);

@@ -22,7 +22,7 @@ const LATIN: Record<string, number> = {};
 const classes: [string, number][] = [
     ["il'|!.,:;j", 0.29],
     ['tfr()[]{}/\\I` "-', 0.37],
-    ['MWmw@%', 0.95],
+    ['MWmw@%', 0.95]
 ];
 for (const [characters, width] of classes) for (const character of characters) LATIN[character] = width;
 

@@ -21,6 +21,11 @@ export interface Wording {
     list(parts: readonly string[]): string;
 }
 
+/** The programme's languages; where it names none, its untagged texts are taken for English. */
+export function languagesOf(model: Model): readonly string[] {
+    return model.languages.length > 0 ? model.languages : ['en'];
+}
+
 export function wording(model: Model, language: string): Wording {
     const labels = labelsFor(language);
     const base = language.split('-')[0]!;
@@ -68,7 +73,7 @@ export function wording(model: Model, language: string): Wording {
             return share ? labels.forShare(phrase, quantity(share)) : phrase;
         },
         cadence: ({ count, unit }) => labels.cadence(count, unit),
-        list: (parts) => parts.filter((part) => part !== '').join(labels.separator),
+        list: (parts) => parts.filter((part) => part !== '').join(labels.separator)
     };
 }
 

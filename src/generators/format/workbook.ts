@@ -33,7 +33,7 @@ export class SheetWriter {
     constructor(
         readonly name: string,
         readonly widths: readonly { width: number; hidden?: boolean }[],
-        readonly font: string,
+        readonly font: string
     ) {}
 
     text(row: number, column: number, value: string, style?: CellStyle): void {
@@ -41,7 +41,7 @@ export class SheetWriter {
         this.cells.set(`${row},${column}`, {
             value: clean === '' ? null : clean,
             type: clean === '' ? 'empty' : 'string',
-            style: this.styled(style),
+            style: this.styled(style)
         });
     }
     number(row: number, column: number, value: number, style?: CellStyle): void {
@@ -63,7 +63,7 @@ export class SheetWriter {
     /** Nothing fits merged or wrapped rows by itself, so each row says how high it is. */
     fit(row: number, columns: readonly { text: string; width: number }[], line = 15, padding = 4): void {
         const lines = columns.map(({ text, width }) =>
-            text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(columnWidth(part) / (width * 0.92))), 0),
+            text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(columnWidth(part) / (width * 0.92))), 0)
         );
         this.heights.set(row, { height: Math.min(MAX_HEIGHT, Math.max(1, ...lines) * line + padding) });
     }
@@ -83,7 +83,7 @@ export class SheetWriter {
             dataValidations: this.validations,
             conditionalRules: this.rules,
             rowDefs: this.heights,
-            ...more,
+            ...more
         };
     }
 }
@@ -106,7 +106,7 @@ export async function writeWorkbook({ title, font, sheets, namedRanges }: Workbo
         sheets,
         namedRanges,
         defaultFont: { name: font, size: 10 },
-        properties: { title: title.replace(NOT_XML, ''), creator: 'Touchstone', created: never, modified: never },
+        properties: { title: title.replace(NOT_XML, ''), creator: 'Touchstone', created: never, modified: never }
     });
     return zipSync(unzipSync(packed), { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
+import { languagesOf } from '../format/wording.js';
 import type { Generator, OutputFile } from '../output.js';
 import { renderManualHtml } from './html.js';
 import { renderManualMarkdown } from './markdown.js';
@@ -14,7 +15,7 @@ export const manualsGenerator: Generator = {
         const nameOf = fileNames();
         return model.manuals.flatMap((manual) => {
             const base = `manuals/${nameOf(manual.name)}`;
-            return model.languages.flatMap((language, index): OutputFile[] => {
+            return languagesOf(model).flatMap((language, index): OutputFile[] => {
                 const suffix = index === 0 ? '' : `.${language}`;
                 return [
                     { path: `${base}${suffix}.md`, content: renderManualMarkdown(model, manual, language) },
