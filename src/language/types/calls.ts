@@ -1,13 +1,13 @@
 import { AstUtils } from 'langium';
-import type { DateFunction, Expr, Needing, NumberType, NumericFunction, Part, PopulationFunction, RowFunction, Typed } from '../../expression/types.js';
+import type { DateFunction, Expr, Needing, NumberType, NumericFunction, Part, RowFunction, Typed } from '../../expression/types.js';
 import { BOOLEAN, MISSING, num, PLAIN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
-import { refText, tableAround, targetOf } from '../references/members.js';
-import { tableNamedIn } from '../references/scope-provider.js';
-import { type Column, scaleOf } from './columns.js';
-import { type Context, describeType, type Elaborator, hull, isTable, type TableNode, unknown } from './elaborate.js';
+import { refText, targetOf } from '../references/members.js';
+import type { Column } from './columns.js';
+import { type Context, describeType, type Elaborator, hull, unknown } from './elaborate.js';
 import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
 import { columnValue } from './names.js';
+import { aggregated, literal, population, wrongArguments } from './population.js';
 import { exactSum, numberOf } from './quantities.js';
 
 export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
@@ -33,107 +33,6 @@ export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: C
     return row(elaborator, node, info, context);
 }
 
-function wrongArguments(node: ast.Call, info: FunctionInfo, context: Context): Typed {
-    context.problems.push({
-        code: 'types/arguments',
-        variant: 'default',
-        node,
-        params: { name: node.function, signature: info.signature, example: info.example }
-    });
-    return unknown();
-}
-
-function aggregated(node: ast.Call, context: Context): TableNode | undefined {
-    const named = tableNamedIn(node.args[0]!.value);
-    if (isTable(named)) return named;
-    const use = node.args[0]!.value;
-    // `mean(Q1)` in a kpi that says `of`, or a bare column that needs its table named.
-    const target = ast.isUse(use) ? use.ref.segments[0]?.target.ref : undefined;
-    const around = target && tableAround(target);
-    return context.of && around === context.of ? context.of : undefined;
-}
-
-// ------------------------------------------------------------------ over rows
-
-function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, table: TableNode, context: Context): Typed {
-    const first = node.args[0]!;
-    const inner: Context = { level: 'row', table, via: [], file: context.file, problems: context.problems, open: context.open };
-    const where = first.where ? elaborator.condition(first.where, inner) : undefined;
-    const fn = info.population!;
-    const base = { op: 'population' as const, fn, table: table.name, ...(where ? { where } : {}) };
-    if (fn === 'count') {
-        const whole = ast.isUse(first.value) && first.value.ref.segments.length === 1;
-        if (whole) return { expr: base, type: { ...PLAIN, min: 0, whole: true } };
-        const counted = elaborator.expression(first.value, inner);
-        return { expr: { ...base, value: counted.expr }, type: { ...PLAIN, min: 0, whole: true } };
-    }
-    if (fn === 'share') {
-        const value = elaborator.condition(first.value, inner);
-        return value ? { expr: { ...base, value }, type: { ...PLAIN, min: 0, max: 1 } } : unknown();
-    }
-    const value = elaborator.number(first.value, inner);
-    if (!value) return unknown();
-    if (fn === 'nps') {
-        if (value.type.min !== 0 || value.type.max !== 10) {
-            context.problems.push({
-                code: 'types/arguments',
-                variant: 'nps',
-                node: first,
-                params: { name: 'nps', signature: info.signature, example: info.example }
-            });
-            return unknown();
-        }
-        const points = elaborator.units.find('points', context.file);
-        return {
-            expr: { ...base, value: value.expr },
-            type: { kind: 'number', dimension: points?.dimension ?? {}, unit: points?.name, factor: points?.factor, min: -100, max: 100 }
-        };
-    }
-    if (fn === 'top') return topShare(node, info, base, value, context);
-    if (fn === 'percentile') {
-        const argument = info.argument ?? literal(node.args[1]?.value);
-        if (argument === undefined || argument < 0 || argument > 1) return wrongArguments(node, info, context);
-        return { expr: { ...base, value: value.expr, argument }, type: value.type };
-    }
-    const bounds = fn === 'sum' || fn === 'stdev' ? { min: undefined, max: undefined } : {};
-    return { expr: { ...base, value: value.expr }, type: { ...value.type, ...bounds, whole: false } };
-}
-
-/** Top-k box, counted in scale points from the good end; only on a scale, which knows its good end. */
-function topShare(
-    node: ast.Call,
-    info: FunctionInfo,
-    base: { op: 'population'; fn: PopulationFunction; table: string; where?: Expr },
-    value: { expr: Expr; type: NumberType },
-    context: Context
-): Typed {
-    const argument = info.argument ?? literal(node.args[1]?.value);
-    const { min, max } = value.type;
-    if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
-        context.problems.push({
-            code: 'types/arguments',
-            variant: 'top',
-            node,
-            params: { name: node.function, signature: info.signature, example: info.example }
-        });
-        return unknown();
-    }
-    const use = node.args[0]!.value;
-    const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
-    const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
-    return {
-        expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) },
-        type: { ...PLAIN, min: 0, max: 1 }
-    };
-}
-
-function literal(node: ast.Expression | undefined): number | undefined {
-    if (!node || !ast.isNumberLiteral(node)) return undefined;
-    return node.unit === '%' ? numberOf(node.value) / 100 : numberOf(node.value);
-}
-
-// ------------------------------------------------------------------ within one row
-
 function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {
     const first = node.args[0]!;
     switch (info.row) {
@@ -141,6 +40,8 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
             const value = elaborator.expression(first.value, context);
             return value.type.kind === 'unknown' ? unknown() : { expr: { op: 'answered', value: value.expr }, type: BOOLEAN };
         }
+        case 'clv':
+            return lifetimeValue(elaborator, node, info, context);
         case 'rescale':
             return rescale(elaborator, node, info, context);
         case 'date': {
@@ -182,6 +83,27 @@ function rescale(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, con
         expr: { op: 'rescale', value: inner.expr, from: [low, high], to: [c!.expr, top] },
         type: { kind: 'number', dimension: c!.type.dimension, unit: c!.type.unit, factor: c!.type.factor }
     };
+}
+
+/**
+ * Customer lifetime value: Σ margin · retentionᵗ / (1 + discount)ᵗ for t = 0 … periods − 1. Summed inside out, so that no
+ * power is computed twice and a retention of 100 % at no discount divides by nothing.
+ */
+function lifetimeValue(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    const [margin, retention, discount] = node.args.slice(0, 3).map((argument) => elaborator.number(argument.value, context));
+    const periods = literal(node.args[3]?.value);
+    if (!margin || !retention || !discount || periods === undefined || !Number.isInteger(periods) || periods < 1 || periods > 100)
+        return wrongArguments(node, info, context);
+    const ratio: Expr = {
+        op: 'arithmetic',
+        operator: 'divide',
+        left: retention.expr,
+        right: { op: 'arithmetic', operator: 'add', left: num(1), right: discount.expr }
+    };
+    let sum: Expr = num(1);
+    for (let t = 1; t < periods; t++)
+        sum = { op: 'arithmetic', operator: 'add', left: num(1), right: { op: 'arithmetic', operator: 'multiply', left: ratio, right: sum } };
+    return { expr: { op: 'arithmetic', operator: 'multiply', left: margin.expr, right: sum }, type: { ...margin.type, min: undefined, max: undefined } };
 }
 
 function isRange(node: ast.Expression): node is ast.Binary {

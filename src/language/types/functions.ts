@@ -6,7 +6,7 @@ import type { NumericFunction, PopulationFunction, RowFunction } from '../../exp
  */
 export interface FunctionInfo {
     name: string;
-    row?: RowFunction | 'rescale' | 'answered' | NumericFunction | 'date';
+    row?: RowFunction | 'rescale' | 'answered' | NumericFunction | 'date' | 'clv';
     population?: PopulationFunction;
     /** What the arguments are, for signature and hover. */
     signature: string;
@@ -35,6 +35,7 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
     { name: 'year', row: 'date', signature: 'year(date)', example: 'year(asOf)' },
     { name: 'month', row: 'date', signature: 'month(date)', example: 'month(asOf)' },
     { name: 'day', row: 'date', signature: 'day(date)', example: 'day(asOf)' },
+    { name: 'clv', row: 'clv', signature: 'clv(margin per period, retention, discount, periods)', example: 'clv(120 EUR, 80 %, 10 %, 5)' },
     { name: 'share', population: 'share', signature: 'share(condition where condition)', example: 'share(Case.resolvedFirst where via = Phone)' },
     { name: 'nps', population: 'nps', signature: 'nps(Table.item)', example: 'nps(CSI2026.Q7)' },
     { name: 'top', population: 'top', signature: 'top(Table.item, points)', example: 'top(CSI2026.Q1, 2)' },

@@ -84,5 +84,5 @@ export function multiplied(a: Powers, b: Powers, sign: 1 | -1): Powers {
 export function describeDimension(type: NumberType): string {
     if (type.unit) return type.unit;
     const parts = Object.entries(type.dimension).map(([name, power]) => (power === 1 ? name : `${name}^${power}`));
-    return parts.length ? parts.join('·') : '1';
+    return parts.length ? parts.join('·') : 'a plain number';
 }

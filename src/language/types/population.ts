@@ -1,0 +1,109 @@
+import type { Expr, NumberType, PopulationFunction, Typed } from '../../expression/types.js';
+import { PLAIN } from '../../expression/types.js';
+import * as ast from '../generated/ast.js';
+import { tableAround, targetOf } from '../references/members.js';
+import { tableNamedIn } from '../references/scope-provider.js';
+import { scaleOf } from './columns.js';
+import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
+import type { FunctionInfo } from './functions.js';
+import { numberOf } from './quantities.js';
+
+/** The table that a call works over, if it is about rows. */
+export function aggregated(node: ast.Call, context: Context): TableNode | undefined {
+    const named = tableNamedIn(node.args[0]!.value);
+    if (isTable(named)) return named;
+    const use = node.args[0]!.value;
+    // `mean(Q1)` in a kpi that says `of`, or a bare column that needs its table named.
+    const target = ast.isUse(use) ? use.ref.segments[0]?.target.ref : undefined;
+    const around = target && tableAround(target);
+    return context.of && around === context.of ? context.of : undefined;
+}
+
+/** A figure over the rows of a table. */
+export function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, table: TableNode, context: Context): Typed {
+    const first = node.args[0]!;
+    const inner: Context = { level: 'row', table, via: [], file: context.file, problems: context.problems, open: context.open };
+    const where = first.where ? elaborator.condition(first.where, inner) : undefined;
+    const fn = info.population!;
+    const base = { op: 'population' as const, fn, table: table.name, ...(where ? { where } : {}) };
+    if (fn === 'count') {
+        const whole = ast.isUse(first.value) && first.value.ref.segments.length === 1;
+        if (whole) return { expr: base, type: { ...PLAIN, min: 0, whole: true } };
+        const counted = elaborator.expression(first.value, inner);
+        return { expr: { ...base, value: counted.expr }, type: { ...PLAIN, min: 0, whole: true } };
+    }
+    if (fn === 'share') {
+        const value = elaborator.condition(first.value, inner);
+        return value ? { expr: { ...base, value }, type: { ...PLAIN, min: 0, max: 1 } } : unknown();
+    }
+    const value = elaborator.number(first.value, inner);
+    if (!value) return unknown();
+    if (fn === 'nps') {
+        if (value.type.min !== 0 || value.type.max !== 10) {
+            context.problems.push({
+                code: 'types/arguments',
+                variant: 'nps',
+                node: first,
+                params: { name: 'nps', signature: info.signature, example: info.example }
+            });
+            return unknown();
+        }
+        const points = elaborator.units.find('points', context.file);
+        return {
+            expr: { ...base, value: value.expr },
+            type: { kind: 'number', dimension: points?.dimension ?? {}, unit: points?.name, factor: points?.factor, min: -100, max: 100 }
+        };
+    }
+    if (fn === 'top') return topShare(node, info, base, value, context);
+    if (fn === 'percentile') {
+        const argument = info.argument ?? literal(node.args[1]?.value);
+        if (argument === undefined || argument < 0 || argument > 1) return wrongArguments(node, info, context);
+        return { expr: { ...base, value: value.expr, argument }, type: value.type };
+    }
+    const bounds = fn === 'sum' || fn === 'stdev' ? { min: undefined, max: undefined } : {};
+    return { expr: { ...base, value: value.expr }, type: { ...value.type, ...bounds, whole: false } };
+}
+
+/** Top-k box, counted in scale points from the good end; only on a scale, which knows its good end. */
+function topShare(
+    node: ast.Call,
+    info: FunctionInfo,
+    base: { op: 'population'; fn: PopulationFunction; table: string; where?: Expr },
+    value: { expr: Expr; type: NumberType },
+    context: Context
+): Typed {
+    const argument = info.argument ?? literal(node.args[1]?.value);
+    const { min, max } = value.type;
+    if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
+        context.problems.push({
+            code: 'types/arguments',
+            variant: 'top',
+            node,
+            params: { name: node.function, signature: info.signature, example: info.example }
+        });
+        return unknown();
+    }
+    const use = node.args[0]!.value;
+    const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
+    const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
+    return {
+        expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) },
+        type: { ...PLAIN, min: 0, max: 1 }
+    };
+}
+
+/** A number that stands in the text, percentages divided. */
+export function literal(node: ast.Expression | undefined): number | undefined {
+    if (!node || !ast.isNumberLiteral(node)) return undefined;
+    return node.unit === '%' ? numberOf(node.value) / 100 : numberOf(node.value);
+}
+
+export function wrongArguments(node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    context.problems.push({
+        code: 'types/arguments',
+        variant: 'default',
+        node,
+        params: { name: node.function, signature: info.signature, example: info.example }
+    });
+    return unknown();
+}
