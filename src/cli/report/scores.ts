@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { roundHalfAway } from '../../expression/values.js';
-import { textWidth } from '../../generators/format/text-width.js';
+import { columnWidth } from '../../generators/format/text-width.js';
 import { textIn } from '../../model/text.js';
 import type { DataProblem } from '../../project/data/problems.js';
 import type { Figure, Measure, Status } from '../../project/figures.js';
@@ -28,7 +28,7 @@ function tableLines(table: TableReport, c: Colours): string[] {
     const lines = [`${c.bold(table.table)}  ${count(table.rows, 'row')} from ${table.file} ${c.dim(`(${about})`)}`];
     const parts = [`${count(table.matched.length, 'column')} recognised`];
     if (table.missing.length) parts.push(`${table.missing.length} missing: ${list(table.missing)}`);
-    if (table.ignored.length) parts.push(`${table.ignored.length} left alone`);
+    if (table.ignored.length) parts.push(`left alone: ${list(table.ignored)}`);
     lines.push(`  ${parts.join('; ')}`);
     for (const { heading, suggestion } of table.unknown.slice(0, SHOWN)) {
         lines.push(`  ${c.yellow('unknown heading')} '${heading}'${suggestion === undefined ? '' : `: did you mean ${suggestion}?`}`);
@@ -93,11 +93,11 @@ function measureLines(measures: readonly Measure[], language: string, c: Colours
         const periods = [...new Set(computed.flatMap((measure) => measure.periods.map(({ period }) => period)))].length > 0;
         lines.push(c.bold('Measures'));
         const rows = computed.map((measure) => measureCells(measure, language, periods));
-        const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => textWidth(row[at]!.text))));
+        const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => columnWidth(row[at]!.text))));
         for (const row of rows) {
             lines.push(
                 `  ${row
-                    .map(({ text, status }, at) => paint(c, status, text) + ' '.repeat(widths[at]! - textWidth(text)))
+                    .map(({ text, status }, at) => paint(c, status, text) + ' '.repeat(widths[at]! - columnWidth(text)))
                     .join('  ')
                     .trimEnd()}`
             );
@@ -135,12 +135,21 @@ function measureCells(measure: Measure, language: string, withPeriods: boolean):
     ];
 }
 
-function said({ value }: Figure, { shown, unit }: Measure): string {
+function said({ value }: Figure, { shown, unit, target }: Measure): string {
     if (value === null) return '–';
     if (typeof value !== 'number') return String(value);
-    const number = value * (shown?.factor ?? 1);
-    const digits = Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
-    const text = String(roundHalfAway(Number(number.toPrecision(15)), digits));
+    const factor = shown?.factor ?? 1;
+    const number = Number((value * factor).toPrecision(15));
+    let digits = number === 0 || Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
+    // 79.97 is not the target of 80, and must not look like it.
+    while (
+        digits < 4 &&
+        target !== undefined &&
+        value !== target &&
+        roundHalfAway(number, digits) === roundHalfAway(Number((target * factor).toPrecision(15)), digits)
+    )
+        digits++;
+    const text = roundHalfAway(number, digits).toFixed(digits);
     const word = shown?.unit ?? unit;
     return word === undefined ? text : `${text} ${word}`;
 }

@@ -64,7 +64,7 @@ export function choicesReader(field: Field): TypeReader {
         if (whole) return checked([whole], field);
         const found: Exclude<Found, undefined>[] = [];
         for (const line of text.split(/[\n\r;；|｜┋\t]+/u).filter((each) => plain(each) !== '')) {
-            for (const piece of exact(line) ? [line] : joined(line.split(/[,，、]/u), exact)) {
+            for (const piece of pieces(line, exact)) {
                 const one = find(piece);
                 if (!one) return bad(`'${plain(piece)}' is none of the options`, nearestWords(piece, field));
                 found.push(one);
@@ -75,15 +75,18 @@ export function choicesReader(field: Field): TypeReader {
 }
 
 /** Pieces between commas, put together again where only together they are an option. */
-function joined(pieces: readonly string[], find: (text: string) => Found): string[] {
+function pieces(text: string, find: (text: string) => Found): string[] {
+    if (find(text)) return [text];
+    const commas = [...text.matchAll(/[,，、]/gu)].map(({ index }) => index);
+    const ends = [...commas, text.length];
     const result: string[] = [];
-    let at = 0;
-    while (at < pieces.length) {
-        let end = pieces.length;
-        while (end > at + 1 && !find(pieces.slice(at, end).join(','))) end--;
-        const piece = pieces.slice(at, end).join(',');
+    for (let start = 0, at = 0; at < ends.length; at++) {
+        // The longest option that begins here; what is none goes up to the next comma.
+        const longest = ends.findLastIndex((end, each) => each >= at && find(text.slice(start, end)) !== undefined);
+        if (longest > at) at = longest;
+        const piece = text.slice(start, ends[at]);
         if (plain(piece) !== '') result.push(piece);
-        at = end;
+        start = ends[at]! + 1;
     }
     return result;
 }
@@ -111,6 +114,8 @@ export function optionReader(field: Field): TypeReader {
         const text = tight(String(cell));
         if (words.get(text) !== undefined) return value(true);
         const reading = checkReader(cell);
+        // What is typed beside an open option stands in its place.
+        if (reading.kind === 'bad' && field.labels[0]?.open) return { kind: 'value', value: true, own: plain(String(cell)) };
         return reading.kind === 'bad' ? bad('it does not say whether the option was chosen') : reading;
     };
 }
@@ -120,9 +125,9 @@ export function orderReader(field: Field): TypeReader {
     const find = finder(field);
     return (cell) => {
         const text = String(cell);
-        const pieces = text.split(/[\n\r;；|｜┋\t>→]+/u).flatMap((line) => (find(line) ? [line] : joined(line.split(/[,，、]/u), find)));
+        const all = text.split(/[\n\r;；|｜┋\t>→]+/u).flatMap((line) => pieces(line, find));
         const codes: string[] = [];
-        for (const piece of pieces.filter((each) => plain(each) !== '')) {
+        for (const piece of all.filter((each) => plain(each) !== '')) {
             const found = find(piece);
             if (!found) return bad(`'${plain(piece)}' is none of the options`, nearestWords(piece, field));
             codes.push(String(found.value));

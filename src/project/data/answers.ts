@@ -49,6 +49,7 @@ function listed(cells: readonly string[], field: Field, read: TypeReader): Readi
 function typeReader(field: Field, context: AnswerContext): TypeReader {
     if (field.form === 'choice') return optionReader(field);
     if (field.form === 'order') return orderReader(field);
+    if (field.form === 'words') return (cell) => value(String(cell).normalize('NFC').trim());
     const { type } = field.input;
     switch (type.kind) {
         case 'number':

@@ -9,6 +9,8 @@ const MORNING = /오전|上午|凌晨|早上|a\.?m\.?/i;
 const CLOCK = /(\d{1,2})(?::|시|時|时|点|點)\s*(\d{1,2})?(?:(?::|분|分)\s*(\d{1,2})?(?:초|秒)?(\.\d+)?)?/;
 const ZONE = /(Z|[+-]\d{2}:?\d{2}|GMT[+-]\d{1,2}|UTC|KST|CST)\s*$/i;
 const YEAR_FIRST = /^(\d{4})\s*[-./년年]\s*(\d{1,2})\s*[-./월月]\s*(\d{1,2})\s*[.일日]?/;
+/** Years of the Republic of China, only where it says so: 民國115年3月5日. */
+const REPUBLIC = /^(?:中華)?民國\s*(\d{1,3})/;
 const YEAR_LAST = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})\.?/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 
@@ -24,7 +26,7 @@ export function readDate(cell: string | number, order: DateOrder | undefined, fr
 /** A time stamp as an ISO text; without a zone in the file it has none. A date alone stays a date. */
 export function readDateTime(cell: string | number, order: DateOrder | undefined, from1904 = false): DateReading {
     if (typeof cell === 'number') return fromSerial(cell, from1904);
-    const text = plain(cell);
+    const text = plain(cell).replace(REPUBLIC, (_, year: string) => String(Number(year) + 1911));
     const day = dayOf(text, order);
     if ('why' in day) return day;
     const rest = text.slice(day.length).replace(/^[T,\s(]*(?:[월화수목금토일一二三四五六日週周]+\)?\s*)?/i, '');

@@ -1,6 +1,8 @@
 import type { ValueType } from '../../expression/types.js';
 import type { Instrument, Item, ItemColumn, Member, Model, Option, RecordTable, Scale, Text } from '../../model/types.js';
 import type { InputColumn, TablePlan } from '../../scoring/table-plan.js';
+import { letters } from './text.js';
+import { OTHER } from './vocabulary.js';
 
 /** Something of a table that a column of a file may hold. */
 export interface Field {
@@ -10,9 +12,9 @@ export interface Field {
     column: string;
     /**
      * `value`: the cell is the answer. `choice`: the cell says whether one option was chosen. `order`: the cell lists all
-     * options of a ranking, the first first.
+     * options of a ranking, the first first. `words`: the cell holds what was typed beside an open option.
      */
-    form: 'value' | 'choice' | 'order';
+    form: 'value' | 'choice' | 'order' | 'words';
     role: InputColumn['role'];
     input: InputColumn;
     /** The code of the option, for a choice. */
@@ -125,8 +127,9 @@ function itemFields(model: Model, input: InputColumn, { item, turn, question, pa
         naTexts: naTextsOf(item, input, scale),
         free: input.type.kind === 'text'
     };
-    if (input.type.kind !== 'set') return [field];
-    return [field, ...item.options.filter((option) => !option.na).map((option) => choiceField(field, option))];
+    const open = item.options.find((option) => option.open);
+    const fields = open && (input.type.kind === 'category' || input.type.kind === 'set') ? [field, wordsField(field, open)] : [field];
+    return input.type.kind === 'set' ? [...fields, ...item.options.filter((option) => !option.na).map((option) => choiceField(field, option))] : fields;
 }
 
 /** One of several answers as a column of its own. */
@@ -141,6 +144,23 @@ function choiceField(field: Field, option: Option): Field {
         texts: field.texts.flatMap((text) => words.map((word) => `${text} ${word}`)),
         parts: all(option.title),
         labels: field.labels.filter((label) => label.value === option.code)
+    };
+}
+
+/** What was typed beside an open option, where it has a column of its own. */
+function wordsField(field: Field, option: Option): Field {
+    const taken = new Set([...all(option.title), option.name].map(letters));
+    const others = [...OTHER].filter((word) => !taken.has(letters(word)));
+    return {
+        ...field,
+        name: `${field.name}.words`,
+        form: 'words',
+        code: option.code,
+        aliases: [],
+        texts: field.texts.flatMap((text) => others.map((word) => `${text} ${word}`)),
+        parts: [],
+        labels: [],
+        free: true
     };
 }
 

@@ -22,12 +22,9 @@ export async function readMapFile(path: string): Promise<DataConfig> {
     } catch (error) {
         throw new UsageError(`${path} is no valid JSON: ${(error as Error).message}`);
     }
-    const { Ajv } = await import('ajv');
-    const validate = new Ajv({ allErrors: true, strict: false }).compile(dataSchema);
-    if (!validate(value)) {
-        const errors = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`);
-        throw new UsageError(`${path} is no column map: ${errors.join('; ')}`, 'docs/data.md says what it may hold.');
-    }
+    const { violations } = await import('../schema.js');
+    const errors = violations(dataSchema, value);
+    if (errors.length) throw new UsageError(`${path} is no column map: ${errors.join('; ')}`, 'docs/data.md says what it may hold.');
     return value as DataConfig;
 }
 

@@ -4,7 +4,7 @@ import type { Field } from './fields.js';
 import type { ProblemList } from './problems.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
 import { letters, likeness, nameKey, plain, shown } from './text.js';
-import { CONTEXT_HEADINGS, RESPONSE_HEADINGS } from './vocabulary.js';
+import { CONTEXT_HEADINGS, METADATA, RESPONSE_HEADINGS } from './vocabulary.js';
 
 /** A heading of a file and the field that it leads to. */
 export interface Heading {
@@ -12,7 +12,7 @@ export interface Heading {
     /** As it stands in the file; of two rows both, `Question / Option`. */
     text: string;
     field?: Field;
-    /** The map says to leave it alone. */
+    /** The map says to leave it alone, or it is what survey programs add for themselves. */
     ignored?: boolean;
     /** What was probably meant. */
     suggestion?: Field;
@@ -121,7 +121,7 @@ class HeadingIndex {
 
     find(text: string): Found | undefined {
         if (plain(text) === '') return undefined;
-        return this.byName(text) ?? this.byText(text) ?? this.byBoth(text) ?? this.byPart(text) ?? this.byCustom(text);
+        return this.byName(text) ?? this.byText(text) ?? this.byCustom(text) ?? this.byBoth(text) ?? this.byPart(text);
     }
 
     private byName(text: string): { field: Field } | undefined {
@@ -171,7 +171,8 @@ class HeadingIndex {
     }
 
     nearest(text: string): Field | undefined {
-        const name = nearest(plain(text), this.exact.keys());
+        // Names are short and have no spaces.
+        const name = /\s/.test(plain(text)) ? undefined : nearest(plain(text), this.exact.keys());
         if (name !== undefined) return this.exact.get(name);
         let best: { field: Field; alike: number } | undefined;
         for (const field of this.fields) {
@@ -231,7 +232,11 @@ function assign(headings: readonly Heading[], index: HeadingIndex, mapped: Reado
         const target = mapped.get(plain(heading.text));
         if (target === null || plain(heading.text) === '') heading.ignored = true;
         else if (target) take(heading, target);
-        else open.push({ heading, found: index.find(heading.text) });
+        else {
+            const found = index.find(heading.text);
+            if (!found && METADATA.has(letters(heading.text))) heading.ignored = true;
+            else open.push({ heading, found });
+        }
     }
     for (const { heading, found } of open) {
         if (!found || !('field' in found)) continue;

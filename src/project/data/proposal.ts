@@ -15,7 +15,8 @@ export function proposedMap(tables: readonly Pick<TableRead, 'table' | 'unknown'
         for (const { heading, suggestion } of unknown) ((result[table] ??= {}).columns ??= {})[heading] = suggestion ?? null;
     }
     for (const { kind, table, column, value, suggestion } of problems) {
-        if (kind !== 'bad-cell' || column === undefined || value === undefined || value === '') continue;
+        // A number out of range or a wrong date is to be corrected in the data, not renamed.
+        if (kind !== 'bad-cell' || column === undefined || value === undefined || !/\p{L}/u.test(value)) continue;
         const answers = ((result[table] ??= {}).answers ??= {});
         (answers[column] ??= {})[value] = suggestion ?? OPEN;
     }

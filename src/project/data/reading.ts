@@ -48,17 +48,21 @@ export function wordsOf(field: Field): Map<string, string | number | undefined> 
 /** The words that a person who wrote this probably meant. */
 export function nearestWords(text: string, field: Field): string | undefined {
     const words = field.labels.flatMap((label) => label.texts);
-    const close = nearest(tight(text), words.map(tight));
+    // In two characters one is half of the word.
+    const close = [...tight(text)].length < 3 ? undefined : nearest(tight(text), words.map(tight));
     if (close !== undefined) return words.find((word) => tight(word) === close);
     return words.filter((word) => likeness(word, text) >= 0.6).sort((a, b) => likeness(b, text) - likeness(a, text))[0];
 }
 
-/** What a cell of the field may hold, for a report. */
-export function allowedIn(field: Field): string {
+/** What a cell of the field may hold, for a report; `language` counts in the order of the program's. */
+export function allowedIn(field: Field, language = 0): string {
     const { type, low, high, whole } = field.input;
-    const na = field.input.na ? [field.naTexts[0] ?? NA] : [];
-    const words = field.labels.map(({ value: of, texts }) => (texts[0] === undefined || texts[0] === String(of) ? String(of) : `${of} ${texts[0]}`));
-    if (field.form === 'choice') return `1, 0 or ${field.labels[0]?.texts[0] ?? field.code ?? ''}`;
+    const na = field.input.na ? [field.naTexts[language] ?? field.naTexts[0] ?? NA] : [];
+    const words = field.labels.map(({ value: of, texts }) => {
+        const text = texts[language] ?? texts[0];
+        return text === undefined || text === String(of) ? String(of) : `${of} ${text}`;
+    });
+    if (field.form === 'choice') return `1, 0 or ${field.labels[0]?.texts[language] ?? field.code ?? ''}`;
     if (field.form === 'order') return `all of: ${words.join('; ')}`;
     switch (type.kind) {
         case 'number': {

@@ -49,10 +49,11 @@ export function readRows(
         ...(config.dates ? { dates: config.dates } : {}),
         ...(sheet.from1904 ? { from1904: true } : {})
     };
+    const language = languageOf(headings, rows);
     const sources = headings.flatMap((heading): Source[] => {
         const { field } = heading;
         return field
-            ? [{ at: heading.at, heading, field, read: readerOf(field, context, mappedAnswers(config, heading, field)), allowed: allowedIn(field) }]
+            ? [{ at: heading.at, heading, field, read: readerOf(field, context, mappedAnswers(config, heading, field)), allowed: allowedIn(field, language) }]
             : [];
     });
     const badCells = new Map<string, number>();
@@ -64,6 +65,26 @@ export function readRows(
     }
     findDuplicates(result, plan, cadenceOf(model, plan), problems);
     return { rows: result, badCells };
+}
+
+/** How far a file is looked into for its language. */
+const LOOKED_INTO = 100;
+
+/** Which of the program's languages the answers are in, so that a report speaks the same. */
+function languageOf(headings: readonly Heading[], rows: readonly SheetRow[]): number {
+    const tally: number[] = [];
+    for (const { at, field } of headings) {
+        const places = new Map<string, number>();
+        for (const { texts } of field?.labels ?? []) texts.forEach((text, place) => places.set(tight(text), Math.min(place, places.get(tight(text)) ?? place)));
+        if (places.size === 0) continue;
+        for (const { cells } of rows.slice(0, LOOKED_INTO)) {
+            const cell = cells[at];
+            const place = typeof cell === 'string' ? places.get(tight(cell)) : undefined;
+            if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
+        }
+    }
+    const counts = Array.from(tally, (n) => n ?? 0);
+    return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
 const isEmpty = (cell: RawCell | undefined): boolean =>
@@ -94,6 +115,7 @@ function ragged(raw: SheetRow, headings: readonly Heading[], sheet: Sheet, probl
 function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string, number>, problems: ProblemList): DataRow {
     const row: DataRow = { row: raw.row, cells: {} };
     const chosen = new Map<string, { codes: string[]; said: boolean }>();
+    const words: { field: Field; text: string }[] = [];
     for (const { at, heading, field, read, allowed } of sources) {
         const cell = raw.cells[at] ?? null;
         const reading = read(cell);
@@ -109,6 +131,10 @@ function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string
                 allowed,
                 ...(suggestion === undefined ? {} : { suggestion })
             });
+            continue;
+        }
+        if (field.form === 'words') {
+            words.push({ field, text: String(reading.value) });
             continue;
         }
         if (field.form === 'choice') {
@@ -129,7 +155,16 @@ function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string
     }
     // Where nothing at all is marked, the question was not answered: "none" would be a zero in each.
     for (const [column, { codes, said }] of chosen) if (said) row.cells[column] = codes;
+    for (const { field, text } of words) besideOption(row, field, text);
     return row;
+}
+
+/** Whoever types something beside the open option means it, also where the program leaves the choice itself empty. */
+function besideOption(row: DataRow, { column, code, input }: Field, text: string): void {
+    row.own = { ...row.own, [column]: text };
+    const given = row.cells[column];
+    if (input.type.kind === 'category') row.cells[column] ??= code!;
+    else row.cells[column] = Array.isArray(given) ? [...new Set([...(given as readonly string[]), code!])] : [code!];
 }
 
 function store(row: DataRow, field: Field, reading: Extract<Reading, { kind: 'value' }>): void {
@@ -144,7 +179,9 @@ function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
 
 /** The same respondent twice in one wave, or the same key twice in a record. */
 function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
-    const column = plan.kind === 'record' ? plan.key : 'respondent';
+    const respondents = plan.kind === 'survey' && !rows.some(({ cells }) => cells['respondent'] !== undefined);
+    // A customer answers once in a wave; a branch may be visited twice.
+    const column = plan.kind === 'record' ? plan.key : respondents ? plan.links[0]?.columns[0] : 'respondent';
     if (column === undefined) return;
     const seen = new Map<string, number>();
     for (const { row, cells } of rows) {

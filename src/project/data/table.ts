@@ -6,7 +6,7 @@ import { type Field, fieldsOf } from './fields.js';
 import { type Heading, readHeadings } from './headings.js';
 import { type DataProblem, ProblemList } from './problems.js';
 import { type DataRow, readRows } from './rows.js';
-import { readSheet, type Sheet } from './sheet.js';
+import { readSheet, type Sheet, type SheetRow } from './sheet.js';
 import { shown } from './text.js';
 
 /** A file read as a table. */
@@ -56,13 +56,9 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
             )}. A column map can say which is which (docs/data.md).`
         );
     }
-    const unreadable = headings.filter(({ text }) => text.includes('\uFFFD'));
-    if (unreadable.length)
-        problems.add('finding', 'encoding', `it is not in ${sheet.encoding}: some characters cannot be read; say the right one with --encoding`, {
-            heading: unreadable[0]!.text
-        });
+    findStray(headings, sheet, rows, problems);
     const read = readRows(model, plan, sheet, headings, rows, config, problems);
-    const missing = missingColumns(fields, headings);
+    const missing = missingColumns(plan, fields, headings);
     for (const column of missing) problems.add('note', 'missing-column', 'the file has no such column; it counts as unanswered', { column });
     const unknown = headings.filter(({ field, ignored }) => !field && !ignored);
     for (const { text, suggestion } of unknown) {
@@ -92,14 +88,44 @@ function wordsOf(fields: readonly Field[]): string {
 }
 
 /** Answers and fields that no heading fills; a question with several answers counts once. */
-function missingColumns(fields: readonly Field[], headings: readonly Heading[]): string[] {
+function missingColumns(plan: TablePlan, fields: readonly Field[], headings: readonly Heading[]): string[] {
     const filled = new Set<string>();
     for (const { field } of headings) {
         if (!field) continue;
         filled.add(field.column);
         for (const column of field.positions?.values() ?? []) filled.add(column);
     }
+    // A link needs one of the columns that may hold its key.
+    for (const { columns } of plan.links) if (columns.some((column) => filled.has(column))) columns.forEach((column) => filled.add(column));
     return [...new Set(fields.filter(({ role, form }) => role !== 'context' && form === 'value').map(({ column }) => column))].filter(
         (column) => !filled.has(column)
     );
+}
+
+/** Columns without a heading that hold something, and text that cannot be read. */
+function findStray(headings: readonly Heading[], sheet: Sheet, rows: readonly SheetRow[], problems: ProblemList): void {
+    for (const { at, text } of headings) {
+        if (text !== '') continue;
+        const filled = rows.find(({ cells }) => String(cells[at] ?? '').trim() !== '');
+        if (filled)
+            problems.add('note', 'unknown-heading', `column ${columnLetter(at)} has no heading and is not read`, {
+                row: filled.row,
+                value: shown(filled.cells[at])
+            });
+    }
+    const unreadable = sheet.rows.filter(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell.includes('\uFFFD')));
+    const [first] = unreadable;
+    if (first) {
+        const cell = first.cells.find((each) => typeof each === 'string' && each.includes('\uFFFD'));
+        const rowsOf = unreadable.length === 1 ? 'this row' : `this and ${unreadable.length - 1} more rows`;
+        problems.add('finding', 'encoding', `${rowsOf} cannot be read as ${sheet.encoding}; say the right encoding with --encoding`, {
+            row: first.row,
+            value: shown(cell, 200)
+        });
+    }
+}
+
+/** As spreadsheets name columns: A, B … Z, AA. */
+function columnLetter(at: number): string {
+    return (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }

@@ -46,3 +46,13 @@ export const CONTEXT_HEADINGS: Readonly<Record<string, ReadonlySet<string>>> = O
 export const RESPONSE_HEADINGS: ReadonlySet<string> = new Set(
     'response|responses|open-ended response|answer|응답|답변|주관식 답변|回應|回覆|回答|答案|开放式回答|開放式回覆'.split('|').map(letters)
 );
+
+/** What survey programs write beside the answers; no question of a table. */
+export const METADATA: ReadonlySet<string> = new Set(
+    (
+        'start date|start time|startdate|collector id|ip address|ipaddress|email|email address|first name|last name|custom data 1|progress|finished|duration|duration (in seconds)|status|user language|distribution channel|' +
+        'recorded date|시작 시간|소요 시간|이메일|이메일 주소|사용자 이름|전자 메일|이름|총점|점수|開始時間|電子郵件|電子郵件地址|名稱|姓名|總分|分數|所需時間|开始时间|所用时间|来源|来源详情|来自ip|电子邮件|名称|总分'
+    )
+        .split('|')
+        .map(letters)
+);

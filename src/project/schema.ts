@@ -1,0 +1,13 @@
+// Imported only when there is something to validate; statically here, because bundles give a CommonJS module imported on
+// demand no named exports.
+import { Ajv } from 'ajv';
+
+/** What in the value is not as the schema says, one text each; empty if all is. */
+export function violations(schema: object, value: unknown): string[] {
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+        const extra = (params as { additionalProperty?: string }).additionalProperty;
+        return `${instancePath || '/'} ${message ?? ''}${extra === undefined ? '' : ` ('${extra}')`}`;
+    });
+}
