@@ -1,20 +1,21 @@
 import { inject } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices } from 'langium/lsp';
+import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
 import { TouchstoneGeneratedModule, TouchstoneGeneratedSharedModule } from '../language/generated/module.js';
-import { connect, TouchstoneModule, TouchstoneSharedModule, type TouchstoneAddedServices } from '../language/module.js';
+import { TouchstoneEditorModule, TouchstoneSharedEditorModule, type EditorServices } from '../language/lsp/module.js';
+import { connect, TouchstoneModule, TouchstoneSharedModule } from '../language/module.js';
 import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { messageLanguage } from './message-language.js';
 import type { InitializationOptions } from './protocol.js';
 
 export interface ServerServices {
     shared: LangiumSharedServices;
-    Touchstone: LangiumServices & TouchstoneAddedServices;
+    Touchstone: EditorServices;
 }
 
 /** The language with an editor: the core services, under those of the language server. */
 export function createServerServices(context: DefaultSharedModuleContext): ServerServices {
-    const shared = inject(createDefaultSharedModule(context), TouchstoneGeneratedSharedModule, TouchstoneSharedModule);
-    const Touchstone = inject(createDefaultModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule);
+    const shared = inject(createDefaultSharedModule(context), TouchstoneGeneratedSharedModule, TouchstoneSharedModule, TouchstoneSharedEditorModule);
+    const Touchstone = inject(createDefaultModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule, TouchstoneEditorModule);
     shared.ServiceRegistry.register(Touchstone);
     connect(shared, Touchstone);
     shared.lsp.LanguageServer.onInitialize(({ initializationOptions, locale }) => {

@@ -1,0 +1,76 @@
+import type { MessageLanguage } from '../messages/catalogue.js';
+
+/** `[en, ko, zh-TW, zh-CN]`: the words around the facts that hovers, outlines and hints show. */
+const LABELS = {
+    verifiedBy: ['Verified by', '검증하는 곳', '由此驗證', '由此验证'],
+    notVerified: ['Nothing verifies it yet.', '아직 검증하는 항목이 없습니다.', '目前沒有任何項目驗證它。', '目前没有任何项目验证它。'],
+    coveredBy: ['Standards', '적용되는 표준', '適用的標準', '适用的标准'],
+    servedBy: ['Contributed to by', '기여하는 항목', '有貢獻的項目', '有贡献的项目'],
+    metBy: ['Met by', '충족하는 표준', '由此滿足', '由此满足'],
+    usedIn: ['Used in', '쓰인 곳', '使用處', '使用处'],
+    unused: ['Nothing uses it yet.', '아직 쓰인 곳이 없습니다.', '目前沒有任何地方使用它。', '目前没有任何地方使用它。'],
+    more: ['and {n} more', '외 {n}곳', '及其他 {n} 處', '及其他 {n} 处'],
+    declaredIn: ['in', '위치:', '位於', '位于'],
+    library: ['standard library', '표준 라이브러리', '標準函式庫', '标准库'],
+    scale: ['Scale', '척도', '量表', '量表'],
+    answers: ['Answers', '응답', '答案', '答案'],
+    range: ['Range', '범위', '範圍', '范围'],
+    mayBeMissing: ['may be missing', '결측일 수 있음', '可能缺漏', '可能缺失'],
+    neverMissing: ['never missing', '결측 없음', '不會缺漏', '不会缺失'],
+    missingBelow: [
+        'missing with fewer than {n} of {of} answers',
+        '응답이 {of}개 중 {n}개보다 적으면 결측',
+        '{of} 個答案中少於 {n} 個時為缺漏',
+        '{of} 个答案中少于 {n} 个时为缺失'
+    ],
+    missingBelowShare: [
+        'missing with fewer than {share} % of the answers that were asked for',
+        '물어본 응답의 {share} %보다 적으면 결측',
+        '少於所問題目的 {share} % 時為缺漏',
+        '少于所问题目的 {share} % 时为缺失'
+    ],
+    unknownRange: ['any number', '모든 수', '任意數值', '任意数值'],
+    needing: ['Needs', '필요한 응답', '至少需要', '至少需要'],
+    worth: ['Worth', '배점', '配分', '配分'],
+    sum: ['Sum of its parts', '부분의 합', '各部分合計', '各部分合计'],
+    differs: ['differs from what is stated', '선언한 배점과 다름', '與宣告的不同', '与声明的不同'],
+    agrees: ['as stated', '선언과 일치', '與宣告一致', '与声明一致'],
+    questions: ['Questions', '문항 수', '題數', '题数'],
+    items: ['Items', '항목 수', '項目數', '项目数'],
+    columns: ['Columns', '열 수', '欄位數', '列数'],
+    value: ['Value', '값', '算式', '算式'],
+    target: ['Target', '목표', '目標值', '目标值'],
+    stretch: ['stretch', '도전', '挑戰', '挑战'],
+    green: ['green', '양호', '綠燈', '绿灯'],
+    amber: ['amber', '주의', '黃燈', '黄灯'],
+    better: ['Better', '좋은 방향', '較佳方向', '更好方向'],
+    higher: ['higher', '높을수록', '越高越好', '越高越好'],
+    lower: ['lower', '낮을수록', '越低越好', '越低越好'],
+    nearer: ['nearer to the target', '목표에 가까울수록', '越接近目標越好', '越接近目标越好'],
+    every: ['Every', '주기', '週期', '周期'],
+    at: ['At', '접점', '位於', '位于'],
+    by: ['By', '담당', '負責', '负责'],
+    serves: ['Contributes to', '기여 차원', '貢獻於', '贡献于'],
+    verifies: ['Verifies', '검증하는 표준', '驗證', '验证'],
+    equals: ['Equals', '같은 값', '等於', '等于'],
+    ownKind: ['A kind of quantity of its own', '독립된 단위', '獨立的單位', '独立的单位'],
+    plainNumber: ['A plain number', '단위 없는 수', '純數值', '纯数值'],
+    time: ['Time', '시간', '時間', '时间'],
+    waiting: ['waiting', '대기', '等候', '等候'],
+    productive: ['adding value', '부가가치', '增值', '增值'],
+    stated: ['stated', '선언', '宣告', '声明'],
+    formerly: ['Formerly', '이전 이름', '原名', '原名'],
+    since: ['Since', '시행', '自', '自'],
+    notApplicable: ['not applicable', '해당 없음', '不適用', '不适用'],
+    example: ['Example', '예', '範例', '示例'],
+    languageOf: ['Language of the text', '텍스트의 언어', '文字的語言', '文本的语言'],
+    of: ['of', '소속:', '屬於', '属于']
+} as const satisfies Record<string, readonly [string, string, string, string]>;
+
+export type Label = keyof typeof LABELS;
+const ORDER: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
+
+export function label(key: Label, language: MessageLanguage, params: Readonly<Record<string, string | number>> = {}): string {
+    const text: string = LABELS[key][ORDER.indexOf(language)] ?? LABELS[key][0];
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
