@@ -1,0 +1,48 @@
+export interface RankedFactor {
+    factor: string;
+    /** Σᵢ wᵢ·rᵢⱼ */
+    weight: number;
+    /** Its share of all weights, 0..1; 0 where all are 0. */
+    share: number;
+    /** 1 is the highest; ties share the better rank. */
+    rank: number;
+}
+
+/**
+ * Quality function deployment: the absolute weight Σᵢ wᵢ·rᵢⱼ of each factor, its share and rank. A cell left out is 0.
+ * Factors come in the order given; ranks tell theirs. Source: Akao 1990.
+ *
+ * @param needs The importance of each need.
+ * @param cells Strength by need and factor, usually 9, 3 or 1.
+ */
+export function deploy(
+    needs: ReadonlyMap<string, number>,
+    factors: readonly string[],
+    cells: ReadonlyMap<string, ReadonlyMap<string, number>>
+): RankedFactor[] {
+    const weights = factors.map((factor) => {
+        let weight = 0;
+        for (const [need, importance] of needs) weight += importance * (cells.get(need)?.get(factor) ?? 0);
+        return weight;
+    });
+    const total = weights.reduce((a, b) => a + b, 0);
+    return factors.map((factor, i) => ({
+        factor,
+        weight: weights[i]!,
+        share: total ? weights[i]! / total : 0,
+        rank: 1 + weights.filter((other) => other > weights[i]!).length
+    }));
+}
+
+/** Counts that make up n in the given shares, by largest remainder; ties go to the class declared first. */
+export function forcedDistribution(n: number, shares: readonly number[]): number[] {
+    if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is no number of people.`);
+    const total = shares.reduce((a, b) => a + b, 0);
+    if (Math.abs(total - 1) > 1e-9) throw new RangeError(`The shares total ${total}, not 1.`);
+    const exact = shares.map((share) => share * n);
+    const counts = exact.map((value) => Math.floor(value + 1e-9));
+    const order = exact.map((value, i) => [value - counts[i]!, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    const left = n - counts.reduce((a, b) => a + b, 0);
+    for (let k = 0; k < left; k++) counts[order[k]![1]]!++;
+    return counts;
+}
