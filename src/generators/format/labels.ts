@@ -2,7 +2,7 @@ import { en } from './labels-en.js';
 import { ko } from './labels-ko.js';
 import { zhCN } from './labels-zh-cn.js';
 import { zhTW } from './labels-zh-tw.js';
-import type { DutyKind, Measurement, Moment } from '../../model/types.js';
+import type { DutyKind, Measurement, MechanismKind, Moment } from '../../model/types.js';
 
 /** The fixed words of documents. Every language has all of them: the type says so. */
 export interface Labels {
@@ -122,6 +122,27 @@ export interface Labels {
     kpi: string;
     formula: string;
     yes: string;
+    step: string;
+    deadline: string;
+    after: string;
+    escalate: string;
+    mechanisms: string;
+    noData: string;
+    about: string;
+    objective: string;
+    method: string;
+    module: string;
+    phase: string;
+    activity: string;
+    output: string;
+    due: string;
+    problem: string;
+    cause: string;
+    lesson: string;
+    standardise: string;
+    remedy: string;
+    sum: string;
+    mechanism: Record<MechanismKind, string>;
 
     // Phrases
     separator: string;

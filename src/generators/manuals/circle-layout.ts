@@ -43,7 +43,7 @@ export interface PlacedLabel {
 
 export const FONT = 13;
 export const SMALL = 11;
-export const LINE = 17;
+export const LINE = 19;
 const LABEL_WIDTH = 168;
 const COLUMN_GAP = 42;
 const MARGIN = 8;
@@ -101,7 +101,7 @@ export function layoutCircle(title: string, parts: readonly CirclePart[], stages
 
 /** The journey and its stages, as a block that fits inside a circle; undefined if it does not. */
 function layoutCentre(title: string, stages: readonly CircleStage[], inner: number): (Circle['centre'] & { height: number }) | undefined {
-    for (const half of [0.62, 0.7, 0.78]) {
+    for (const half of [0.85, 0.78, 0.7, 0.62]) {
         const width = 2 * inner * half;
         const heading = wrapText(title, width / (FONT + 1), 3);
         const lines = stages.map(({ title: name, numbers }, stage) => ({

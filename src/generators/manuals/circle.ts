@@ -16,7 +16,7 @@ export function timing(part: Moment | Wait, words: Wording, segment: (id: string
     const limits = part.limits.map(
         ({ limit, for: who }) => `${words.labels.limits['<='](words.quantity(limit))}${who === undefined ? '' : ` (${segment(who)})`}`
     );
-    return [[words.labels.waiting, takes].filter((text) => text !== '').join(' '), ...limits].join(' · ');
+    return [takes, ...limits].filter((text) => text !== '').join(' · ');
 }
 
 /** The ring of moments as inline SVG, with a title and a description for those who do not see it. */

@@ -15,10 +15,14 @@ export interface Context {
 export function contextOf(model: Model, find: Elements, words: Wording): Context {
     const numbers = new Map<string, string>();
     for (const instrument of model.instruments) {
-        for (const { item, number, first } of formOf(model, instrument).lines)
-            if (first) numbers.set(item.id, instrument.kind === 'survey' ? item.name : number);
+        for (const { item, number, column, first } of formOf(model, instrument).lines) {
+            const shown = instrument.kind === 'survey' ? column : number;
+            const row = item.rows.find(({ name }) => column.endsWith(`.${name}`));
+            if (row) numbers.set(row.id, shown);
+            if (first) numbers.set(item.id, row ? item.name : shown);
+        }
     }
-    return { model, find, words, numberOf: (id) => numbers.get(find.item(id)?.item.id ?? id) ?? '' };
+    return { model, find, words, numberOf: (id) => numbers.get(id) ?? '' };
 }
 
 export interface Check {
@@ -36,15 +40,14 @@ export function checksOf(standard: Standard, { find, words, numberOf }: Context)
     return standard.verifiedBy.flatMap((id): Check[] => {
         const placed = find.item(id);
         const kpi = find.kpi(id);
-        const key = placed?.item.id ?? id;
-        if (seen.has(key)) return [];
-        seen.add(key);
+        if (seen.has(id)) return [];
+        seen.add(id);
         if (placed) {
             const { instrument, item } = placed;
             const how = [instrument.every ? words.cadence(instrument.every) : '', words.list(instrument.by.map((by) => words.title(find.get(by))))];
             return [
                 {
-                    what: words.title(item),
+                    what: words.title(item.rows.find((row) => row.id === id) ?? item),
                     number: numberOf(id),
                     where: words.title(instrument),
                     how: how.filter((t) => t !== '').join(' · '),

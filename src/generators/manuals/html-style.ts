@@ -31,7 +31,7 @@ h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
 .see{margin:.3em 0}
 .badge{display:inline-block;border:1px solid;border-radius:3px;padding:0 .4em;font-size:.78em;font-weight:600;white-space:nowrap}
 .badge.critical{background:#a3261b;border-color:#a3261b;color:#fff}
-td.n{text-align:end}
+td.n{text-align:end;white-space:nowrap}.checks th:last-child,.items th:last-child{white-space:nowrap}
 .area th,.area td{background:#f6f7f8}
 figure{margin:1.2em 0;break-inside:avoid}
 figcaption{text-align:center;font-size:.88em;color:#555}
@@ -52,5 +52,5 @@ figcaption{text-align:center;font-size:.88em;color:#555}
 .terms dt{font-weight:700;margin-top:.6em}.terms dd{margin:0 0 0 1em}
 q{quotes:"“" "”"}q:lang(zh-TW){quotes:"「" "」"}
 .prose>:first-child{margin-top:.2em}
-@media print{.chapter.depth-0{break-before:page;border-top:0;margin-top:0}.toc{break-before:page}.moment>h4,.moment>h5{break-after:avoid}.standard{break-inside:auto}}
+@media print{.chapter.depth-0{break-before:page;border-top:0;margin-top:0}.moment>h4,.moment>h5{break-after:avoid}.standard{break-inside:auto}}
 @media (max-width:600px){.pair{grid-template-columns:1fr}}`;

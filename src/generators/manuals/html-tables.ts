@@ -1,9 +1,12 @@
-import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Team, Text, UnitInfo } from '../../model/types.js';
+import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Standard, Team, Text, UnitInfo } from '../../model/types.js';
 import { formOf } from '../checklists/form.js';
 import { html, NOTHING, type Html } from '../format/html.js';
+import { inLanguage } from '../format/page.js';
 import type { Wording } from '../format/wording.js';
 import { standardLink } from './html-standard.js';
-import type { Context } from './facts.js';
+import type { Described, Words } from './described.js';
+import { checksOf, type Check, type Context } from './facts.js';
+import type { ChapterOutline } from './outline.js';
 import { percentage, timeTable } from './time.js';
 
 export function timeTableHtml(journey: Journey, units: readonly UnitInfo[], words: Wording): Html {
@@ -36,7 +39,7 @@ export function timeTableHtml(journey: Journey, units: readonly UnitInfo[], word
         </tbody>
         <tfoot>
             <tr>
-                <th scope="row">${labels.total}</th>
+                <th scope="row">${labels.sum}</th>
                 <td class="n">${words.amount(table.sum, table.unit)}</td>
                 <td class="n">${labels.waiting} ${share(table.waiting)}</td>
                 <td>${share(table.productive)}</td>
@@ -130,7 +133,7 @@ export function peopleBlock(element: Element | Role | Team, words: Wording, name
     const duties: Text[] = 'duties' in element ? element.duties : [];
     if (duties.length === 0) return NOTHING;
     return html`<div class="people">
-        ${named && html`<b>${words.titleHtml(element)}</b> `}<b>${words.labels.duties}</b>
+        <b>${named && html`${words.titleHtml(element)} · `}${words.labels.duties}</b>
         <ul>
             ${duties.map((duty) => html`<li>${words.html(duty)}</li>`)}
         </ul>
@@ -142,7 +145,85 @@ export function qualityHead(element: Dimension | Need | Goal, words: Wording): H
     return 'voices' in element ? html`${element.voices.map(({ text }) => html`<blockquote><q>${words.html(text)}</q></blockquote>`)}` : NOTHING;
 }
 
-export function elementBlock(element: Element, words: Wording): Html {
-    const also = 'also' in element ? (element.also as Text[]) : [];
-    return also.length > 0 ? html`<p class="muted">${words.labels.also}: ${words.list(also.map(words.plain))}</p>` : NOTHING;
+export function describedHtml({ facts, lists, tables }: Described, words: Wording): Html {
+    const say = ({ text, language }: Words): Html => inLanguage(text, language, words.language);
+    return html`${rows(facts)}${lists
+        .filter(({ items }) => items.length > 0)
+        .map(
+            ({ title, items }) =>
+                html`<p><b>${title}</b></p>
+                    <ul>
+                        ${items.map((item) => html`<li>${say(item)}</li>`)}
+                    </ul>`
+        )}${tables.map(
+        ({ head, rows: lines }) =>
+            html`<table>
+                <thead>
+                    <tr>
+                        ${head.map((title) => html`<th scope="col">${title}</th>`)}
+                    </tr>
+                </thead>
+                <tbody>
+                    ${lines.map(
+                        (cells) =>
+                            html`<tr>
+                                ${cells.map((cell) => html`<td>${say(cell)}</td>`)}
+                            </tr> `
+                    )}
+                </tbody>
+            </table>`
+    )}`;
+}
+
+/** `shows scripts`: what to say, moment by moment. */
+export function scriptsTable(scripts: ChapterOutline['scripts'], words: Wording): Html {
+    const { labels } = words;
+    return html`<table>
+        <thead>
+            <tr>
+                <th scope="col">${labels.moment}</th>
+                <th scope="col">${labels.phrase}</th>
+            </tr>
+        </thead>
+        <tbody>
+            ${scripts.map(
+                (place) =>
+                    html`<tr>
+                        <th scope="row">${words.titleHtml(place)}</th>
+                        <td>${place.phrases.map(({ text }) => html`<p class="phrase"><q>${words.html(text)}</q></p>`)}</td>
+                    </tr> `
+            )}
+        </tbody>
+    </table>`;
+}
+
+/** `shows checklist`: where each standard is checked. */
+export function checksTable(checks: readonly Standard[], context: Context): Html {
+    const { words } = context;
+    const { labels } = words;
+    const lines = checks.map((standard) => ({ standard, checks: checksOf(standard, context) }));
+    const scored = lines.some((line) => line.checks.some(({ points }) => points !== ''));
+    const row = (standard: Standard, count: number, check: Check, first: boolean): Html =>
+        html`<tr>
+            ${first && html`<th scope="rowgroup" rowspan="${count}">${standardLink(standard, words)}</th>`}
+            <td>${check.what}${check.critical && html` <span class="badge critical">${labels.critical}</span>`}</td>
+            <td>
+                ${check.where} ${check.number}
+                <div class="small muted">${check.how}</div>
+            </td>
+            ${scored && html`<td class="n">${check.points}</td>`}
+        </tr> `;
+    return html`<table>
+        <thead>
+            <tr>
+                <th scope="col">${labels.standard}</th>
+                <th scope="col">${labels.item}</th>
+                <th scope="col">${labels.instrument}</th>
+                ${scored && html`<th scope="col">${labels.points}</th>`}
+            </tr>
+        </thead>
+        <tbody>
+            ${lines.map((line) => line.checks.map((check, i) => row(line.standard, line.checks.length, check, i === 0)))}
+        </tbody>
+    </table>`;
 }

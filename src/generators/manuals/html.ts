@@ -6,9 +6,10 @@ import { page } from '../format/page.js';
 import { wording, type Wording } from '../format/wording.js';
 import { blueprintHtml } from './blueprint.js';
 import { serviceCircle, timing } from './circle.js';
-import { checksOf, contextOf, type Context } from './facts.js';
+import { contextOf, type Context } from './facts.js';
 import { usedTerms } from './glossary.js';
-import { elementBlock, instrumentTable, kpiTable, peopleBlock, qualityHead, timeTableHtml } from './html-tables.js';
+import { described } from './described.js';
+import { checksTable, describedHtml, scriptsTable, instrumentTable, kpiTable, peopleBlock, qualityHead, timeTableHtml } from './html-tables.js';
 import { MANUAL_CSS } from './html-style.js';
 import { standardCard, standardLink } from './html-standard.js';
 import { outlineOf, type Block, type ChapterOutline, type Use } from './outline.js';
@@ -25,12 +26,12 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
     const terms = usedTerms(model, words, `${front.text} ${chapters.text}`.replace(/<[^>]*>/g, ' '));
     const glossary =
         terms.length > 0 &&
-        html`<section class="chapter" id="glossary">
+        html`<section class="chapter" id="-glossary">
             <h2>${labels.glossary}</h2>
             <dl class="terms">
                 ${terms.map(
                     (term) =>
-                        html`<dt id="${anchor(term.path)}">${words.titleHtml(term)}</dt>
+                        html`<dt${writer.id(term.path)}>${words.titleHtml(term)}</dt>
                             <dd>
                                 ${writer.prose(term.doc, 4)}${term.also.length > 0 && html`<p class="small muted">${labels.also}: ${words.list(term.also.map(words.plain))}</p>`}
                             </dd>`
@@ -45,7 +46,7 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
         body: html`<header class="cover">${front}</header>
             <nav class="toc" aria-label="${labels.contents}">
                 <h2>${labels.contents}</h2>
-                ${contents(outline.chapters, words)}${glossary !== false && html`<p><a href="#glossary">${labels.glossary}</a></p>`}
+                ${contents(outline.chapters, words)}${glossary !== false && html`<p><a href="#-glossary">${labels.glossary}</a></p>`}
             </nav>
             <main>${chapters}${glossary}</main>`
     });
@@ -57,7 +58,7 @@ function contents(chapters: readonly ChapterOutline[], words: Wording): Html {
             const stages = blocks.filter((block) => block.kind === 'stage');
             return html`<li>
                 <a href="${fragment(chapter.path)}">${number} ${words.titleHtml(chapter)}</a>${
-                    stages.length > 0 &&
+                    stages.length > 1 &&
                     html`<ol>
                         ${stages.map(({ stage }) => html`<li><a href="${fragment(stage.path)}">${words.titleHtml(stage)}</a></li>`)}
                     </ol>`
@@ -73,15 +74,16 @@ class Writer {
     constructor(readonly context: Context) {}
 
     /** An `id` attribute, the first time a place is written. */
-    private id(path: string): Html {
+    id(path: string): Html {
         const id = anchor(path);
         if (this.given.has(id)) return NOTHING;
         this.given.add(id);
         return html` id="${id}"`;
     }
-    private heading(level: number, path: string, content: Html): Html {
+    private heading(level: number, path: string | undefined, content: Html | string): Html {
         const tag = raw(`h${Math.min(6, level)}`);
-        return html`<${tag}${this.id(path)}>${content}</${tag}>\n`;
+        return html`<${tag}${path !== undefined && this.id(path)}>${content}</${tag}>
+`;
     }
     prose(text: Text | undefined, level: number): Html {
         const { text: found, language } = this.context.words.pick(text);
@@ -116,42 +118,16 @@ ${roles.map((role) => peopleBlock(role, words))}`;
 
     chapter({ chapter, number, depth, blocks, chapters, scripts, checks }: ChapterOutline): Html {
         const { words } = this.context;
-        const { labels } = words;
         const level = depth + 2;
         const title = words.title(chapter);
         return html`<section class="chapter depth-${depth}">
             ${this.heading(level, chapter.path, html`${number} ${words.titleHtml(chapter)}`)}${this.prose(chapter.doc, level + 1)}
-            ${blocks.map((block) => this.block(block, level + 1))}
-            ${
+            ${blocks.map((block) => this.block(block, level + 1))}${
                 scripts.length > 0 &&
-                html`<section class="scripts"><${raw(`h${Math.min(6, level + 1)}`)}>${labels.scriptsOf(title)}</${raw(`h${Math.min(6, level + 1)}`)}>
-<table><thead><tr><th scope="col">${labels.moment}</th><th scope="col">${labels.phrase}</th></tr></thead><tbody>
-${scripts.map(
-    (place) =>
-        html`<tr>
-            <th scope="row">${words.titleHtml(place)}</th>
-            <td>${place.phrases.map(({ text }) => html`<p class="phrase"><q>${words.html(text)}</q></p>`)}</td>
-        </tr> `
-)}</tbody></table></section>`
+                html`<section class="scripts">${this.heading(level + 1, undefined, words.labels.scriptsOf(title))}${scriptsTable(scripts, words)}</section>`
             }${
                 checks.length > 0 &&
-                html`<section class="checks"><${raw(`h${Math.min(6, level + 1)}`)}>${labels.checksOf(title)}</${raw(`h${Math.min(6, level + 1)}`)}>
-<table><thead><tr><th scope="col">${labels.standard}</th><th scope="col">${labels.item}</th><th scope="col">${labels.instrument}</th><th scope="col">${labels.points}</th></tr></thead><tbody>
-${checks.map((standard) => {
-    const rows = checksOf(standard, this.context);
-    return rows.map(
-        (check, i) =>
-            html`<tr>
-                ${i === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${standardLink(standard, words)}</th>`}
-                <td>${check.what}${check.critical && html` <span class="badge critical">${labels.critical}</span>`}</td>
-                <td>
-                    ${check.where} ${check.number}
-                    <div class="small muted">${check.how}</div>
-                </td>
-                <td class="n">${check.points}</td>
-            </tr> `
-    );
-})}</tbody></table></section>`
+                html`<section class="checks">${this.heading(level + 1, undefined, words.labels.checksOf(title))}${checksTable(checks, this.context)}</section>`
             }${chapters.map((sub) => this.chapter(sub))}
         </section> `;
     }
@@ -173,7 +149,7 @@ ${checks.map((standard) => {
         const segment = (id: string): string => words.title(find.get(id));
         switch (block.kind) {
             case 'journey':
-                return html`${this.prose(block.journey.doc, level)}${block.common.length > 0 && html`<${raw(`h${Math.min(6, level)}`)}>${labels.throughout}</${raw(`h${Math.min(6, level)}`)}>${this.uses(block.common, level + 1)}`}`;
+                return html`${this.prose(block.journey.doc, level)}${block.common.length > 0 && html`${this.heading(level, undefined, labels.throughout)}${this.uses(block.common, level + 1)}`}`;
             case 'circle':
                 return html`<figure>
                     ${serviceCircle(block.journey, words, segment)}
@@ -257,7 +233,7 @@ ${checks.map((standard) => {
             case 'people':
                 return html`${this.heading(level, block.element.path, words.titleHtml(block.element))}${peopleBlock(block.element, words, false)}`;
             case 'element':
-                return html`${this.heading(level, block.element.path, words.titleHtml(block.element))}${this.prose(block.element.doc, level + 1)}${elementBlock(block.element, words)}`;
+                return html`${this.heading(level, block.element.path, words.titleHtml(block.element))}${this.prose(block.element.doc, level + 1)}${describedHtml(described(block.element, this.context), words)}`;
         }
     }
 }

@@ -5,6 +5,7 @@ import { escapeMarkdown as md, markdownAnchor, markdownLink, markdownTable, pros
 import { wording } from '../format/wording.js';
 import { blueprintMarkdown } from './blueprint.js';
 import { timing } from './circle.js';
+import { described } from './described.js';
 import { checksOf, contextOf, factsOf, type Context } from './facts.js';
 import { usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
@@ -30,11 +31,11 @@ export function renderManualMarkdown(model: Model, manual: Manual, language: str
     const terms = usedTerms(model, words, [...parts, ...body].join('\n').replace(/<[^>]*>|\\/g, ''));
     parts.push(
         `## ${labels.contents}`,
-        [...contents(outline.chapters, (e) => words.title(e), ''), ...(terms.length > 0 ? [`- ${markdownLink(labels.glossary, 'glossary')}`] : [])].join('\n'),
+        [...contents(outline.chapters, (e) => words.title(e), ''), ...(terms.length > 0 ? [`- ${markdownLink(labels.glossary, '-glossary')}`] : [])].join('\n'),
         ...body
     );
     if (terms.length > 0) {
-        parts.push(`## ${labels.glossary} ${markdownAnchor('glossary')}`);
+        parts.push(`## ${labels.glossary} ${markdownAnchor('-glossary')}`);
         for (const term of terms) {
             parts.push(
                 `**${md(words.title(term))}**${term.also.length > 0 ? ` (${labels.also}: ${md(words.list(term.also.map(words.plain)))})` : ''}`,
@@ -143,6 +144,22 @@ class Writer {
         ];
     }
 
+    private described(element: Element): string[] {
+        const { facts, lists, tables } = described(element, this.context);
+        return [
+            ...this.facts(facts),
+            ...lists
+                .filter(({ items }) => items.length > 0)
+                .map(({ title, items }) => [`**${title}**`, '', ...items.map(({ text }) => `- ${md(text)}`)].join('\n')),
+            ...tables.map(({ head, rows }) =>
+                markdownTable(
+                    head.map(md),
+                    rows.map((cells) => cells.map(({ text }) => md(text)))
+                )
+            )
+        ];
+    }
+
     private block(block: Block, level: number): string[] {
         const { model, find, words } = this.context;
         const { labels } = words;
@@ -178,7 +195,7 @@ class Writer {
                     share(part),
                     productive ? '✓' : ''
                 ]);
-                rows.push([`**${labels.total}**`, words.amount(table.sum, table.unit), `${labels.waiting} ${share(table.waiting)}`, share(table.productive)]);
+                rows.push([`**${labels.sum}**`, words.amount(table.sum, table.unit), `${labels.waiting} ${share(table.waiting)}`, share(table.productive)]);
                 if (table.elapsed !== undefined) rows.push([`**${labels.elapsed}**`, words.amount(table.elapsed, table.unit), '', '']);
                 return [
                     `**${md(labels.timeOf(words.title(block.journey)))}**`,
@@ -245,7 +262,7 @@ class Writer {
             case 'people':
                 return [this.heading(level, block.element), block.element.duties.map((duty) => `- ${this.plain(duty)}`).join('\n')];
             case 'element':
-                return [this.heading(level, block.element), ...this.prose(block.element.doc, level + 1)];
+                return [this.heading(level, block.element), ...this.prose(block.element.doc, level + 1), ...this.described(block.element)];
         }
     }
 }

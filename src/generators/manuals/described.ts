@@ -1,0 +1,189 @@
+/** Declarations that a manual may cover beside journeys and standards, as facts and tables in words, for both formats. */
+import type { ComparisonTable, Course, Element, Gap, Improvement, Plan, Procedure, Text } from '../../model/types.js';
+import type { Wording } from '../format/wording.js';
+import type { Context } from './facts.js';
+
+/** A piece of text and, if it is another than the document's, the language it is in. */
+export interface Words {
+    text: string;
+    language?: string;
+}
+export interface Described {
+    facts: [string, string][];
+    lists: { title: string; items: Words[] }[];
+    tables: { title?: string; head: string[]; rows: Words[][] }[];
+}
+
+const NOTHING: Described = { facts: [], lists: [], tables: [] };
+const plain = (text: string): Words => ({ text });
+
+export function described(element: Element, context: Context): Described {
+    const { model, find, words } = context;
+    const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id)) || id));
+    const of = <E extends Element>(list: readonly E[]): E | undefined => list.find((each) => each.id === element.id);
+    const procedure = of(model.procedures);
+    if (procedure) return ofProcedure(procedure, words, titles);
+    const table = of(model.tables);
+    if (table) return ofTable(table, words);
+    const course = of(model.courses);
+    if (course) return ofCourse(course, words, titles);
+    const plan = of(model.plans);
+    if (plan) return ofPlan(plan, words, titles);
+    const improvement = of(model.improvements);
+    if (improvement) return ofImprovement(improvement, words, titles);
+    const gap = of(model.gaps);
+    if (gap) return ofGap(gap, words, titles);
+    const also = 'also' in element ? (element.also as Text[]) : [];
+    return { ...NOTHING, facts: also.length > 0 ? [[words.labels.also, words.list(also.map(words.plain))]] : [] };
+}
+
+type Titles = (ids: readonly string[]) => string;
+
+function ofProcedure(procedure: Procedure, words: Wording, titles: Titles): Described {
+    const { labels } = words;
+    const limit = ({ limit: within, for: who }: Procedure['steps'][number]['limits'][number]): string =>
+        words.quantity(within) + (who === undefined ? '' : ` (${titles([who])})`);
+    return {
+        facts: shown([
+            [labels.elapsed, procedure.elapsed ? words.quantity(procedure.elapsed) : ''],
+            [labels.who, titles(procedure.by)],
+            [labels.serves, titles(procedure.serves)]
+        ]),
+        lists: [
+            {
+                title: labels.mechanisms,
+                items: procedure.mechanisms.map(({ kind, text, with: ref }) => ({
+                    text: [labels.mechanism[kind], words.plain(text) || (ref === undefined ? '' : titles([ref]))].filter((t) => t !== '').join(': ')
+                }))
+            }
+        ],
+        tables: [
+            {
+                head: [labels.number, labels.step, labels.who, labels.deadline, labels.takes, labels.after, labels.escalate],
+                rows: procedure.steps.map((step, i) => [
+                    plain(String(i + 1)),
+                    named(step, words),
+                    plain(step.by === undefined ? '' : titles([step.by])),
+                    plain(step.limits.map(limit).join(' · ')),
+                    plain(step.takes ? words.quantity(step.takes) : ''),
+                    plain(
+                        step.after
+                            .map((id) => procedure.steps.findIndex((other) => other.id === id) + 1)
+                            .filter((n) => n > 0)
+                            .join(', ')
+                    ),
+                    plain(step.escalate === undefined ? '' : titles([step.escalate]))
+                ])
+            }
+        ]
+    };
+}
+
+function ofTable(table: ComparisonTable, words: Wording): Described {
+    const cell = (text: Text | null | undefined): Words => (text === null ? plain(words.labels.noData) : words.pick(text));
+    const rows = table.lines.map((line) => [named(line, words), ...table.columns.map((column) => cell(line.cells[column.name]))]);
+    return { ...NOTHING, tables: [{ head: ['', ...table.columns.map((column) => words.title(column))], rows }] };
+}
+
+function ofCourse(course: Course, words: Wording, titles: Titles): Described {
+    const { labels } = words;
+    return {
+        facts: shown([
+            [labels.for, titles(course.for)],
+            [labels.takes, course.takes ? words.quantity(course.takes) : ''],
+            [labels.howOften, course.every ? words.cadence(course.every) : ''],
+            [labels.who, titles(course.by)],
+            [labels.about, titles(course.covers)]
+        ]),
+        lists: [
+            { title: labels.objective, items: course.objectives.map(words.pick) },
+            { title: labels.method, items: course.methods.map(words.pick) }
+        ],
+        tables:
+            course.modules.length === 0
+                ? []
+                : [
+                      {
+                          head: [labels.module, labels.objective, labels.about, labels.takes],
+                          rows: course.modules.map((part) => [
+                              named(part, words),
+                              plain(part.objectives.map(words.plain).join(' · ')),
+                              plain(titles(part.covers)),
+                              plain(part.takes ? words.quantity(part.takes) : '')
+                          ])
+                      }
+                  ]
+    };
+}
+
+function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
+    const { labels } = words;
+    const texts = (list: readonly Text[]): string => list.map(words.plain).join(' · ');
+    return {
+        ...NOTHING,
+        tables: [
+            {
+                head: [labels.phase, labels.objective, labels.activity, labels.output, labels.who, labels.due],
+                rows: plan.phases.map((phase) => [
+                    named(phase, words),
+                    plain(texts(phase.objectives)),
+                    plain(texts(phase.activities)),
+                    plain(
+                        [...phase.outputs.map(({ name, ref }) => (ref === undefined ? name : titles([ref]))), ...phase.outputTexts.map(words.plain)].join(' · ')
+                    ),
+                    plain(titles(phase.by)),
+                    plain(phase.due ?? '')
+                ])
+            }
+        ]
+    };
+}
+
+function ofImprovement(improvement: Improvement, words: Wording, titles: Titles): Described {
+    const { labels } = words;
+    return {
+        facts: shown([
+            [labels.who, titles(improvement.by)],
+            [labels.standardise, titles(improvement.standardise)]
+        ]),
+        lists: [
+            { title: labels.problem, items: improvement.problems.map(({ text }) => words.pick(text)) },
+            { title: labels.cause, items: improvement.causes.map(words.pick) },
+            { title: labels.lesson, items: improvement.lessons.map(words.pick) }
+        ],
+        tables:
+            improvement.actions.length === 0
+                ? []
+                : [
+                      {
+                          head: [labels.activity, labels.who, labels.due],
+                          rows: improvement.actions.map((action) => [
+                              named(action, words),
+                              plain(action.by === undefined ? '' : titles([action.by])),
+                              plain((action.due ?? '') + (action.done ? ' ✓' : ''))
+                          ])
+                      }
+                  ]
+    };
+}
+
+function ofGap(gap: Gap, words: Wording, titles: Titles): Described {
+    const { labels } = words;
+    return {
+        facts: shown([
+            [labels.formula, gap.formula ?? ''],
+            [labels.who, titles(gap.by)]
+        ]),
+        lists: [
+            { title: labels.remedy, items: gap.remedies.map(({ text, ref }) => (text ? words.pick(text) : plain(ref === undefined ? '' : titles([ref])))) }
+        ],
+        tables: []
+    };
+}
+
+function named(element: Element, words: Wording): Words {
+    const picked = words.pick(element.title);
+    return picked.text === '' ? plain(element.name) : picked;
+}
+
+const shown = (facts: [string, string][]): [string, string][] => facts.filter(([, value]) => value !== '');

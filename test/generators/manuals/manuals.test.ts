@@ -1,0 +1,225 @@
+import { JSDOM } from 'jsdom';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { manualsGenerator, renderManualHtml } from '../../../src/generators/manuals/index.js';
+import { outlineOf } from '../../../src/generators/manuals/outline.js';
+import { timeTable } from '../../../src/generators/manuals/time.js';
+import type { OutputFile } from '../../../src/generators/output.js';
+import { element, idOf, quantity } from '../model-builder.js';
+import { postOffice } from '../post-office.js';
+
+const model = postOffice();
+const manual = model.manuals[0]!;
+const page = (language: string): Document => new JSDOM(renderManualHtml(model, manual, language)).window.document;
+const textOf = (language: string): string => page(language).body.textContent.replace(/\s+/g, ' ');
+const files = (await manualsGenerator.generate(model)) as OutputFile[];
+const content = (path: string): string => String(files.find((file) => file.path === path)!.content);
+
+describe('files', () => {
+    test('are named by the manual, further languages by their tag', () => {
+        expect(files.map(({ path }) => path)).toEqual([
+            'manuals/CounterManual.md',
+            'manuals/CounterManual.html',
+            'manuals/CounterManual.en.md',
+            'manuals/CounterManual.en.html',
+            'manuals/CounterManual.zh-TW.md',
+            'manuals/CounterManual.zh-TW.html'
+        ]);
+    });
+    test('are the same every time', async () => {
+        expect(await manualsGenerator.generate(postOffice())).toEqual(files);
+    });
+});
+
+describe('a manual', () => {
+    const english = page('en');
+    const words = textOf('en');
+    test('says all there is about a standard', () => {
+        for (const said of [
+            'Greet first',
+            'Greet as soon as eyes meet',
+            'Use the customer’s name',
+            'Stand up',
+            'Greet while doing something else',
+            'Welcome. How may I help you?',
+            'Time until the greeting',
+            'at most 3 seconds, in 90 % of cases',
+            'The first impression colours the whole visit.',
+            'If you were late, apologise first',
+            'Field monitoring 2.1: Staff greet first',
+            'every 6 months, by Service quality committee',
+            'To be welcomed kindly',
+            'Courtesy',
+            'Share of customers greeted first',
+            'Target 95 %'
+        ])
+            expect(words).toContain(said);
+        expect(english.querySelector('.why em')?.textContent).toBe('whole visit');
+    });
+    test('says what can go wrong at a moment, and that a moment has no standard', () => {
+        expect(words).toContain('The car park is full');
+        expect(words).toContain('Show the way to the overflow car park');
+        expect(english.querySelector('[id="Visit.Approach.Ticket"]')!.parentElement!.textContent).toContain('No standard has been set');
+    });
+    test('prints each standard once and links to it where it comes again', () => {
+        const cards = [...english.querySelectorAll('article.standard > :first-child')].map((heading) => heading.textContent);
+        expect(cards).toEqual(['Neat uniform', 'Clean signs', 'Greet first', 'Explain plainly', 'See the customer off']);
+        const exit = english.querySelector('[id="Visit.Leaving.Exit"]')!.parentElement!;
+        expect([...exit.querySelectorAll('.see a')].map((a) => a.getAttribute('href'))).toEqual(['#SignsClean']);
+    });
+    test('has headings without gaps, ids of their own and links that lead somewhere', () => {
+        for (const language of model.languages) {
+            const document = page(language);
+            const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]));
+            expect(levels[0]).toBe(1);
+            levels.slice(1).forEach((level, i) => expect(level - levels[i]!, `heading ${i + 1}`).toBeLessThanOrEqual(1));
+            const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+            expect(new Set(ids).size).toBe(ids.length);
+            for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(decodeURIComponent(link.getAttribute('href')!.slice(1)));
+            for (const head of document.querySelectorAll('th')) expect(head.getAttribute('scope')).toMatch(/^(row|col)(group)?$/);
+        }
+    });
+    test('says in which language it is, and marks what is in another', () => {
+        expect(english.documentElement.lang).toBe('en');
+        expect([...english.querySelectorAll('[lang=ko]')].map(({ textContent }) => textContent)).toEqual(['전문 용어를 쓰지 않는다']);
+        expect(page('zh-TW').documentElement.lang).toBe('zh-TW');
+    });
+    test('describes the circle to those who do not see it', () => {
+        const svg = english.querySelector('svg.circle')!;
+        expect(svg.getAttribute('role')).toBe('img');
+        const [title, desc] = svg
+            .getAttribute('aria-labelledby')!
+            .split(' ')
+            .map((id) => english.getElementById(id)!.textContent);
+        expect(title).toBe('Service circle: A visit to the post office');
+        expect(desc).toContain('A ring of 7 moments and 1 waits, clockwise from “Parking” to “Exit”.');
+        expect([...svg.querySelectorAll('.number')].map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    });
+    test('draws the blueprint with its lanes and lines', () => {
+        const blueprint = english.querySelector('table.blueprint')!;
+        expect([...blueprint.querySelectorAll('tbody th')].map(({ textContent }) => textContent.trim())).toEqual([
+            'What the customer sees',
+            'Customer',
+            'Line of interaction',
+            'Front stage',
+            'Line of visibility',
+            'Back stage',
+            'Line of internal interaction',
+            'Support'
+        ]);
+        expect(blueprint.textContent).toContain('Parking system');
+    });
+    test('explains the terms that it uses, and no others', () => {
+        expect([...english.querySelectorAll('dl.terms dt')].map(({ textContent }) => textContent)).toEqual(['Moment of truth']);
+    });
+    test('loads nothing and runs nothing', () => {
+        expect(english.querySelectorAll('script,link,img,iframe,object,embed,form,input')).toHaveLength(0);
+        expect(renderManualHtml(model, manual, 'ko')).not.toMatch(/\son\w+=|url\(|@import/i);
+    });
+    test('leaves a text a text', () => {
+        const evil = postOffice();
+        evil.manuals[0]!.title = { ko: '</title><script>alert(1)</script>' };
+        evil.journeys[0]!.title = { ko: '"><svg onload=alert(1)>' };
+        evil.standards[0]!.duties.push({ kind: 'say', text: { ko: '<img src=x onerror=alert(1)>' } });
+        evil.standards[0]!.because = [{ ko: '<script>x</script> [a](javascript:alert(1))' }];
+        const document = new JSDOM(renderManualHtml(evil, evil.manuals[0]!, 'ko')).window.document;
+        expect(document.querySelectorAll('script,img,[onload],[onerror],a[href^=javascript]')).toHaveLength(0);
+        expect(document.title).toBe('</title><script>alert(1)</script>');
+    });
+});
+
+describe('Markdown', () => {
+    const document = new JSDOM(new MarkdownIt({ html: true }).render(content('manuals/CounterManual.en.md'))).window.document;
+    test('holds what the page holds', () => {
+        const words = document.body.textContent.replace(/\s+/g, ' ');
+        for (const said of [
+            'Greet as soon as eyes meet',
+            'Welcome. How may I help you?',
+            'at most 3 seconds, in 90 % of cases',
+            'Field monitoring 2.1: Staff greet first',
+            '(3) Greeting',
+            'Line of visibility',
+            'The car park is full'
+        ])
+            expect(words).toContain(said);
+    });
+    test('has headings without gaps and links that lead somewhere', () => {
+        const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]));
+        levels.slice(1).forEach((level, i) => expect(level - levels[i]!).toBeLessThanOrEqual(1));
+        const ids = [...document.querySelectorAll('a[id]')].map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(decodeURIComponent(link.getAttribute('href')!.slice(1)));
+    });
+    test('keeps tables whole', () => {
+        for (const row of document.querySelectorAll('tr')) expect(row.children.length).toBe(row.closest('table')!.querySelector('tr')!.children.length);
+    });
+});
+
+describe('coverage', () => {
+    test('a manual without chapters has one for each journey', () => {
+        const bare = { ...manual, chapters: [] };
+        expect(outlineOf(model, bare).chapters.map(({ chapter }) => chapter.path)).toEqual(['Visit']);
+        expect(renderManualHtml(model, bare, 'en')).toContain('Greet first');
+    });
+    test('stages and moments can be covered on their own; the circle is drawn once', () => {
+        const parts = {
+            ...manual,
+            chapters: ['Visit.Approach', 'Visit.Reception.Greeting'].map((path, i) => ({
+                ...element(`CounterManual.C${i}`),
+                covers: [idOf(path)],
+                chapters: []
+            }))
+        };
+        const kinds = outlineOf(model, parts).chapters.map(({ blocks }) => blocks.map(({ kind }) => kind));
+        expect(kinds).toEqual([
+            ['circle', 'time', 'blueprint', 'stage', 'moment', 'moment', 'wait'],
+            ['blueprint', 'moment']
+        ]);
+    });
+    test('anything else can be covered too', () => {
+        const covers = ['GreetFirst', 'CounterAudit', 'MOT', 'Courtesy', 'KindGreeting', 'GreetingRate', 'Teller', 'CsCommittee', 'Counter', 'Branch'].map(
+            idOf
+        );
+        const all = {
+            ...manual,
+            shows: [],
+            chapters: [
+                {
+                    ...element('CounterManual.All'),
+                    covers,
+                    chapters: [{ ...element('CounterManual.Sub'), covers: [idOf('Visit.Approach.Queue')], chapters: [] }]
+                }
+            ]
+        };
+        const document = new JSDOM(renderManualHtml(model, all, 'en')).window.document;
+        for (const path of [
+            'GreetFirst',
+            'CounterAudit',
+            'MOT',
+            'Courtesy',
+            'KindGreeting',
+            'GreetingRate',
+            'Teller',
+            'Counter',
+            'Branch',
+            'Visit.Approach.Queue'
+        ])
+            expect(document.getElementById(path), path).not.toBeNull();
+    });
+});
+
+describe('time', () => {
+    test('adds up the parts, and says what waits and what adds value', () => {
+        const table = timeTable(model.journeys[0]!, model.units)!;
+        expect(table.sum).toBeCloseTo(33.17, 10);
+        expect(table.elapsed).toBe(36);
+        expect(table.waiting).toBeCloseTo(21.1 / 36, 10);
+        expect(table.productive).toBeCloseTo(9.48 / 36, 10);
+    });
+    test('says nothing where only a calendar could add', () => {
+        const journey = structuredClone(model.journeys[0]!);
+        journey.calendar = idOf('OfficeHours');
+        journey.stages[0]!.parts[0]!.takes = quantity('2 day');
+        expect(timeTable(journey, [...model.units, { ...model.units[0]!, name: 'day', factor: 86_400 }])).toBeUndefined();
+    });
+});

@@ -1,0 +1,141 @@
+/** Pages in a browser that we did not write: nothing is loaded or said on the console, nothing sticks out, no labels meet. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderChecklistHtml } from '../../src/generators/checklists/index.js';
+import { renderManualHtml } from '../../src/generators/manuals/index.js';
+import type { Model, Moment, Text, Wait } from '../../src/model/types.js';
+import { loadProject } from '../../src/project/load.js';
+import { findChromium } from '../editor/host/chromium.mjs';
+import { emptyModel, element, idOf, journey, moment, quantity, stage, wait } from './model-builder.js';
+import { postOffice } from './post-office.js';
+import { trickyChecklists } from './checklists/tricky.js';
+
+/** A4 at 96 pixels to the inch. */
+const A4 = { width: 794, height: 1123 };
+/** Set to keep what was looked at. */
+const PICTURES = process.env['PICTURES'];
+
+let browser: Browser;
+let page: Page;
+const heard: string[] = [];
+beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: A4 });
+    page.on('console', (message) => heard.push(message.text()));
+    page.on('pageerror', (error) => heard.push(String(error)));
+    page.on('request', (request) => heard.push(`loads ${request.url()}`));
+});
+afterAll(() => browser.close());
+
+async function look(name: string, html: string): Promise<void> {
+    heard.length = 0;
+    await page.setContent(html, { waitUntil: 'load' });
+    if (PICTURES) {
+        mkdirSync(PICTURES, { recursive: true });
+        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+        writeFileSync(join(PICTURES, `${name}.html`), html);
+    }
+    expect(heard, name).toEqual([]);
+    for (const media of ['screen', 'print'] as const) {
+        await page.emulateMedia({ media });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${name} on ${media}`).toBeLessThanOrEqual(A4.width);
+        const cut = await page.evaluate(() =>
+            [...document.querySelectorAll('td,th,dd,p,h1,h2,h3,h4,h5,h6')]
+                .filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+                .map((e) => e.textContent)
+        );
+        expect(cut, `${name} on ${media}`).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'screen' });
+}
+
+/** Boxes of the texts in a drawing that meet, or that leave it. */
+function meetings(): Promise<string[]> {
+    return page.evaluate(() => {
+        const found: string[] = [];
+        for (const svg of document.querySelectorAll('svg.circle')) {
+            const frame = svg.getBoundingClientRect();
+            const boxes = [...svg.querySelectorAll('text')].flatMap((text) => {
+                const lines = text.querySelectorAll('tspan');
+                return [...(lines.length > 0 ? lines : [text])].map((line) => ({ text: line.textContent, owner: text, box: line.getBoundingClientRect() }));
+            });
+            const circles = [...svg.querySelectorAll('circle')].map((circle) => circle.getBoundingClientRect());
+            const meet = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            for (const [i, { text, box, owner }] of boxes.entries()) {
+                if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+                    found.push(`${text} leaves the drawing`);
+                for (const other of boxes.slice(i + 1)) if (owner !== other.owner && meet(box, other.box)) found.push(`${text} meets ${other.text}`);
+                if (!owner.classList.contains('number')) for (const circle of circles) if (meet(box, circle)) found.push(`${text} meets a moment`);
+            }
+        }
+        return found;
+    });
+}
+
+const SAMPLES: [string, Model][] = [
+    ['post-office', postOffice()],
+    ['tricky', trickyChecklists()]
+];
+
+describe('pages', () => {
+    test.each(SAMPLES)('of the sample %s', async (name, model) => {
+        for (const language of model.languages) {
+            for (const instrument of model.instruments) await look(`${name}-${instrument.name}-${language}`, renderChecklistHtml(model, instrument, language));
+            for (const manual of model.manuals) {
+                await look(`${name}-${manual.name}-${language}`, renderManualHtml(model, manual, language));
+                expect(await meetings()).toEqual([]);
+            }
+        }
+    });
+    test('of the example project', async () => {
+        const model = await (await loadProject('examples/post-office')).model();
+        expect(model.manuals.length).toBeGreaterThan(0);
+        for (const language of model.languages) {
+            for (const instrument of model.instruments)
+                if (instrument.kind !== 'survey') await look(`example-${instrument.name}-${language}`, renderChecklistHtml(model, instrument, language));
+            for (const manual of model.manuals) {
+                await look(`example-${manual.name}-${language}`, renderManualHtml(model, manual, language));
+                expect(await meetings(), `${manual.name} ${language}`).toEqual([]);
+            }
+        }
+    });
+});
+
+const WORDS: Record<string, string[]> = {
+    ko: ['주차', '번호표와 서식 안내', '대기', '본인 확인과 금융사기 예방을 위한 추가 질문', '접수', '맞이'],
+    'zh-TW': ['停車', '抽號碼牌', '等候', '確認身分並主動詢問以防範金融詐騙，必要時請主管協助', '受理', '迎接'],
+    'zh-CN': ['停车', '取号', '等待', '核对身份并主动询问以防范金融诈骗，必要时请主管协助处理', '受理', '迎接'],
+    en: ['Parking', 'Taking a ticket', 'Wait', 'Identification of the customer and additional questions to prevent fraud', 'Request', 'Internationalization']
+};
+
+describe('service circles', () => {
+    test.each(Object.keys(WORDS))('of 1 to 16 moments in %s', async (language) => {
+        const words = WORDS[language]!;
+        const text = (i: number): Text => ({ [language]: words[i % words.length]! });
+        for (const count of [1, 2, 3, 4, 5, 7, 8, 11, 12, 16]) {
+            const model = emptyModel([language]);
+            const stages = Math.min(5, Math.ceil(count / 3));
+            const parts = Array.from({ length: count }, (_, i): Moment | Wait =>
+                i % 5 === 2
+                    ? wait(`J.S.W${i}`, text(i), { takes: quantity('21.10 min'), limits: [{ limit: quantity('30 min') }, { limit: quantity('10 min') }] })
+                    : moment(`J.S.M${i}`, text(i), { takes: i % 2 ? quantity('6.5 min') : undefined })
+            );
+            const size = Math.ceil(count / stages);
+            model.journeys = [
+                journey(
+                    'J',
+                    text(3),
+                    Array.from({ length: stages }, (_, s) => stage(`J.S${s}`, text(s + 3), parts.slice(s * size, (s + 1) * size)))
+                )
+            ];
+            model.manuals = [
+                { ...element('M', text(0)), for: [], shows: ['circle'], chapters: [{ ...element('M.C', text(1)), covers: [idOf('J')], chapters: [] }] }
+            ];
+            await look(`circle-${language}-${count}`, renderManualHtml(model, model.manuals[0]!, language));
+            expect(await meetings(), `${count} parts in ${language}`).toEqual([]);
+        }
+    });
+});
