@@ -15,6 +15,12 @@ export interface AnswerPlace {
     code?: string;
     /** For `rank`: how many positions there are. */
     positions?: number;
+    /** For choices: the code that stands for each option, by the name that expressions know it by. */
+    codes?: ReadonlyMap<string, string>;
+    /** What in an answer says "not applicable"; empty where `naBox` does, or nothing. */
+    naCodes: readonly string[];
+    /** A question in % is answered in percent; expressions see the number divided by 100. */
+    divisor: number;
     /** A box of its own that says "not applicable", for questions that cannot hold that answer. */
     naBox?: string;
 }
@@ -53,9 +59,9 @@ export function answersOf(instrument: Instrument): Answers {
         pending.push({ item, path, question: names.claim([item.name, ...path.map(({ option }) => option.name)].join('-')) });
     }
     // Scores before companions: what people refer to keeps its plain name.
-    const scores = new Map(instrument.scores.map((score) => [score.name, names.claim(score.name)]));
+    const scores = new Map(instrument.scores.map((score) => [score.name, names.claim(score.name, `${score.name}-score`)]));
     const asked = pending.map(({ item, path, question }): Asked => {
-        const naBox = OPEN_TYPES.has(item.type) && item.columns.some((column) => column.na) ? names.claim(`${question}-na`) : undefined;
+        const naBox = OPEN_TYPES.has(item.type) && mayBeNa(item) ? names.claim(`${question}-na`) : undefined;
         const photo = item.photo && item.type !== 'file' ? names.claim(`${question}-photo`) : undefined;
         const typed = item.type === 'choose' && item.many ? item.options.filter((option) => option.open) : [];
         const details = new Map(typed.map((option) => [option.code, names.claim(`${question}-${option.name}`)]));
@@ -66,6 +72,11 @@ export function answersOf(instrument: Instrument): Answers {
     return { asked, find: (item, path) => byPath.get(pathKey(item, path))!, byColumn, scores, names };
 }
 
+/** Columns say so; a question of a roster has none of its own. */
+export function mayBeNa(item: Item): boolean {
+    return item.columns.length > 0 ? item.columns.some((column) => column.na) : item.na !== undefined || item.type === 'check';
+}
+
 function pathKey(item: Item, path: readonly { option: Option }[]): string {
     return [item.id, ...path.map(({ option }) => option.id)].join(' ');
 }
@@ -73,7 +84,7 @@ function pathKey(item: Item, path: readonly { option: Option }[]): string {
 function* askedItems(members: readonly Member[], path: Asked['path']): Iterable<{ item: Item; path: Asked['path'] }> {
     for (const member of members) {
         if (member.kind === 'item') yield { item: member, path };
-        else if (member.kind === 'section' || member.kind === 'if') yield* askedItems(member.members, path);
+        else if (member.kind === 'section' || member.kind === 'if' || member.kind === 'roster') yield* askedItems(member.members, path);
         else if (member.kind === 'each') for (const option of member.over.options) yield* askedItems(member.members, [...path, { loop: member, option }]);
     }
 }
@@ -86,7 +97,7 @@ function placesOf(item: Item, path: Asked['path'], question: string, naBox: stri
         return columns.get([item.name, ...options, ...parts].join('.')) ?? columns.get([item.name, ...parts, ...options].join('.'));
     };
     const whole = find();
-    if (whole) return [{ column: whole, question, form: 'value', naBox }];
+    if (whole) return [{ ...accessTo(item, whole, naBox), question, form: 'value' }];
     const parts: { name: string; form: AnswerPlace['form']; code?: string }[] = [
         ...item.rows.map(({ name }) => ({ name, form: 'value' as const })),
         ...item.sides.map(({ side }) => ({ name: side, form: 'value' as const })),
@@ -98,8 +109,23 @@ function placesOf(item: Item, path: Asked['path'], question: string, naBox: stri
     return parts.flatMap(({ name, form, code }) => {
         const column = find(name);
         const positions = form === 'rank' ? item.options.length : undefined;
-        return column ? [{ column, question, key: form === 'value' ? name : undefined, form, code, positions, naBox }] : [];
+        return column ? [{ ...accessTo(item, column, naBox), question, key: form === 'value' ? name : undefined, form, code, positions }] : [];
     });
+}
+
+function accessTo(item: Item, column: ItemColumn, naBox: string | undefined): Pick<AnswerPlace, 'column' | 'codes' | 'naCodes' | 'divisor' | 'naBox'> {
+    const { type } = column;
+    const isChoice = type.kind === 'category' || type.kind === 'set';
+    const options = isChoice ? item.options : [];
+    const flagged = options.filter((option) => option.na).map((option) => option.code);
+    const naCodes = !column.na || naBox !== undefined ? [] : flagged.length > 0 && !item.na ? flagged : [...flagged, NA];
+    return {
+        column,
+        naCodes,
+        divisor: type.kind === 'number' && type.unit === '%' ? 100 : 1,
+        ...(isChoice ? { codes: new Map(options.map((option) => [option.name, option.code])) } : {}),
+        ...(naBox === undefined ? {} : { naBox })
+    };
 }
 
 /** A response as SurveyJS delivers it. */

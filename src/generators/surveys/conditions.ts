@@ -1,10 +1,12 @@
+import { print as printExpr } from '../../expression/print.js';
 import { walk, type ColumnExpr } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
-import type { Instrument, Option } from '../../model/types.js';
-import { columnsOf } from './columns.js';
+import type { TablePlan } from '../../scoring/table-plan.js';
+import type { Option } from '../../model/types.js';
 import type { Answers, Asked } from './answers.js';
-import { Inexpressible, Printer } from './expression.js';
-import { all, atom, type Condition } from './logic.js';
+import { Printer } from './expression.js';
+import { Inexpressible } from './operands.js';
+import { all, atom, print, type Condition } from './logic.js';
 import { quoted } from './literals.js';
 import type { Json } from './json.js';
 
@@ -22,13 +24,13 @@ export class Conditions {
     private readonly printer: Printer;
     private readonly byExpression = new Map<string, string>();
     private readonly lost = new Set<string>();
-    private readonly column: (name: string) => Expr | undefined;
+    private readonly columns: ReadonlyMap<string, TablePlan['derived'][number]>;
 
     constructor(
-        private readonly instrument: Instrument,
+        plan: TablePlan,
         private readonly answers: Answers
     ) {
-        this.column = columnsOf(instrument);
+        this.columns = new Map(plan.derived.map((column) => [column.name, column]));
         this.printer = new Printer({
             place: (name) => answers.byColumn.get(name),
             column: (expr) => this.resolve(expr),
@@ -37,11 +39,19 @@ export class Conditions {
     }
 
     isTrue(expr: Expr): Condition {
-        return this.attempt('a condition, which now always holds', true, () => this.printer.isTrue(expr));
+        return this.attempt(`the condition ${printExpr(expr)}, which now always holds`, true, () => this.printer.isTrue(expr));
     }
 
     isFalse(expr: Expr): Condition {
-        return this.attempt('a check, which is now never made', false, () => this.printer.isFalse(expr));
+        return this.attempt(`the check ${printExpr(expr)}, which is now never made`, false, () => this.printer.isFalse(expr));
+    }
+
+    /**
+     * The condition by a name of its own. Inside a question with rows SurveyJS takes every name for a row first, whatever
+     * its case.
+     */
+    named(condition: Condition): Condition {
+        return typeof condition === 'boolean' ? condition : atom(`{${this.share(`iif(${print(condition)}, true, false)`, 'part')}} = true`);
     }
 
     /** Whether the option of the question that a loop runs over was chosen. */
@@ -49,18 +59,20 @@ export class Conditions {
         const over = this.answers.asked.filter(({ item }) => item.id === itemId);
         const asked = over.find((one) => one.path.every((step, at) => path[at]?.option.id === step.option.id)) ?? over[0];
         const column = asked?.places.find((place) => place.form === 'value')?.column;
-        if (column) return this.isTrue({ op: 'chosen', set: { op: 'column', name: column.name, type: column.type }, option: option.code });
+        if (column) return this.isTrue({ op: 'chosen', set: { op: 'column', name: column.name, type: column.type }, option: option.name });
         return asked ? all(atom(`{${asked.question}} anyof [${quoted(option.code)}]`)) : true;
     }
 
     /** Scores, in their order. */
     calculatedValues(): Json[] {
-        return this.instrument.scores.flatMap((score): Json[] => {
-            const name = this.answers.scores.get(score.name)!;
-            const expression = this.attempt(score.name, undefined, () => this.printer.whole(score.value));
-            if (expression === undefined) this.lost.add(score.name);
-            return expression === undefined ? [] : [{ name, expression, includeIntoResult: true }];
-        });
+        return [...this.columns.values()]
+            .filter(({ kind }) => kind === 'score')
+            .flatMap((score): Json[] => {
+                const name = this.answers.scores.get(score.name)!;
+                const expression = this.attempt(score.name, undefined, () => this.printer.whole(score.expr));
+                if (expression === undefined) this.lost.add(score.name);
+                return expression === undefined ? [] : [{ name, expression, includeIntoResult: true }];
+            });
     }
 
     /** The questions whose answers an expression looks at, through scores too. */
@@ -72,7 +84,7 @@ export class Conditions {
                 if (place) found.add(place.question);
             } else if (node.op === 'column' && !seen.has(node.name)) {
                 seen.add(node.name);
-                const inner = this.column(node.name) ?? this.instrument.scores.find(({ name }) => name === node.name)?.value;
+                const inner = this.columns.get(node.name)?.expr;
                 if (inner) this.questionsOf(inner, seen).forEach((name) => found.add(name));
             }
         }
@@ -80,11 +92,10 @@ export class Conditions {
     }
 
     private resolve({ name }: ColumnExpr): { calculated: string } | { expr: Expr } | undefined {
-        const score = this.answers.scores.get(name);
-        if (score !== undefined && this.lost.has(name)) throw new Inexpressible(`${name} is left out`);
-        if (score !== undefined) return { calculated: score };
-        const expr = this.column(name);
-        return expr && { expr };
+        const column = this.columns.get(name);
+        if (column?.kind !== 'score') return column && { expr: column.expr };
+        if (this.lost.has(name)) throw new Inexpressible(`${name} is left out`);
+        return { calculated: this.answers.scores.get(name)! };
     }
 
     private share(expression: string, hint: string): string {
@@ -96,9 +107,9 @@ export class Conditions {
         return name;
     }
 
-    private attempt<T>(what: string, otherwise: T, print: () => T): T {
+    private attempt<T>(what: string, otherwise: T, make: () => T): T {
         try {
-            return print();
+            return make();
         } catch (error) {
             if (!(error instanceof Inexpressible)) throw error;
             this.omissions.push({ what, why: error.message });

@@ -3,18 +3,17 @@
  * comparison with it as false. So every expression is printed three ways: whether it is known, whether it is true or
  * false (Kleene), and its value where it is known. Only built-in operators and functions are used.
  */
-import { kindOf, type ColumnExpr, type Kind } from '../../expression/tree.js';
+import { kindOf, type ColumnExpr } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
-import { answered, chosen, notApplicable, positionOf, referenceTo, unboxed } from './answer-access.js';
+import { answered, chosen, codeOf, notApplicable, optionNameOf, positionOf, referenceTo, unboxed } from './answer-access.js';
 import type { AnswerPlace } from './answers.js';
-import { NA } from './answers.js';
+import { calculated, defined, difference, numeric, rescaled } from './arithmetic.js';
+import { bounds, exactly, holds, impliedBy, isFoldable, isTime, NEGATED, SYMBOL } from './comparisons.js';
 import { betweenDates, datePart, timedLiteral } from './dates.js';
 import { number, quoted } from './literals.js';
-import { all, atom, none, print, some, without, type Condition } from './logic.js';
+import { all, atom, given, none, print, some, type Condition } from './logic.js';
+import { asTyped, constantOf, guarded, Inexpressible, isName, named, naming, Truth, verdict, type Operand } from './operands.js';
 import { aggregateKnown, aggregateTruth, aggregateValue } from './row-aggregates.js';
-
-/** What SurveyJS has no expression for; the message says what. */
-export class Inexpressible extends Error {}
 
 export interface Surroundings {
     /** Where an input's answer stands. */
@@ -24,21 +23,12 @@ export interface Surroundings {
     /** Gives an expression a calculated value of its own and returns its name. */
     share(expression: string, hint: string): string;
 }
-/** An operand: whether it is known, and its value then. */
-interface Operand {
-    known: Condition;
-    value: string;
-}
-
-const NEGATED: Record<Comparison, Comparison> = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
-const SYMBOL: Record<Comparison, string> = { '=': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
-const ARITHMETIC = { add: '+', subtract: '-', multiply: '*', divide: '/', power: '^' } as const;
 /** Where a part that is repeated would make an expression hard to read. */
 const LONG = 160;
 
 export class Printer {
     private readonly operands = new Map<Expr, Operand>();
-    private readonly truths = new Map<Expr, { yes: Condition; no: Condition }>();
+    private readonly truths = new Map<Expr, Truth>();
 
     constructor(private readonly around: Surroundings) {}
 
@@ -65,14 +55,22 @@ export class Printer {
     }
 
     /** A condition inside another, by a name of its own where it is long. */
-    truth(expr: Expr): { yes: Condition; no: Condition } {
+    truth(expr: Expr): Truth {
         let found = this.truths.get(expr);
-        if (found) return found;
-        found = { yes: this.isTrue(expr), no: this.isFalse(expr) };
-        if (expr.op !== 'column' && print(found.yes).length + print(found.no).length > 2 * LONG)
-            found = named(this.around.share(verdict(found.yes, found.no), 'part'));
-        this.truths.set(expr, found);
+        if (!found)
+            this.truths.set(
+                expr,
+                (found = new Truth(
+                    () => this.brief(this.isTrue(expr)),
+                    () => this.brief(this.isFalse(expr))
+                ))
+            );
         return found;
+    }
+
+    private brief(condition: Condition): Condition {
+        const text = print(condition);
+        return text.length <= 2 * LONG ? condition : atom(`{${this.around.share(`iif(${text}, true, false)`, 'part')}} = true`);
     }
 
     /**
@@ -81,11 +79,10 @@ export class Printer {
      */
     cell(expr: Expr): Operand {
         const isBoolean = kindOf(expr) === 'boolean';
-        const { yes, no } = isBoolean ? this.truth(expr) : { yes: true, no: true };
-        const { known, value } = isBoolean ? { known: some(yes, no), value: this.number(expr) } : this.part(expr);
+        const { known, value } = isBoolean ? { known: some(this.truth(expr).yes, this.truth(expr).no), value: this.number(expr) } : this.part(expr);
         if (typeof known === 'boolean') return { known, value };
         const text = guarded(known, value);
-        if (/^\{[^{}]*\}$/.test(text)) return { known, value };
+        if (isName(text)) return { known, value };
         return naming(this.around.share(text, expr.op === 'column' ? scoredName(expr) : 'part'));
     }
 
@@ -115,14 +112,13 @@ export class Printer {
             case 'compare':
                 return all(this.part(expr.left).known, this.part(expr.right).known);
             case 'arithmetic':
-                return all(this.part(expr.left).known, this.part(expr.right).known, this.defined(expr));
+                return all(this.part(expr.left).known, this.part(expr.right).known, defined(this, expr));
             case 'rescale': {
                 const ends = [expr.value, ...expr.from, ...expr.to].map((end) => this.part(end).known);
                 return all(...ends, this.test(difference(expr.from), '!=', 0));
             }
             case 'if': {
-                const { yes, no } = this.truth(expr.condition);
-                return some(all(yes, this.part(expr.then).known), all(no, this.part(expr.else).known));
+                return some(...this.branches(expr).map(([condition, branch]) => all(condition, this.part(branch).known)));
             }
             case 'row':
                 return aggregateKnown(this, expr);
@@ -148,7 +144,7 @@ export class Printer {
             case 'notApplicable':
                 return notApplicable(this.place(expr.name));
             case 'and':
-                return all(this.truth(expr.left).yes, this.truth(expr.right).yes);
+                return isCertain(expr) ? this.truth(expr.right).yes : all(this.truth(expr.left).yes, this.truth(expr.right).yes);
             case 'or':
                 return some(this.truth(expr.left).yes, this.truth(expr.right).yes);
             case 'not':
@@ -184,7 +180,7 @@ export class Printer {
             case 'notApplicable':
                 return none(this.isTrue(expr));
             case 'and':
-                return some(this.truth(expr.left).no, this.truth(expr.right).no);
+                return isCertain(expr) ? none(this.truth(expr.right).yes) : some(this.truth(expr.left).no, this.truth(expr.right).no);
             case 'or':
                 return all(this.truth(expr.left).no, this.truth(expr.right).no);
             case 'not':
@@ -223,22 +219,25 @@ export class Printer {
                 return quoted(expr.value);
             case 'input': {
                 const place = this.place(expr.name);
-                return place.form === 'rank' ? positionOf(place) : referenceTo(place);
+                if (place.form === 'rank') return positionOf(place);
+                if (place.divisor !== 1) return `(${referenceTo(place)} / ${place.divisor})`;
+                if (kindOf(expr) === 'text') return asTyped(referenceTo(place));
+                return (kindOf(expr) === 'category' ? optionNameOf(place) : undefined) ?? referenceTo(place);
             }
             case 'column':
                 return this.columnOperand(expr).value;
             case 'negate':
                 return `(0 - ${this.number(expr.value)})`;
             case 'arithmetic':
-                return `(${this.number(expr.left)} ${ARITHMETIC[expr.operator]} ${this.number(expr.right)})`;
+                return calculated(this, expr);
             case 'numeric':
-                return this.numeric(expr);
+                return numeric(this, expr);
             case 'dated':
                 return datePart(expr.fn, kindOf(expr.value), this.part(expr.value).value);
             case 'between':
                 return betweenDates([kindOf(expr.from), this.part(expr.from).value], [kindOf(expr.to), this.part(expr.to).value]);
             case 'rescale':
-                return this.rescaled(expr);
+                return rescaled(this, expr);
             case 'if':
                 return this.chosenBranch(expr);
             case 'row':
@@ -255,7 +254,7 @@ export class Printer {
         const ordered = this.exact(left, operator, right);
         if (ordered !== undefined) return all(known, ordered);
         const held = operator === '!=' ? [] : [...impliedBy(this.part(left).value, right), ...impliedBy(this.part(right).value, left)];
-        return all(without(known, new Set(held)), atom(`${this.number(left)} ${SYMBOL[operator]} ${this.number(right)}`));
+        return all(given(known, all(...held.map(atom))), atom(`${this.number(left)} ${SYMBOL[operator]} ${this.number(right)}`));
     }
 
     test(expr: Expr, operator: Comparison, value: number): Condition {
@@ -278,22 +277,21 @@ export class Printer {
         if ('calculated' in found) return naming(found.calculated);
         if (kindOf(expr) === 'boolean') return { known: some(this.columnTruth(expr).yes, this.columnTruth(expr).no), value: this.number(expr) };
         const scored = { known: this.known(found.expr), value: this.value(found.expr) };
-        if (scored.known === false || guarded(scored.known, scored.value) === scored.value) return scored;
-        // An answer as it was given may be compared as it is; a scored one gets a name, for it is needed again and again.
-        return found.expr.op === 'input' ? scored : naming(this.around.share(guarded(scored.known, scored.value), scoredName(expr)));
+        // An answer may be compared as it was given, under the condition that it counts; what is computed gets a name.
+        if (scored.known === false || (isName(scored.value) && print(scored.known).length <= LONG)) return scored;
+        return naming(this.around.share(guarded(scored.known, scored.value), scoredName(expr)));
     }
 
-    private columnTruth(expr: ColumnExpr): { yes: Condition; no: Condition } {
+    private columnTruth(expr: ColumnExpr): Truth {
         const found = this.column(expr);
-        return 'calculated' in found ? named(found.calculated) : { yes: this.isTrue(found.expr), no: this.isFalse(found.expr) };
+        return 'calculated' in found ? named(found.calculated) : this.truth(found.expr);
     }
 
     private branches(expr: Extract<Expr, { op: 'if' }>): [Condition, Expr][] {
-        const { yes, no } = this.truth(expr.condition);
-        return [
-            [yes, expr.then],
-            [no, expr.else]
-        ];
+        const truth = this.truth(expr.condition);
+        const then: [Condition, Expr] = [truth.yes, expr.then];
+        // What has no value otherwise need not know when the condition is false.
+        return expr.else.op === 'missing' ? [then] : [then, [truth.no, expr.else]];
     }
 
     private chosenBranch(expr: Extract<Expr, { op: 'if' }>): string {
@@ -315,56 +313,25 @@ export class Printer {
         return kinds.includes('text') && !isFoldable(left, right) ? exactly(this.raw(left), operator, this.raw(right)) : undefined;
     }
 
-    /** A text exactly as it was typed: SurveyJS would make a number of "007". */
     private raw(expr: Expr): string {
-        const { value } = this.part(expr);
-        return /^\{[^}]*\}$/.test(value) ? `{#${value.slice(1)}` : value;
+        return asTyped(this.part(expr).value);
     }
 
-    private defined(expr: Extract<Expr, { op: 'arithmetic' }>): Condition {
-        if (expr.operator === 'divide') return this.test(expr.right, '!=', 0);
-        if (expr.operator !== 'power') return true;
-        const exponent = constantOf(expr.right);
-        if (exponent !== undefined && Number.isInteger(exponent)) return exponent >= 0 ? true : this.test(expr.left, '!=', 0);
-        if (exponent !== undefined) return this.test(expr.left, exponent > 0 ? '>=' : '>', 0);
-        const whole = atom(`${this.number(expr.right)} % 1 = 0`);
-        return some(this.test(expr.left, '>', 0), all(this.test(expr.left, '<', 0), whole), all(this.test(expr.left, '=', 0), this.test(expr.right, '>=', 0)));
+    private contains({ set, option }: Extract<Expr, { op: 'chosen' }>): Condition {
+        if (kindOf(set) === 'category') return this.comparison(set, '=', { op: 'text', value: option });
+        const { known, value } = this.part(set);
+        const place = this.source(set);
+        const code = place ? codeOf(place, option) : option;
+        return all(given(known, atom(`${value} notempty`)), atom(`${value} anyof [${quoted(code)}]`));
     }
 
-    private rescaled(expr: Extract<Expr, { op: 'rescale' }>): string {
-        const [from, to] = [difference(expr.from), difference(expr.to)];
-        let text = this.number(expr.value);
-        if (constantOf(expr.from[0]) !== 0) text = `(${text} - ${this.number(expr.from[0])})`;
-        if (constantOf(to) !== 1) text = `${text} * ${this.number(to)}`;
-        if (constantOf(from) !== 1) text = `${text} / ${this.number(from)}`;
-        return constantOf(expr.to[0]) === 0 ? `(${text})` : `(${text} + ${this.number(expr.to[0])})`;
-    }
-
-    private numeric(expr: Extract<Expr, { op: 'numeric' }>): string {
-        const value = this.number(expr.value);
-        const whole = `(${value} - ${value} % 1)`;
-        switch (expr.fn) {
-            case 'abs':
-                return `iif(${value} < 0, 0 - ${value}, ${value})`;
-            // SurveyJS rounds a half up, also below zero.
-            case 'round':
-                return `iif(${value} < 0, 0 - round(0 - ${value}, ${expr.digits ?? 0}), round(${value}, ${expr.digits ?? 0}))`;
-            case 'floor':
-                return `iif(${value} < ${whole}, ${whole} - 1, ${whole})`;
-            case 'ceiling':
-                return `iif(${value} > ${whole}, ${whole} + 1, ${whole})`;
-            case 'sqrt':
-                return `(${value} ^ 0.5)`;
-            case 'exp':
-                return `(${Math.E} ^ ${value})`;
-            case 'ln':
-                throw new Inexpressible('SurveyJS has no logarithm');
-        }
-    }
-
-    private contains(expr: Extract<Expr, { op: 'chosen' }>): Condition {
-        const { known, value } = this.part(expr.set);
-        return all(without(known, new Set([`${value} notempty`])), atom(`${value} anyof [${quoted(expr.option)}]`));
+    /** The answer that a column or input comes from, if it comes from one. */
+    private source(expr: Expr): AnswerPlace | undefined {
+        if (expr.op === 'input') return this.place(expr.name);
+        if (expr.op === 'if') return this.source(expr.then);
+        if (expr.op !== 'column') return undefined;
+        const found = this.column(expr);
+        return 'calculated' in found ? undefined : this.source(found.expr);
     }
 
     private place(name: string): AnswerPlace {
@@ -380,76 +347,9 @@ export class Printer {
     }
 }
 
-const named = (name: string): { yes: Condition; no: Condition } => ({ yes: atom(`{${name}} = true`), no: atom(`{${name}} = false`) });
-const naming = (name: string): Operand => ({ known: atom(`{${name}} notempty`), value: `{${name}}` });
-const scoredName = ({ name }: ColumnExpr): string => `${name.replaceAll('.', '-')}-scored`;
-const isTime = (kind: Kind): boolean => kind === 'date' || kind === 'datetime' || kind === 'time';
+const scoredName = ({ name }: ColumnExpr): string => `${name.replace('#', '').replaceAll('.', '-')}-scored`;
 
-export function guarded(known: Condition, value: string): string {
-    if (known === true) return value;
-    // An answer that is not there is nothing already.
-    return print(known) === `${value} notempty` ? value : `iif(${print(known)}, ${value})`;
-}
-
-function verdict(yes: Condition, no: Condition): string {
-    if (yes === true || no === true) return String(yes === true);
-    if (yes === false && no === false) throw new Inexpressible('it is always missing');
-    if (yes === false) return `iif(${print(no)}, false)`;
-    return no === false ? `iif(${print(yes)}, true)` : `iif(${print(yes)}, true, iif(${print(no)}, false))`;
-}
-
-export function constantOf(expr: Expr): number | undefined {
-    if (expr.op === 'number') return expr.value;
-    return expr.op === 'negate' && expr.value.op === 'number' ? -expr.value.value : undefined;
-}
-
-function difference([low, high]: readonly [Expr, Expr]): Expr {
-    const [a, b] = [constantOf(low), constantOf(high)];
-    return a !== undefined && b !== undefined ? { op: 'number', value: b - a } : { op: 'arithmetic', operator: 'subtract', left: high, right: low };
-}
-
-function bounds(expr: Extract<Expr, { op: 'within' }>): [Comparison, Expr][] {
-    return [...(expr.low ? [['>=', expr.low] as [Comparison, Expr]] : []), ...(expr.high ? [['<=', expr.high] as [Comparison, Expr]] : [])];
-}
-
-function holds(left: number, operator: Comparison, right: number): boolean {
-    const sign = Math.sign(left - right);
-    return { '=': sign === 0, '!=': sign !== 0, '<': sign < 0, '<=': sign <= 0, '>': sign > 0, '>=': sign >= 0 }[operator];
-}
-
-/** What a comparison with a constant says already: nothing, and the text "na", compare as false with it. */
-function impliedBy(value: string, other: Expr): string[] {
-    const isConstant = constantOf(other) !== undefined || (other.op === 'text' && other.value !== '' && other.value !== NA);
-    return isConstant ? [`${value} notempty`, `${value} <> '${NA}'`] : [];
-}
-
-/** SurveyJS compares texts without regard to case; that is right only where no two codes differ by case alone. */
-function isFoldable(left: Expr, right: Expr): boolean {
-    const codes = new Set<string>();
-    for (const side of [left, right]) {
-        if (side.op === 'text') codes.add(side.value);
-        else if ((side.op === 'column' || side.op === 'input') && side.type.kind === 'category') side.type.options.forEach((option) => codes.add(option));
-        else return false;
-    }
-    return new Set([...codes].map((code) => code.trim().toLowerCase())).size === codes.size;
-}
-
-/** `=` folds case and trims; `<` and `>` do neither. */
-function exactly(left: string, operator: Comparison, right: string): Condition {
-    const less = atom(`${left} < ${right}`);
-    const more = atom(`${left} > ${right}`);
-    switch (operator) {
-        case '<':
-            return less;
-        case '>':
-            return more;
-        case '<=':
-            return none(more);
-        case '>=':
-            return none(less);
-        case '=':
-            return all(none(less), none(more));
-        case '!=':
-            return some(less, more);
-    }
+/** `answered(a) and a`: whether a is true, never missing. */
+function isCertain({ left, right }: Extract<Expr, { op: 'and' | 'or' }>): boolean {
+    return left.op === 'answered' && left.value === right;
 }

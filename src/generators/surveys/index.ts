@@ -1,7 +1,9 @@
 /** Surveys as SurveyJS JSON for survey-core 3.1. */
 import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
+import { escapeMarkdown } from '../format/markdown.js';
 import type { Generator, OutputFile } from '../output.js';
+import type { Omission } from './conditions.js';
 import { buildSurvey } from './survey.js';
 
 export { surveyColumns, type AnswerPlace, type Row, type SurveyColumns, type SurveyResponse } from './answers.js';
@@ -14,9 +16,17 @@ export const surveysGenerator: Generator = {
         const names = fileNames();
         return model.instruments
             .filter(({ kind }) => kind === 'survey')
-            .map((instrument) => ({
-                path: `surveys/${names(instrument.name)}.json`,
-                content: JSON.stringify(buildSurvey(model, instrument).json, null, 2) + '\n'
-            }));
+            .flatMap((instrument): OutputFile[] => {
+                const path = `surveys/${names(instrument.name)}`;
+                const { json, omissions } = buildSurvey(model, instrument);
+                const survey = { path: `${path}.json`, content: JSON.stringify(json, null, 2) + '\n' };
+                return omissions.length === 0 ? [survey] : [survey, { path: `${path}.left-out.md`, content: leftOut(instrument.name, omissions) }];
+            });
     }
 };
+
+/** SurveyJS refuses properties that it does not know, so what the JSON lacks is said beside it. */
+function leftOut(name: string, omissions: readonly Omission[]): string {
+    const lines = omissions.map(({ what, why }) => `- ${escapeMarkdown(what)}: ${escapeMarkdown(why)}`);
+    return [`# ${escapeMarkdown(name)}: what SurveyJS cannot compute`, '', ...lines, ''].join('\n');
+}

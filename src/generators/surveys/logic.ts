@@ -26,16 +26,26 @@ export function none(part: Condition): Condition {
     return part.kind === 'not' ? part.part : { kind: 'not', part };
 }
 
-/** The condition without parts of it that hold anyway. */
-export function without(condition: Condition, held: ReadonlySet<string>): Condition {
+/** What the condition still demands where `held` is true. */
+export function given(condition: Condition, held: Condition): Condition {
+    const parts = typeof held === 'object' && held.kind === 'all' ? held.parts : [held];
+    return reduced(condition, new Set(parts.map(print)));
+}
+
+function reduced(condition: Condition, held: ReadonlySet<string>): Condition {
     if (typeof condition === 'boolean') return condition;
-    if (condition.kind === 'all') return all(...condition.parts.map((part) => without(part, held)));
-    return condition.kind === 'atom' && held.has(condition.text) ? true : condition;
+    if (held.has(print(condition))) return true;
+    if (condition.kind === 'atom') return condition;
+    if (condition.kind === 'not') return none(reduced(condition.part, held));
+    return junction(
+        condition.kind,
+        condition.parts.map((part) => reduced(part, held))
+    );
 }
 
 function junction(kind: 'all' | 'some', parts: readonly Condition[]): Condition {
     const neutral = kind === 'all';
-    const kept: Condition[] = [];
+    const kept: Exclude<Condition, boolean>[] = [];
     const texts = new Set<string>();
     for (const part of parts.flatMap((one) => (typeof one === 'object' && one.kind === kind ? one.parts : [one]))) {
         if (part === neutral) continue;
@@ -43,6 +53,11 @@ function junction(kind: 'all' | 'some', parts: readonly Condition[]): Condition 
         const text = print(part);
         if (!texts.has(text)) kept.push(part);
         texts.add(text);
+    }
+    if (kind === 'all') {
+        // `a and !(a and b)` is `a and !b`.
+        const shorter = kept.map((part) => reduced(part, new Set([...texts].filter((text) => text !== print(part)))));
+        if (shorter.some((part, at) => print(part) !== print(kept[at]!))) return all(...shorter);
     }
     if (kept.length === 0) return neutral;
     return kept.length === 1 ? kept[0]! : { kind, parts: kept };

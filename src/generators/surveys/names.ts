@@ -7,9 +7,10 @@ export class Names {
     private readonly taken = new Set(Object.getOwnPropertyNames(Object.prototype).map(folded));
     private readonly counters = new Map<string, number>();
 
-    claim(name: string): string {
-        let candidate = name;
-        for (let n = 2; this.taken.has(folded(candidate)); n++) candidate = `${name}-${n}`;
+    /** The name, or else the other one, or else that with a number. */
+    claim(name: string, other = name): string {
+        let candidate = this.taken.has(folded(name)) ? other : name;
+        for (let n = 2; this.taken.has(folded(candidate)); n++) candidate = `${other}-${n}`;
         this.taken.add(folded(candidate));
         return candidate;
     }

@@ -1,10 +1,10 @@
 import type { Expr } from '../../expression/types.js';
-import type { End, Item, Loop, Member, Model, Option, Section } from '../../model/types.js';
+import type { End, Item, Loop, Member, Model, Option, Roster, Section } from '../../model/types.js';
 import type { Answers } from './answers.js';
 import type { Conditions } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
-import { all, none, print, type Condition } from './logic.js';
-import { questionsOf } from './questions.js';
+import { all, given, none, print, type Condition } from './logic.js';
+import { hasRows, questionsOf } from './questions.js';
 import { Texts, type Piping } from './texts.js';
 import type { Locales } from './locales.js';
 
@@ -25,13 +25,14 @@ export class Layout {
     private readonly pages: Json[] = [];
     private readonly endings: Ending[] = [];
     private readonly checks: { condition: Expr; within: Condition; message: LocaleString; before: number }[] = [];
-    private readonly questions: { name: string; json: Json }[] = [];
+    private readonly questions: { name: string; json: Json; hasRows: boolean }[] = [];
     /** Members that stand at the top outside a section share a page until a section or an end comes. */
     private loose: Json[] = [];
     private looseCondition: Condition = true;
     /** True as long as no end has been reached. */
     private open: Condition = true;
 
+    private isRandom = false;
     /** Whether there was an end without a page of its own. */
     private isSilent = false;
 
@@ -60,10 +61,10 @@ export class Layout {
                 this.end(member, within, path);
                 this.closePage();
             } else {
-                const elements = this.elements([member], all(within), path);
+                const elements = this.elements([member], all(within, this.open), path);
                 if (elements.length > 0 && print(this.looseCondition) !== print(this.open)) this.closePage();
                 if (this.loose.length === 0) this.looseCondition = this.open;
-                this.loose.push(...(within === true ? elements : [this.panel(elements, within)]));
+                this.loose.push(...(within === true ? elements : [this.panel(elements, given(within, this.open))]));
             }
         }
     }
@@ -71,7 +72,7 @@ export class Layout {
     private sectionPage(section: Section, within: Condition): void {
         this.closePage();
         const condition = all(within, this.open);
-        const elements = this.elements(section.members, within, []);
+        const elements = this.inSection(section, condition, []);
         if (elements.length === 0) return;
         this.pages.push({ ...this.head(section, []), elements, ...visibility(condition) });
     }
@@ -79,6 +80,14 @@ export class Layout {
     private closePage(): void {
         if (this.loose.length > 0) this.pages.push({ name: this.answers.names.number('page'), elements: this.loose, ...visibility(this.looseCondition) });
         this.loose = [];
+    }
+
+    private inSection(section: Section, within: Condition, path: Path): Json[] {
+        const before = this.isRandom;
+        this.isRandom = section.random;
+        const elements = this.elements(section.members, within, path);
+        this.isRandom = before;
+        return elements;
     }
 
     /** The elements of a page or panel. What follows an end stands in a panel that is gone once the end is reached. */
@@ -92,7 +101,7 @@ export class Layout {
                 this.end(member, within, path);
                 if (this.isOver() || print(this.open) === before) continue;
                 target = [];
-                made.push(this.panel(target, since(this.open, opened)));
+                made.push(this.panel(target, given(this.open, all(within, opened))));
                 continue;
             }
             target.push(...this.element(member, within, path));
@@ -106,17 +115,19 @@ export class Layout {
             case 'item':
                 return this.item(member, path);
             case 'section': {
-                const elements = this.elements(member.members, within, path);
+                const elements = this.inSection(member, within, path);
                 return elements.length > 0 ? [{ type: 'panel', ...this.head(member, path), elements }] : [];
             }
             case 'if': {
                 const condition = this.conditions.isTrue(member.condition);
                 if (condition === false) return [];
                 const elements = this.elements(member.members, all(within, condition), path);
-                return condition === true || elements.length === 0 ? elements : [this.panel(elements, condition)];
+                return elements.length === 0 ? [] : this.shown(elements, given(condition, within));
             }
             case 'each':
                 return member.over.options.flatMap((option) => this.round(member, option, within, path));
+            case 'roster':
+                return this.roster(member, within, path);
             case 'note': {
                 const name = this.answers.names.number('note');
                 if (texts.pipesText(member.text)) return [{ type: 'expression', name, title: texts.plain(member.text) }];
@@ -133,15 +144,28 @@ export class Layout {
         const condition = loop.over.item === undefined ? true : this.conditions.isChosen(loop.over.item, option, path);
         if (condition === false) return [];
         const elements = this.elements(loop.members, all(within, condition), [...path, { loop, option }]);
-        return condition === true || elements.length === 0 ? elements : [this.panel(elements, condition)];
+        return elements.length === 0 ? [] : this.shown(elements, given(condition, within));
+    }
+
+    /** A table of its own: an answer to it is a list of rows. */
+    private roster(roster: Roster, within: Condition, path: Path): Json[] {
+        const head = this.head(roster, path);
+        const checks = this.questions.length;
+        const templateElements = this.elements(roster.members, within, path);
+        // No check hangs on a question that is asked once for each row.
+        this.questions.length = checks;
+        const { low, high } = roster;
+        const least = low !== undefined && low > 0 ? { panelCount: low, minPanelCount: low } : {};
+        return [{ type: 'paneldynamic', ...head, templateElements, ...least, ...(high === undefined ? {} : { maxPanelCount: high }) }];
     }
 
     private item(item: Item, path: Path): Json[] {
         const asked = this.answers.find(item, path);
         const required: Condition = item.required && !item.requiredWhen ? true : item.requiredWhen ? this.conditions.isTrue(item.requiredWhen) : false;
-        const made = questionsOf(asked, { model: this.model, texts: this.texts(path), required });
-        this.questions.push({ name: asked.question, json: made[0]! });
-        return made;
+        const made = questionsOf(asked, { model: this.model, texts: this.texts(path), required, named: (condition) => this.conditions.named(condition) });
+        this.questions.push({ name: asked.question, json: made[0]!, hasRows: hasRows(item) });
+        // A random order would tear a question and its boxes apart.
+        return this.isRandom && made.length > 1 ? [this.panel(made, true)] : made;
     }
 
     private isOver(): boolean {
@@ -155,7 +179,10 @@ export class Layout {
         // The first page whose condition holds is shown, so an earlier one need not be excluded unless it has no page.
         if (html !== undefined) this.endings.push({ condition: this.isSilent ? all(this.open, reached) : reached, html });
         else this.isSilent = true;
-        this.open = all(this.open, none(reached));
+        // What looks at a later question closes the survey, but ends nothing here.
+        const laid = new Set(this.questions.map(({ name }) => name));
+        const isEnd = !member.condition || [...this.conditions.questionsOf(member.condition)].every((name) => laid.has(name));
+        if (isEnd) this.open = all(this.open, none(reached));
     }
 
     /** A check hangs on the last question that it looks at, where the message then appears. */
@@ -164,18 +191,23 @@ export class Layout {
         const last = this.questions.findLast(({ name }) => used.has(name)) ?? this.questions[check.before - 1];
         const failed = all(check.within, this.conditions.isFalse(check.condition));
         if (!last || typeof failed === 'boolean') return;
-        const validator = compact({ type: 'expression', text: check.message, expression: print(none(failed)) });
+        const held = last.hasRows ? this.conditions.named(none(failed)) : none(failed);
+        const validator = compact({ type: 'expression', text: check.message, expression: print(held) });
         last.json['validators'] = [...((last.json['validators'] as Json[] | undefined) ?? []), validator];
     }
 
-    private head(section: Section, path: Path): Json {
+    private head(section: Section | Roster, path: Path): Json {
         const texts = this.texts(path);
         return compact({
             name: this.answers.names.claim([section.name, ...path.map(({ option }) => option.name)].join('-')),
             title: Object.keys(section.title).length > 0 ? texts.label(section.title) : undefined,
             description: section.doc && texts.plain(section.doc),
-            questionOrder: section.random ? 'random' : undefined
+            questionOrder: section.kind === 'section' && section.random ? 'random' : undefined
         });
+    }
+
+    private shown(elements: Json[], condition: Condition): Json[] {
+        return condition === true ? elements : [this.panel(elements, condition)];
     }
 
     private panel(elements: Json[], condition: Condition): Json {
@@ -198,13 +230,6 @@ function closing(texts: Texts, { title, doc }: End): LocaleString | undefined {
 
 function visibility(condition: Condition): Json {
     return condition === true ? {} : { visibleIf: print(condition) };
-}
-
-/** What a condition demands beyond an earlier one that it contains. */
-function since(condition: Condition, earlier: Condition): Condition {
-    if (typeof condition !== 'object' || condition.kind !== 'all') return condition;
-    const known = new Set((typeof earlier === 'object' && earlier.kind === 'all' ? earlier.parts : [earlier]).map(print));
-    return all(...condition.parts.filter((part) => !known.has(print(part))));
 }
 
 function holdsSections(members: readonly Member[]): boolean {

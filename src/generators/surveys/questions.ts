@@ -1,5 +1,5 @@
 import type { Item, Model, Option, Scale } from '../../model/types.js';
-import { NA, type Asked } from './answers.js';
+import { mayBeNa, NA, type Asked } from './answers.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { number } from './literals.js';
 import { all, atom, none, print, some, type Condition } from './logic.js';
@@ -11,13 +11,16 @@ export interface Asking {
     texts: Texts;
     /** The condition under which an answer is demanded; false: never. */
     required: Condition;
+    /** Gives a condition a name, for questions inside which other names would mean something else. */
+    named(condition: Condition): Condition;
 }
 
 /** The questions of one item: the question itself, then the boxes beside it. */
 export function questionsOf(asked: Asked, asking: Asking): Json[] {
     const { item, question } = asked;
     const { texts } = asking;
-    const required = asked.naBox === undefined ? asking.required : all(asking.required, atom(`{${asked.naBox}} empty`));
+    const demanded = asked.naBox === undefined ? asking.required : all(asking.required, atom(`{${asked.naBox}} empty`));
+    const required = hasRows(item) ? asking.named(demanded) : demanded;
     const { type, ...body } = bodyOf(asked, asking);
     const main = compact({
         type,
@@ -29,6 +32,11 @@ export function questionsOf(asked: Asked, asking: Asking): Json[] {
         ...body
     });
     return [main, ...companions(asked, asking)];
+}
+
+/** Whether names inside the question mean its rows first. */
+export function hasRows(item: Item): boolean {
+    return item.type === 'grid' || item.type === 'pair' || item.type === 'allocate';
 }
 
 function companions(asked: Asked, { texts }: Asking): Json[] {
@@ -113,6 +121,11 @@ function stepOf(item: Item): number | undefined {
 
 const scaleOf = (item: Item, model: Model): Scale | undefined => model.scales.find(({ id }) => id === item.scale);
 
+/** A question of a roster has no column that could say so. */
+function hasNa(item: Item, { model }: Asking): boolean {
+    return mayBeNa(item) || (item.columns.length === 0 && scaleOf(item, model)?.na !== undefined);
+}
+
 /** A scale whose every point has a label; any other shows its numbers. */
 function isLabelled(scale: Scale): boolean {
     return scale.points.length === scale.max - scale.min + 1;
@@ -131,11 +144,11 @@ function pointsOf(item: Item, scale: Scale | undefined, mayBeNa: boolean, { text
     return points;
 }
 
-function rateBody({ item, places }: Asked, asking: Asking): Json {
+function rateBody({ item }: Asked, asking: Asking): Json {
     const scale = scaleOf(item, asking.model);
-    const mayBeNa = places.some(({ column }) => column.na);
-    if (scale && isLabelled(scale) && !item.anchors) return { type: 'radiogroup', choices: pointsOf(item, scale, mayBeNa, asking) };
-    return rating(scale?.min ?? 1, scale?.max ?? 5, mayBeNa ? pointsOf(item, scale, true, asking) : undefined, endsOf(item, scale, asking));
+    const withNa = hasNa(item, asking);
+    if (scale && isLabelled(scale) && !item.anchors) return { type: 'radiogroup', choices: pointsOf(item, scale, withNa, asking) };
+    return rating(scale?.min ?? 1, scale?.max ?? 5, withNa ? pointsOf(item, scale, true, asking) : undefined, endsOf(item, scale, asking));
 }
 
 function endsOf(item: Item, scale: Scale | undefined, { texts }: Asking): Json {
@@ -146,55 +159,55 @@ function endsOf(item: Item, scale: Scale | undefined, { texts }: Asking): Json {
 
 /** Numbers in a row. With "not applicable" among them they have to be listed. */
 function rating(low: number, high: number, listed: Json[] | undefined, ends: Json): Json {
-    if (listed) return { type: 'rating', rateValues: listed, ...ends };
+    // As buttons also where there is little room: a list to open would hide the scale.
+    const form = { displayMode: 'buttons', rateDescriptionLocation: Object.keys(ends).length > 0 ? 'bottom' : undefined, ...ends };
+    if (listed) return { type: 'rating', rateValues: listed, ...form };
     return {
         type: 'rating',
         ...(low === 1 ? {} : { rateMin: low }),
         ...(high === 5 ? {} : { rateMax: high }),
         ...(high - low + 1 === 5 ? {} : { rateCount: high - low + 1 }),
-        ...ends
+        ...form
     };
 }
 
-function npsBody({ item, places }: Asked, asking: Asking): Json {
+function npsBody({ item }: Asked, asking: Asking): Json {
     const { texts } = asking;
     const ends = item.anchors
         ? { minRateDescription: texts.label(item.anchors.low), maxRateDescription: texts.label(item.anchors.high) }
         : { minRateDescription: fixed(texts, (words) => words.unlikely), maxRateDescription: fixed(texts, (words) => words.likely) };
-    const mayBeNa = places.some(({ column }) => column.na);
+    const withNa = hasNa(item, asking);
     const points = Array.from({ length: 11 }, (_, value): Json => ({ value, text: String(value) }));
     const na = { value: NA, text: item.na ? texts.label(item.na) : fixed(texts, (words) => words.notApplicable) };
-    return rating(0, 10, mayBeNa ? [...points, na] : undefined, ends);
+    return rating(0, 10, withNa ? [...points, na] : undefined, ends);
 }
 
-function matrixBody({ item, question, places }: Asked, asking: Asking): Json {
+function matrixBody({ item, question }: Asked, asking: Asking): Json {
     const { texts } = asking;
     const rows: Json[] =
         item.type === 'grid'
             ? item.rows.map((row) => ({ value: row.name, text: texts.label(row.title, row.name) }))
             : item.sides.map(({ side, text }) => ({ value: side, text: texts.label(text, side) }));
-    const columns = pointsOf(
-        item,
-        scaleOf(item, asking.model),
-        places.some(({ column }) => column.na),
-        asking
-    );
+    const columns = pointsOf(item, scaleOf(item, asking.model), hasNa(item, asking), asking);
     const every = all(...rows.map((row) => atom(`{${question}.${row['value'] as string}} notempty`)));
     // Required on a condition, SurveyJS is content with one row.
-    const rule = typeof asking.required === 'object' ? some(none(asking.required), every) : true;
+    const rule = typeof asking.required === 'object' ? asking.named(some(none(asking.required), every)) : true;
     return {
         type: 'matrix',
         columns,
         rows,
+        // In a wider table points of the scale would have to be scrolled to, even on a laptop.
+        displayMode: columns.length > 6 ? 'list' : undefined,
         rowOrder: item.random ? 'random' : undefined,
         eachRowRequired: asking.required === true,
         validators: rule === true ? undefined : [{ type: 'expression', expression: print(rule), text: fixed(texts, (words) => words.allRows) }]
     };
 }
 
-function checkBody({ item, places }: Asked, { texts }: Asking): Json {
+function checkBody({ item }: Asked, asking: Asking): Json {
+    const { texts } = asking;
     const [yes, no] = [fixed(texts, (words) => words.yes), fixed(texts, (words) => words.no)];
-    if (!places.some(({ column }) => column.na)) return { type: 'boolean', labelTrue: yes, labelFalse: no };
+    if (!hasNa(item, asking)) return { type: 'boolean', labelTrue: yes, labelFalse: no };
     const na = item.na ? texts.label(item.na) : fixed(texts, (words) => words.notApplicable);
     return {
         type: 'radiogroup',
@@ -202,7 +215,8 @@ function checkBody({ item, places }: Asked, { texts }: Asking): Json {
             { value: true, text: yes },
             { value: false, text: no },
             { value: NA, text: na }
-        ]
+        ],
+        colCount: 0
     };
 }
 
@@ -224,6 +238,14 @@ function chooseBody(item: Item, asking: Asking): Json {
             ...(!item.many && option.open ? { showCommentArea: true } : {})
         };
     });
+    // A flagged option says "not applicable" already.
+    const na = item.na && {
+        value: NA,
+        text: asking.texts.label(item.na),
+        ...(item.many ? { isExclusive: true } : {}),
+        ...(item.random ? { randomize: false } : {})
+    };
+    if (na) list.push(na);
     const limits = item.many ? { minSelectedChoices: item.low, maxSelectedChoices: item.high } : {};
     return { type: item.many ? 'checkbox' : 'radiogroup', choices: list, choicesOrder: item.random ? 'random' : undefined, ...limits };
 }
@@ -244,10 +266,10 @@ function textBody(item: Item): Json {
     }
 }
 
-function allocateBody({ item, question }: Asked, { texts }: Asking): Json {
+function allocateBody({ item, question }: Asked, { texts, named }: Asking): Json {
     const total = item.worth?.value ?? 100;
     const cells = item.options.map((option) => `{${question}.${option.name}}`).join(', ');
-    const rule = `count(${cells}) = 0 or sum(${cells}) = ${number(total)}`;
+    const rule = print(named(some(atom(`count(${cells}) = 0`), atom(`sum(${cells}) = ${number(total)}`))));
     return {
         type: 'multipletext',
         items: item.options.map((option) => ({ name: option.name, title: texts.label(option.title, option.name), inputType: 'number' })),

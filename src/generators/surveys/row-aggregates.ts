@@ -1,9 +1,10 @@
 /** Aggregates over the items of one response: what is missing leaves numerator and denominator. */
 import { kindOf, type RowExpr } from '../../expression/tree.js';
 import type { Part } from '../../expression/types.js';
-import { constantOf, guarded, type Printer } from './expression.js';
+import type { Printer } from './expression.js';
 import { number } from './literals.js';
 import { all, atom, none, print, some, type Condition } from './logic.js';
+import { constantOf, guarded } from './operands.js';
 
 /** 30 % of 10 parts is 3.0000000000000004 in binary. */
 const SLACK = 1e-9;
@@ -99,21 +100,25 @@ export function aggregateValue(printer: Printer, expr: RowExpr): string {
                 return [partKnown(printer, part), kind === 'set' ? `count(${printer.part(part.value).value})` : '1'];
             });
         case 'median':
-            return median(cells(printer, expr));
+            return median(printer, expr);
         default:
             return `iif(${print(aggregateTruth(printer, expr, true))}, true, false)`;
     }
 }
 
 /** The least value with half of the others at or below it, and the greatest with half at or above it, in the middle. */
-function median(values: readonly string[]): string {
-    const half = `count(${values.join(', ')}) / 2`;
-    const ranked = (operator: string): string[] =>
-        values.map((value) => {
-            const beside = values.map((other) => `iif(${other} notempty and ${other} ${operator} ${value}, 1, 0)`).join(' + ');
-            return `iif(${value} notempty and (${beside}) >= ${half}, ${value})`;
-        });
-    return values.length === 1 ? values[0]! : `((min(${ranked('<=').join(', ')}) + max(${ranked('>=').join(', ')})) / 2)`;
+function median(printer: Printer, expr: RowExpr): string {
+    const values = expr.parts.map((part) => ({ ...printer.cell(part.value), known: partKnown(printer, part) })).filter(({ known }) => known !== false);
+    if (values.length === 1) return values[0]!.value;
+    const half = `${counted(printer, expr)} / 2`;
+    const ranked = (operator: string): string =>
+        values
+            .map(({ known, value }) => {
+                const beside = values.map((other) => `iif(${print(all(other.known, atom(`${other.value} ${operator} ${value}`)))}, 1, 0)`);
+                return `iif(${print(all(known, atom(`(${beside.join(' + ')}) >= ${half}`)))}, ${value})`;
+            })
+            .join(', ');
+    return `((min(${ranked('<=')}) + max(${ranked('>=')})) / 2)`;
 }
 
 /** `any` and `all` look at what is there. */

@@ -1,4 +1,5 @@
 import type { Instrument, Model } from '../../model/types.js';
+import { planTable } from '../../scoring/plan.js';
 import { answersOf } from './answers.js';
 import { Conditions, type Omission } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
@@ -17,7 +18,7 @@ export interface BuiltSurvey {
 export function buildSurvey(model: Model, instrument: Instrument): BuiltSurvey {
     const answers = answersOf(instrument);
     const locales = localesOf(model.languages);
-    const conditions = new Conditions(instrument, answers);
+    const conditions = new Conditions(planTable(model, instrument), answers);
     const references: Piping['reference'] = (name) => {
         const place = answers.byColumn.get(name);
         if (place) {

@@ -1,7 +1,11 @@
-/** Random expressions over the columns of the survey with every kind of question. */
+/**
+ * Random expressions over the columns of the survey with every kind of question. SurveyJS corrects binary fractions after
+ * every operation, so a comparison of two of them may fall out differently in the last place: what is compared, rounded
+ * or tested for zero here is exact (sums and products of halves), or far from the limit.
+ */
 import fc from 'fast-check';
-import type { Expr, Needing, NumericFunction, RowFunction } from '../../../src/expression/types.js';
-import { BOOLEAN, PLAIN, TEXT, num } from '../../../src/expression/types.js';
+import type { Arithmetic, Expr, Needing, NumericFunction, Part, RowFunction } from '../../../src/expression/types.js';
+import { BOOLEAN, TEXT, num } from '../../../src/expression/types.js';
 import { COUNTERS, FIVE, PURPOSE, column } from './fixture.js';
 
 const NUMBERS = [
@@ -23,12 +27,13 @@ const NUMBERS = [
     'Q11.Price',
     'Q13.Post',
     'Q13.Savings',
-    'Age'
+    'Age',
+    'Q23'
 ];
 const raw = (name: string): Expr => ({ op: 'input', name, type: FIVE });
 const numberLeaf = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...NUMBERS).map((name) => column(name)) },
-    { weight: 2, arbitrary: fc.constantFrom(0, 1, 2, 5, 10, -3, 0.5, 0.6, 1e-7).map(num) },
+    { weight: 2, arbitrary: fc.constantFrom(0, 1, 2, 5, 10, -3, 0.5, 0.25).map(num) },
     { weight: 1, arbitrary: fc.constantFrom('Q1', 'Q2.c', 'Q6').map(raw) },
     { weight: 1, arbitrary: fc.constant<Expr>({ op: 'missing' }) }
 );
@@ -38,7 +43,7 @@ const of = (name: string, kind: 'date' | 'time' | 'datetime'): Expr => column(na
 const booleanLeaf: fc.Arbitrary<Expr> = fc.oneof(
     fc.constantFrom('Q21', 'Q22').map((name) => column(name, BOOLEAN)),
     fc.constantFrom('Q1', 'Q6', 'Q22', 'Q2.c').map((name): Expr => ({ op: 'notApplicable', name })),
-    fc.constantFrom('Post', "it's", 'None').map((code): Expr => ({ op: 'chosen', set: column('Q5', COUNTERS), option: code })),
+    fc.constantFrom('Post', 'Savings', 'None').map((code): Expr => ({ op: 'chosen', set: column('Q5', COUNTERS), option: code })),
     fc
         .tuple(operators, fc.constantFrom('Mail', 'Bank', 'Else'))
         .map(([operator, code]): Expr => ({ op: 'compare', operator, left: column('Q4', PURPOSE), right: text(code) })),
@@ -73,54 +78,68 @@ const needing: fc.Arbitrary<Needing> = fc.oneof(
     fc.constantFrom(0, 0.3, 0.5, 0.75, 1).map((share) => ({ share }))
 );
 
-export const expressions = fc.letrec<{ number: Expr; boolean: Expr }>((tie) => ({
-    number: fc.oneof(
+const arithmetic =
+    (operator: Arithmetic) =>
+    (left: Expr, right: Expr): Expr => ({ op: 'arithmetic', operator, left, right });
+/** No limit that a share or a mean of small numbers hits. */
+const oddLimit = fc.constantFrom(0.7391, 1.9137, 3.1416, 47.117, -2.7183).map(num);
+
+export const expressions = fc.letrec<{ exact: Expr; number: Expr; boolean: Expr }>((tie) => ({
+    exact: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         numberLeaf,
         fc
-            .tuple(fc.constantFrom('add' as const, 'subtract' as const, 'multiply' as const, 'divide' as const), tie('number'), tie('number'))
-            .map(([operator, left, right]): Expr => ({ op: 'arithmetic', operator, left, right })),
+            .tuple(fc.constantFrom<Arithmetic>('add', 'subtract', 'multiply'), tie('exact'), tie('exact'))
+            .map(([operator, left, right]) => arithmetic(operator)(left, right)),
+        tie('exact').map((value): Expr => ({ op: 'negate', value })),
+        tie('exact').map((value): Expr => ({ op: 'numeric', fn: 'abs', value })),
         fc
-            .tuple(tie('number'), fc.constantFrom(2, 0.5, -1, 0))
-            .map(([left, power]): Expr => ({ op: 'arithmetic', operator: 'power', left, right: num(power) })),
-        tie('number').map((value): Expr => ({ op: 'negate', value })),
-        fc.tuple(fc.constantFrom<NumericFunction>('abs', 'floor', 'ceiling', 'sqrt'), tie('number')).map(([fn, value]): Expr => ({ op: 'numeric', fn, value })),
+            .tuple(
+                fc.constantFrom<RowFunction>('min', 'max', 'count'),
+                fc.array(
+                    tie('exact').map((value) => ({ value })),
+                    { minLength: 1, maxLength: 3 }
+                ),
+                needing
+            )
+            .map(([fn, parts, least]): Expr => ({ op: 'row', fn, parts, needing: least })),
+        fc.constant<Expr>({ op: 'row', fn: 'count', parts: [{ value: column('Q5', COUNTERS) }], needing: { count: 1 } })
+    ),
+    number: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        tie('exact'),
+        fc
+            .tuple(fc.constantFrom<Arithmetic>('add', 'subtract', 'multiply'), tie('number'), tie('number'))
+            .map(([operator, left, right]) => arithmetic(operator)(left, right)),
+        fc.tuple(tie('number'), tie('exact')).map(([left, right]) => arithmetic('divide')(left, right)),
+        fc.tuple(tie('exact'), fc.constantFrom(2, 0.5, -1, 0)).map(([left, power]) => arithmetic('power')(left, num(power))),
+        fc.tuple(fc.constantFrom<NumericFunction>('floor', 'ceiling', 'sqrt', 'exp'), numberLeaf).map(([fn, value]): Expr => ({ op: 'numeric', fn, value })),
+        fc.tuple(numberLeaf, fc.constantFrom(0, 1)).map(([value, digits]): Expr => ({ op: 'numeric', fn: 'round', value, digits })),
         dated,
         fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([condition, then, otherwise]): Expr => ({ op: 'if', condition, then, else: otherwise })),
         fc.tuple(tie('number'), numberLeaf).map(([value, high]): Expr => ({ op: 'rescale', value, from: [num(1), high], to: [num(0), num(100)] })),
         fc
             .tuple(
                 fc.constantFrom<RowFunction>('mean', 'sum', 'min', 'max', 'count', 'weighted', 'median'),
-                fc.array(
-                    fc.record({
-                        value: fc.oneof({ weight: 3, arbitrary: tie('number') }, { weight: 1, arbitrary: tie('boolean') }),
-                        weight: fc.oneof(
-                            fc.constant(num(1)),
-                            fc.constant(num(0.4)),
-                            numberLeaf.map((leaf): Expr => ({ op: 'numeric', fn: 'abs', value: leaf }))
-                        ),
-                        applicable: fc.option(tie('boolean'), { nil: undefined })
-                    }),
-                    { minLength: 1, maxLength: 4 }
-                ),
+                fc.array(part(tie('number'), tie('boolean')), { minLength: 1, maxLength: 4 }),
                 needing
             )
             .map(([fn, parts, least]): Expr => ({
                 op: 'row',
                 fn,
-                parts: parts.map(({ weight, ...part }) => (fn === 'weighted' ? { ...part, weight } : part)),
+                parts: parts.map(({ weight, ...rest }) => (fn === 'weighted' ? { ...rest, weight } : rest)),
                 needing: least
-            })),
-        fc.constant<Expr>({ op: 'row', fn: 'count', parts: [{ value: column('Q5', COUNTERS) }], needing: { count: 1 } })
+            }))
     ),
     boolean: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         booleanLeaf,
         fc.tuple(fc.constantFrom('and' as const, 'or' as const), tie('boolean'), tie('boolean')).map(([op, left, right]): Expr => ({ op, left, right })),
         tie('boolean').map((value): Expr => ({ op: 'not', value })),
-        fc.tuple(operators, tie('number'), tie('number')).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
+        fc.tuple(operators, tie('exact'), tie('exact')).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
+        fc.tuple(operators, tie('number'), oddLimit).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
         fc.tuple(operators, tie('boolean'), tie('boolean')).map(([operator, left, right]): Expr => ({ op: 'compare', operator, left, right })),
-        fc.tuple(tie('number'), numberLeaf, fc.option(numberLeaf, { nil: undefined })).map(([value, low, high]): Expr => ({ op: 'within', value, low, high })),
+        fc.tuple(tie('exact'), fc.option(numberLeaf, { nil: undefined }), numberLeaf).map(([value, low, high]): Expr => ({ op: 'within', value, low, high })),
         fc.tuple(tie('boolean'), tie('boolean'), tie('boolean')).map(([condition, then, otherwise]): Expr => ({ op: 'if', condition, then, else: otherwise })),
         tie('number').map((value): Expr => ({ op: 'answered', value })),
         fc
@@ -135,5 +154,16 @@ export const expressions = fc.letrec<{ number: Expr; boolean: Expr }>((tie) => (
             .map(([fn, parts, least]): Expr => ({ op: 'row', fn, parts, needing: least }))
     )
 }));
+
+function part(value: fc.Arbitrary<Expr>, truth: fc.Arbitrary<Expr>): fc.Arbitrary<Part & { weight: Expr }> {
+    return fc.record({
+        value: fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: truth }),
+        weight: fc.oneof(
+            fc.constantFrom(num(1), num(0.4)),
+            numberLeaf.map((leaf): Expr => ({ op: 'numeric', fn: 'abs', value: leaf }))
+        ),
+        applicable: fc.option(truth, { nil: undefined })
+    });
+}
+
 export const anyExpression = fc.oneof(expressions.number, expressions.boolean);
-export { PLAIN };

@@ -65,8 +65,9 @@ function ask(
 
 const purposes = [
     option('Q4.Mail', t('우편', 'Mail', '郵件')),
-    option('Q4.Bank', t('예금', 'Savings', '儲金')),
-    option('Q4.Else', t('기타', 'Something else', '其他'), { open: true, last: true })
+    option('Q4.Bank', t('예금', 'Savings', '儲金'), { code: '2' }),
+    option('Q4.Else', t('기타', 'Something else', '其他'), { open: true, last: true }),
+    option('Q4.Secret', t('말하고 싶지 않음', 'I would rather not say', '不想回答'), { code: 'refused', na: true })
 ];
 const counters = [
     option('Q5.Post', t('우편', 'Mail', '郵件')),
@@ -80,7 +81,7 @@ const speeds = [
     option('Q10.Price', t('요금', 'Price', '價格'))
 ];
 export const PURPOSE: ValueType = { kind: 'category', of: idOf('Everything.Q4'), options: ['Mail', 'Bank', 'Else'] };
-export const COUNTERS: ValueType = { kind: 'set', of: idOf('Everything.Q5'), options: ['Post', "it's", 'Other', 'None'] };
+export const COUNTERS: ValueType = { kind: 'set', of: idOf('Everything.Q5'), options: ['Post', 'Savings', 'Other', 'None'] };
 const isAdult: Expr = compare(column('Age', PLAIN), '<', num(15));
 const isUnhappy = compare(column('Q1'), '<=', num(2));
 const used = (code: string): Expr => ({ op: 'chosen', set: column('Q5', COUNTERS), option: code });
@@ -142,7 +143,7 @@ function members(): Member[] {
                     },
                     { na: true }
                 ),
-                ask('Q4', 'choose', t('방문 목적', 'Purpose', '目的'), ['Q4'], PURPOSE, { options: purposes, random: true }),
+                ask('Q4', 'choose', t('방문 목적', 'Purpose', '目的'), ['Q4'], PURPOSE, { options: purposes, random: true }, { na: true }),
                 ask('Q5', 'choose', t('이용 창구', 'Counters used', '使用窗口'), ['Q5'], COUNTERS, { options: counters, many: true }),
                 {
                     kind: 'if',
@@ -179,6 +180,14 @@ function members(): Member[] {
                         { ...PLAIN, min: 0, max: 180 },
                         { low: 0, high: 180, unit: 'min', na: t('기다리지 않음', 'Did not wait', '未等候'), required: true },
                         { na: true }
+                    ),
+                    ask(
+                        'Q23',
+                        'number',
+                        t('만족한 비율', 'Share that pleased', '滿意比例'),
+                        ['Q23'],
+                        { ...PLAIN, unit: '%', min: 0, max: 1 },
+                        { low: 0, high: 100, unit: '%', decimals: 1 }
                     ),
                     ask('Q7', 'nps', t('추천 의향', 'Would you recommend us?', '推薦意願'), ['Q7'], { ...PLAIN, min: 0, max: 10, whole: true }),
                     ask(
@@ -239,7 +248,7 @@ function members(): Member[] {
             members: [
                 ask('Q13', 'rate', t('{counter} 만족도', 'Satisfaction with {counter}', '{counter}滿意度'), [], FIVE, {
                     ...agree5,
-                    columns: counters.slice(0, 3).map((one) => columns([`Q13.${one.name}`], FIVE, { na: true, asked: used(one.code) })[0]!)
+                    columns: counters.slice(0, 3).map((one) => columns([`Q13.${one.name}`], FIVE, { na: true, asked: used(one.name) })[0]!)
                 })
             ]
         },
