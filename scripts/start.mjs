@@ -41,7 +41,7 @@ function run(title, command, args) {
 /** One line per folder, and the pages worth opening. */
 async function summary() {
     const files = (await readdir(OUT, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
         .map((entry) =>
             join(entry.parentPath, entry.name)
                 .slice(OUT.length + 1)
@@ -55,10 +55,8 @@ async function summary() {
         const shown = names.slice(0, 4).map((name) => (folder === '.' ? name : name.slice(folder.length + 1)));
         console.log(`  ${folder.padEnd(12)} ${shown.join(', ')}${names.length > 4 ? `, and ${names.length - 4} more` : ''}`);
     }
-    const pages = files
-        .filter((file) => /^(manuals|checklists)\/[^/]+\.html$/.test(file))
-        .sort()
-        .reverse();
-    if (pages.length > 0) console.log('\nTo look at:');
+    // One of each kind, in the programme's first language; the others are beside them.
+    const pages = ['manuals', 'checklists'].flatMap((folder) => (folders.get(folder) ?? []).filter((name) => /^[^.]+\.html$/.test(name)).slice(0, 1));
+    if (pages.length > 0) console.log('\nTo look at, for a start:');
     for (const page of pages) console.log(`  ${pathToFileURL(resolve(OUT, page))}`);
 }
