@@ -1,7 +1,7 @@
-import type { Code, Params, Variant } from '../messages/catalogue.js';
+import type { Params, Variant } from '../messages/catalogue.js';
 import type * as ast from '../generated/ast.js';
 import type { ExpressionCode } from '../types/problems.js';
-import { defineRule, type NodeType, type Rule, type Severity } from './rule.js';
+import { defineRule, type NodeType, type Rule } from './rule.js';
 
 /** The kinds of nodes that hold expressions of their own. */
 export const EXPRESSION_HOLDERS = [
@@ -57,21 +57,41 @@ export function expressionsOf(node: ExpressionHolder): readonly ast.Expression[]
 }
 
 /** A rule whose findings the elaboration of expressions makes; it only reports those with its own code. */
-export function expressionRule<C extends ExpressionCode>(code: C, severity: Severity = 'error'): Rule<C> {
+export function expressionRule<C extends ExpressionCode>(code: C, say: (params: Params<C, Variant<C>>) => object = (params) => params): Rule<C> {
     return defineRule(code, {
         tier: 'language',
-        severity,
+        severity: 'error',
         on: EXPRESSION_HOLDERS,
         reads: ['elaboration'],
         check(node, { facts, report }) {
             for (const expression of expressionsOf(node)) {
                 for (const problem of facts.elaborate(expression).problems) {
                     if (problem.code === code)
-                        report(problem.variant as Variant<C>, problem.params as Params<C, Variant<C>>, { node: problem.node }, { data: problem.data });
+                        report(
+                            problem.variant as Variant<C>,
+                            say(problem.params as Params<C, Variant<C>>) as Params<C, Variant<C>>,
+                            { node: problem.node },
+                            { data: problem.data }
+                        );
                 }
             }
         }
     });
 }
 
-export type { Code };
+const KINDS: Readonly<Record<string, string>> = {
+    number: 'a number',
+    text: 'a text',
+    boolean: 'a condition',
+    category: 'a choice',
+    set: 'a choice of several',
+    date: 'a date',
+    datetime: 'a point in time',
+    time: 'a time of day',
+    link: 'a link to a record'
+};
+
+/** What to call a kind of value in a message; units stand for themselves. */
+export function kindOfValue(kind: string): string {
+    return KINDS[kind] ?? kind;
+}

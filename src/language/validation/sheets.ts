@@ -12,6 +12,7 @@ import { scoresOf } from './conditions.js';
 export type Sheet = ReadonlyMap<string, Value>;
 
 const RANDOM_SHEETS = 300;
+const RATINGS: ReadonlySet<string> = new Set(['rate', 'grid', 'pair']);
 
 /** Looks for answers by example: what an interval only suspects is reported only with answers that show it. */
 export class Examples {
@@ -78,6 +79,8 @@ export class Examples {
         const ask = (name: string): boolean => {
             const column = this.columns.get(name);
             if (!column || questions.has(name)) return true;
+            // Without its scale nobody knows which answers there are.
+            if (column.item && RATINGS.has(column.item.kind) && column.type.kind === 'number' && column.type.min === undefined) return false;
             questions.set(name, column.type);
             return column.guards.every((guard) => ('loop' in guard ? ask(loopedOver(guard)) : visit(this.facts.elaborate(guard.condition).expr)));
         };

@@ -91,7 +91,7 @@ export const domain = {
     },
     'plans/due': {
         summary: 'What comes after should not be due earlier.',
-        default: "'{name}' is due in {due}, but '{earlier}', which it comes after, only in {other}."
+        default: "'{name}' is due {due}, but '{earlier}', which it comes after, only {other}."
     },
     'deployments/critical': {
         summary: 'The critical factors must be fewer than all factors.',

@@ -18,7 +18,7 @@ export const instruments = {
     },
     'surveys/options': {
         summary: 'A question with options must have at least two, and say whether one or many may be chosen.',
-        default: "'{name}' has {count} options; at least two are needed.",
+        default: "'{name}' offers too few options ({count}); at least two are needed.",
         one: "'{name}' must say 'one' or 'many'.",
         both: "'{name}' says both 'one' and 'many'.",
         fixOne: "Add 'one'",

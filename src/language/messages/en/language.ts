@@ -15,11 +15,11 @@ export const language = {
     'syntax/unexpected-input': {
         summary: 'A file must follow the grammar of the language.',
         default: "'{found}' cannot stand here. Expected: {expected}.",
-        other: "'{found}' cannot stand here.",
         near: "'{found}' cannot stand here. Did you mean '{near}'?",
         declaration: "'{found}' begins no declaration. A declaration begins with its kind, such as team, journey, standard, survey or kpi.",
         import: "'import' must stand at the top of the file, behind 'package' and before all declarations.",
         brace: 'This closing brace has no opening one.',
+        untagged: 'Two texts stand side by side. Each but the first needs its language, such as "…"@en, or one of them is too many.',
         end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
         unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.'
     },
@@ -30,7 +30,7 @@ export const language = {
     },
     'syntax/missing-property': {
         summary: 'A declaration must have the properties that give it a meaning.',
-        default: "{kind} {name} lacks '{property}'. Add it, for example: {example}",
+        default: "The {kind} '{name}' lacks '{property}'. Add it, for example: {example}",
         fix: "Add '{property}'"
     },
     'syntax/chained-comparison': {
@@ -44,8 +44,8 @@ export const language = {
     'names/duplicate': {
         summary: 'A name must be declared once in its package or declaration.',
         default: "'{name}' is declared more than once in {scope}. Give one of the two another name.",
-        case: "'{name}' and '{other}' differ only in upper and lower case; their generated files would overwrite each other.",
-        output: "'{name}' is also declared in {package}; the generated files of the two would overwrite each other."
+        case: "'{name}' and '{other}' differ only in upper and lower case, so their files could not be told apart.",
+        output: "'{name}' is also declared in {package}, so the files of the two could not be told apart."
     },
     'names/unresolved': {
         summary: 'A name must lead to a declaration.',
@@ -119,7 +119,7 @@ export const language = {
     },
     'text/missing-title': {
         summary: 'What people read should have a title.',
-        default: "{kind} '{name}' appears in documents but has no title. Add one behind the name.",
+        default: "The {kind} '{name}' appears in documents but has no title. Add one behind the name.",
         fix: 'Add a title'
     },
     'text/numbering': {

@@ -9,7 +9,7 @@ export const values = {
     },
     'units/mismatch': {
         summary: 'Quantities must be of one kind to be added or compared.',
-        default: "'{left}' and '{right}' measure different things."
+        default: '{left} and {right} measure different things.'
     },
     'units/expected-kind': {
         summary: 'A quantity must be of the kind that its property asks for.',
@@ -23,17 +23,15 @@ export const values = {
     },
     'types/mismatch': {
         summary: 'A value must be of the type that its place asks for.',
-        default: 'These do not fit together: {left} and {right}.',
         number: 'A number is needed here, but this is {found}.',
         condition: 'A condition (true or false) is needed here, but this is {found}.',
         branches: "'then' gives {left}, 'else' gives {right}; both must be of one type.",
-        comparison: '{left} cannot be compared with {right}.',
-        order: 'Values of type {found} have no order: only = and != compare them.',
+        comparison: 'These cannot be compared: {left} and {right}.',
+        order: 'This has no order ({found}): only = and != compare it.',
         range: "Behind 'in' a range is needed: low .. high."
     },
     'types/level': {
         summary: 'A value of one response must not be used where a figure over many is meant, and the other way round.',
-        default: "'{name}' is not known at this level.",
         row: "'{name}' is a value of one response (of {table}). Over many it needs a function: mean({name}), share(…), count(…).",
         population: "'{name}' is a figure over many responses; within one response there is no such value.",
         'other-table': "'{name}' is a column of {table}, and a row here leads to no single row of it.",
@@ -42,7 +40,9 @@ export const values = {
     },
     'types/unknown-function': {
         summary: 'A function must be one of the language.',
-        default: "There is no function '{name}'. There are: {known}."
+        default: "There is no function '{name}'. There are: {known}.",
+        near: "There is no function '{name}'. Did you mean '{near}'?",
+        fix: "Change to '{near}'"
     },
     'types/arguments': {
         summary: 'A function must get the arguments that it asks for.',
@@ -52,7 +52,7 @@ export const values = {
     },
     'types/mixed-scales': {
         summary: 'Answers on different scales must be rescaled before they are put together.',
-        default: "'{left}' and '{right}' have different points. Bring both to one range first: rescale(x, 1 .. 7, 0 .. 100)."
+        default: '{left} and {right} have different points. Bring both to one range first: rescale(x, 1 .. 7, 0 .. 100).'
     },
     'types/not-a-value': {
         summary: 'Only what has a value must stand in an expression.',

@@ -8,14 +8,13 @@ export const bandsRule = defineRule('gradings/bands', {
     reads: ['elaboration', 'targets', 'columns'],
     check(grading, { facts, report }) {
         const { bands } = grading;
-        for (const band of bands) {
+        const last = bands.findIndex((band) => band.otherwise);
+        const reached = last < 0 ? bands : bands.slice(0, last + 1);
+        for (const band of reached) {
             if (!band.when.length && !band.share.length && !band.otherwise) report('empty', { name: band.name }, { node: band, property: 'name' });
         }
-        const last = bands.findIndex((band) => band.otherwise);
-        if (last >= 0) {
-            for (const band of bands.slice(last + 1)) report('after', { name: band.name }, { node: band, property: 'name' });
-            return;
-        }
+        for (const band of bands.slice(reached.length)) report('after', { name: band.name }, { node: band, property: 'name' });
+        if (last >= 0) return;
         // Shares of a ranking total 100 %, and conditions may cover everything that there is.
         if (bands.length === 0 || bands.some((band) => band.when.length === 0)) return;
         const conditions = bands.map((band) => facts.elaborate(band.when[0]!));

@@ -1,3 +1,4 @@
+import * as ast from '../../generated/ast.js';
 import type { Kind } from '../../references/kinds.js';
 import { defineRule } from '../rule.js';
 import { withArticle } from '../../references/kind-words.js';
@@ -13,7 +14,12 @@ export const wrongKindRule = defineRule('links/wrong-kind', {
         if (!target || expected.includes(target.kind)) return;
         report(
             'default',
-            { property: ref.$containerProperty ?? '', expected: listOf(expected), name: target.name, found: withArticle(target.kind) },
+            {
+                property: ref.$containerProperty ?? '',
+                expected: listOf(expected),
+                name: target.name,
+                found: ast.isInstrument(target.node) ? `a ${target.node.kind}` : withArticle(target.kind)
+            },
             { node: ref }
         );
     }

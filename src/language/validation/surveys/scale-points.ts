@@ -19,7 +19,7 @@ export const scalePointsRule = defineRule('surveys/scale-points', {
                     report('outside', { name: scale.name, first: min, last: max, found: point.value }, { node: point, property: 'value' });
                 else if (value <= previous)
                     report('order', { name: scale.name, first: min, found: point.value, expected: previous + 1 }, { node: point, property: 'value' });
-                previous = Math.max(previous, value);
+                if (value >= min && value <= max) previous = Math.max(previous, value);
             }
             return;
         }

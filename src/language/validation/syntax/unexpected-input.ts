@@ -30,10 +30,11 @@ export function unexpectedInput(error: IRecognitionException, root: AstNode): Un
         const top = names.length === 1 && names[0] === 'EOF';
         if (top && found === '}') return { variant: 'brace', params: {}, range, data: { brace: true } };
         if (top && found === 'import') return { variant: 'import', params: {}, range };
+        if (names.length === 1 && names[0] === 'LANGTAG') return { variant: 'untagged', params: {}, range };
         const near = /^\p{L}+$/u.test(found) ? nearest(found, wordsAmong(names)) : undefined;
         if (near && near !== found) return { variant: 'near', params: { found, near }, range, data: { near } };
         if (top) return { variant: 'declaration', params: { found }, range };
-        return expected ? { variant: 'default', params: { found, expected }, range } : { variant: 'other', params: { found }, range };
+        return { variant: 'default', params: { found, expected: expected ?? 'something else' }, range };
     }
     const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
     const end = previous && isPlaced(previous) ? { line: previous.endLine! - 1, character: previous.endColumn! } : endOf(root);
@@ -61,6 +62,7 @@ const WORDS: Record<string, string> = {
 
 /** Reads the tokens out of the parser's message. */
 function expectedNames(message: string): string[] {
+    if (message.includes('end of file')) return ['EOF'];
     const single = /token of type '([^']+)'/.exec(message)?.[1] ?? /Expecting: expecting (\S+) but/.exec(message)?.[1];
     const names = single ? [single] : [...message.matchAll(/\[([^\][]+)\]/g)].map((match) => match[1]!.split(',')[0]!.trim());
     return [...new Set(names.map((name) => name.replace(/^'|'$/g, '')))];
@@ -69,6 +71,8 @@ function expectedNames(message: string): string[] {
 /** More than a dozen alternatives help nobody. Where a block may end, its other properties may follow, too. */
 function expectedWords(names: readonly string[]): string | undefined {
     if (names.length === 1 && names[0] === '}') return "another property or '}'";
+    // The words with which an expression can begin.
+    if (names.includes('not') && names.includes('(')) return 'a value, such as Q1, 5 min or mean(Q1, Q2)';
     const words = [...new Set(names.map((name) => WORDS[name] ?? `'${name}'`))];
     return words.length === 0 || words.length > 12 ? undefined : words.join(', ');
 }

@@ -91,7 +91,9 @@ function allowed(type: ValueType): string {
             const unit = Object.keys(type.dimension).length ? ` ${describeDimension(type)}` : '';
             const numbers = type.whole ? 'whole numbers' : 'numbers';
             if (type.min === undefined && type.max === undefined) return `${numbers}${unit && ` in${unit}`}`;
-            return `${type.min ?? ''} .. ${type.max ?? ''}${unit}`.trim();
+            if (type.max === undefined) return `${numbers} from ${type.min}${unit}`;
+            if (type.min === undefined) return `${numbers} up to ${type.max}${unit}`;
+            return `${type.min} .. ${type.max}${unit}`;
         }
         case 'boolean':
             return 'true, false';

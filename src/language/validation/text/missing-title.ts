@@ -1,3 +1,4 @@
+import * as ast from '../../generated/ast.js';
 import { kindWord } from '../../references/kind-words.js';
 import { defineRule } from '../rule.js';
 
@@ -7,6 +8,6 @@ export const missingTitleRule = defineRule('text/missing-title', {
     on: ['Journey', 'Stage', 'Moment', 'Standard', 'Instrument', 'Item', 'Kpi', 'Manual', 'Chapter'],
     check(node, { report }) {
         if (node.title || !node.name) return;
-        report('default', { kind: kindWord(node.$type), name: node.name }, { node, property: 'name' }, { data: {} });
+        report('default', { kind: ast.isInstrument(node) ? node.kind : kindWord(node.$type), name: node.name }, { node, property: 'name' }, { data: {} });
     }
 });

@@ -11,7 +11,7 @@ export const sharesRule = defineRule('totals/shares', {
         if (shares.length === 0) return;
         const sum = exactSum(shares.map(valueOf));
         if (sum === 100) return;
-        const name = ast.isQuotaSet(node) ? 'quota' : node.name;
+        const name = ast.isQuotaSet(node) ? 'this quota' : node.name;
         report('default', { name, sum, difference: exactSum([sum, -100]) }, ast.isQuotaSet(node) ? { node } : { node, property: 'name' });
     }
 });
