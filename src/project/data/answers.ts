@@ -6,7 +6,7 @@ import { type DateReading, readDate, readDateTime, readTime } from './dates.js';
 import type { Field } from './fields.js';
 import { type AnswerContext, bad, EMPTY, NA, type Reader, type Reading, type TypeReader, value } from './reading.js';
 import { plain, tight } from './text.js';
-import { NOT_APPLICABLE, UNANSWERED } from './vocabulary.js';
+import { BLANK_MARKS, NOT_APPLICABLE, UNANSWERED } from './vocabulary.js';
 
 /**
  * A reader of cells for the field. What the map says of a text comes first, then the words of the question, then words
@@ -23,6 +23,7 @@ export function readerOf(field: Field, context: AnswerContext, mapped: ReadonlyM
         if (direct === NA && field.input.na) return value(NA);
         if (direct !== undefined) return typed(direct);
         if (na.has(text) || (text === NA && field.input.na)) return value(NA);
+        if (field.free && BLANK_MARKS.has(text)) return EMPTY;
         const reading = typed(cell);
         if (reading.kind !== 'bad' || typeof cell !== 'string') return reading;
         if (NOT_APPLICABLE.has(text)) return field.input.na ? value(NA) : bad('this question has no “not applicable”');

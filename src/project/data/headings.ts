@@ -178,7 +178,7 @@ class HeadingIndex {
         for (const field of this.fields) {
             for (const each of [...field.texts, ...field.parts]) {
                 const alike = likeness(each, text);
-                if (alike >= 0.5 && (!best || alike > best.alike)) best = { field, alike };
+                if (alike >= 0.4 && (!best || alike > best.alike)) best = { field, alike };
             }
         }
         return best?.field;

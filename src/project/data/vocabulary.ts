@@ -22,6 +22,9 @@ export const UNANSWERED = words(
     '-|--|—|–|.|null|nil|(null)|(blank)|no answer|no response|not answered|missing|무응답|미응답|응답 없음|未回答|未作答|未填|未填答|無回答|无回答|(空)|(跳过)|(跳過)|空白'
 );
 
+/** The same, also where any text is an answer: programs write it, no person does. */
+export const BLANK_MARKS = words('(空)|(跳过)|(跳過)|(blank)|(null)');
+
 /** After a number: `4점`. */
 export const POINT_WORDS = words('점|점수|points|point|pt|pts|分|點|点|级|級');
 
