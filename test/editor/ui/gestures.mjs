@@ -19,16 +19,23 @@ export async function command(page, title) {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** Selects the first place of a text by the editor's own search, as the letters on the screen cannot be aimed at. */
-export async function select(page, editor, text) {
-    // Not by a click: what the pointer passes over may open a hover in the way.
-    await page.mouse.move(200, 500);
-    await command(page, 'View: Focus First Editor Group');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+KeyF');
-    const input = editor.locator('.find-widget textarea').first();
+/** Selects so many characters from a place on, by keys: letters on the screen cannot be aimed at. */
+export async function select(page, { line, column }, length) {
+    const input = page.locator('.quick-input-widget input');
+    await page.keyboard.press('Control+KeyP');
     await input.waitFor();
-    await input.fill(text);
+    await input.fill(`:${line}:${column}`);
+    await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: String(line) })
+        .first()
+        .waitFor();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    for (let i = 0; i < length; i++) await page.keyboard.press('Shift+ArrowRight');
+}
+
+/** Where a text begins, as the editor counts. */
+export function place(text, part) {
+    const before = text.slice(0, text.indexOf(part)).split('\n');
+    return { line: before.length, column: before.at(-1).length + 1 };
 }

@@ -1,8 +1,8 @@
 // The picture of the README: the example, a mistake in it, and the checklist beside it.
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { openWorkbench, whenReady } from '../host/host.mjs';
-import { command, openFile, select } from './gestures.mjs';
+import { command, openFile, place, select } from './gestures.mjs';
 
 const FILE = 'monitoring.touch';
 
@@ -34,8 +34,10 @@ export async function takePicture({ vsix, workspace, picture }) {
         const editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${FILE}"]`);
         await page.frameLocator('iframe.webview').frameLocator('iframe').frameLocator('#pages iframe').getByText('점검표').first().waitFor();
         // One point too many: the section no longer adds up.
-        await select(page, editor, 'worth 3 points verifies TidyCounter');
-        await page.keyboard.type('worth 4 points verifies TidyCounter');
+        const text = await readFile(join(workspace, 'instruments', FILE), 'utf8');
+        const { line, column } = place(text, '3 points verifies TidyCounter');
+        await select(page, { line, column }, 1);
+        await page.keyboard.type('4');
         await page.keyboard.press('Escape');
         // The imports and comments at the top are no picture.
         await page.mouse.move(300, 500);

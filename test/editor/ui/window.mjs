@@ -1,8 +1,9 @@
 // What a user sees: the squiggle, the hover, the list of completions, the preview.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openWorkbench, whenReady } from '../host/host.mjs';
-import { command, openFile, select } from './gestures.mjs';
+import { command, openFile, place, select } from './gestures.mjs';
 
 const LIMIT = 30_000;
 
@@ -25,6 +26,8 @@ export async function runWindowTests({ vsix, workspace }) {
         await body();
         console.log(`  ✓ ${title} (${Date.now() - started} ms)`);
     };
+    const text = await readFile(join(workspace, 'standards.touch'), 'utf8');
+    const teller = place(text, 'Teller');
     const editor = page.locator('.editor-instance .monaco-editor[data-uri$="/standards.touch"]');
     try {
         await whenReady(page);
@@ -37,8 +40,8 @@ export async function runWindowTests({ vsix, workspace }) {
             });
         });
         await step('a typed error gets a squiggle and an entry in Problems', async () => {
-            await select(page, editor, 'by Teller');
-            await page.keyboard.type('by Tellr');
+            await select(page, teller, 'Teller'.length);
+            await page.keyboard.type('Tellr');
             await page.keyboard.press('Escape');
             await editor.locator('.squiggly-error').first().waitFor();
             await command(page, 'Problems: Focus on Problems View');
@@ -50,7 +53,7 @@ export async function runWindowTests({ vsix, workspace }) {
             await page.keyboard.press('Escape');
         });
         await step('the list of completions offers the name meant', async () => {
-            await select(page, editor, 'Tellr');
+            await select(page, teller, 'Tellr'.length);
             await page.keyboard.type('Te');
             await page.keyboard.press('Control+Space');
             const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Teller' }).first();
@@ -62,7 +65,7 @@ export async function runWindowTests({ vsix, workspace }) {
             await command(page, 'Touchstone: Open Preview to the Side');
             const preview = page.frameLocator('iframe.webview').frameLocator('iframe').frameLocator('#pages iframe');
             await preview.getByText('자리가 깨끗하다').first().waitFor();
-            await select(page, editor, '자리가 깨끗하다');
+            await select(page, place(text, '자리가 깨끗하다'), '자리가 깨끗하다'.length);
             await page.keyboard.insertText('<b onclick=alert(1)>창문이 맑다');
             await preview.getByText('<b onclick=alert(1)>창문이 맑다').first().waitFor();
         });
