@@ -1,0 +1,189 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.js';
+
+let folder: string;
+beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'touchstone-score-'));
+    await cp('test/fixtures/data', join(folder, 'shop'), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function score(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+    let out = '';
+    let error = '';
+    const code = await run(['score', ...args], {
+        cwd: folder,
+        env: {},
+        out: (text) => void (out += text),
+        error: (text) => void (error += text),
+        outIsTerminal: false,
+        errorIsTerminal: false,
+        columns: 80
+    });
+    return { code, out, error };
+}
+const put = (name: string, text: string) => writeFile(join(folder, name), text);
+const CLEAN =
+    'answered,Customer,Q1,Q2.clean,Q2.quick,Q3,Q4,Q5,Q6,Q7,Q8,Q9.Price,Q9.Taste,Q9.Speed,Q10\n2026-01-05,C1,5,5,4,Buy,Food,3,9,,2026-01-04,1,2,3,80\n';
+
+test('0: clean, with the measures', async () => {
+    await put('visits.csv', CLEAN);
+    expect(await score('shop', '--data', 'Visit=visits.csv')).toEqual({
+        code: 0,
+        error: '',
+        out: [
+            'Visit  1 row from visits.csv (utf-8 csv)',
+            '  15 columns recognised',
+            '',
+            'Measures',
+            '  Service  서비스 지수  green  91.7     target 80    n 1  2026-Q1',
+            '  Short    10분 안      green  100.0 %  target 90 %  n 1  2026-Q1',
+            '',
+            'Not computed',
+            '  Floor: table Audit was not given',
+            '',
+            ''
+        ].join('\n')
+    });
+});
+
+test('1: findings: what, where, and what is allowed', async () => {
+    const { code, out } = await score('shop', '--data', 'Visit=shop/google-forms-ko.csv');
+    expect(code).toBe(1);
+    expect(out).toContain('Visit  6 rows from shop/google-forms-ko.csv (cp949 csv)\n  11 columns recognised; 4 missing: Q9.Price, Q9.Taste, Q9.Speed, Q10\n');
+    expect(out).toContain("  unknown heading '개인정보 이용에 동의하십니까?'\n");
+    expect(out).toContain('  10 cells that could not be used, taken as unanswered: Q1 2, Q2.quick 1, Q3 1, Q4 2, Q5 1, Q6 1, Q8 1, Q2.clean 1\n');
+    expect(out).toContain(
+        "✗ shop/google-forms-ko.csv row 4 Q1 'Q1. 직원이 먼저 인사하였다. (필수)' '매우그럿다': it is no point of the scale. Did you mean '매우 그렇다'?\n"
+    );
+    expect(out).toContain("row 5 Q5 '몇 분 기다렸습니까?' '200': it is above 180. (allowed: 0..180 min whole)\n");
+    expect(out).toContain('\n11 findings\n');
+});
+
+test('the first twenty problems are shown, all are in JSON', async () => {
+    await put('visits.csv', `Q1\n${'9\n'.repeat(30)}`);
+    const { out } = await score('shop', '-d', 'Visit=visits.csv');
+    expect(out.match(/^✗/gm)).toHaveLength(20);
+    expect(out).toContain('… and 10 more (--format json or --out lists all)\n');
+    const report = JSON.parse((await score('shop', '-d', 'Visit=visits.csv', '--format', 'json')).out) as {
+        problems: { kind: string }[];
+        tables: { badCells: object }[];
+    };
+    expect(report).toMatchObject({ format: 'touchstone-scores', version: 1, findings: 30 });
+    expect(report.problems.filter(({ kind }) => kind === 'bad-cell')).toHaveLength(30);
+    expect(report.tables[0]!.badCells).toEqual({ Q1: 30 });
+});
+
+describe('2: usage', () => {
+    test.each([
+        [['shop'], 'There is nothing to score.'],
+        [['shop', '--data', 'Visit'], "--data wants NAME=FILE, not 'Visit'."],
+        [['shop', '--data', 'Visit=nowhere.csv'], "nowhere.csv'."],
+        [['shop', '--data', 'Visit=shop'], 'it is a folder'],
+        [['shop', '--data', 'Visits=visits.csv'], "There is no table 'Visits'.\nDid you mean 'Visit'?"],
+        [['shop', '--data', 'Nothing=visits.csv'], 'Tables are instruments and records: Visit, Audit, Customer'],
+        [['shop', '--data', 'Audit=visits.csv', '--encoding', 'klingon'], "There is no encoding 'klingon'.\nEncodings: utf-8, "],
+        [['shop', '--data', 'Visit=visits.csv', '--map', 'nowhere.json'], 'There is no file'],
+        [['shop', '--data', 'Visit=visits.csv', '--map', 'bad.json'], 'bad.json is no column map: /Visit must NOT have additional properties'],
+        [['shop', '--data', 'Visit=other.csv'], 'No heading of other.csv belongs to Visit: a; b'],
+        [['nowhere', '--data', 'Visit=visits.csv'], "There is no '"]
+    ])('%j', async (args, text) => {
+        await put('visits.csv', CLEAN);
+        await put('other.csv', 'a,b\n1,2\n');
+        await put('bad.json', '{ "Visit": { "colums": {} } }');
+        const { code, error } = await score(...args);
+        expect(error).toContain(text);
+        expect(error).not.toContain('    at ');
+        expect(code).toBe(2);
+    });
+});
+
+test('nothing is scored while the standards have errors', async () => {
+    await writeFile(join(folder, 'shop/more.touch'), 'team A "a" in Nobody');
+    await put('visits.csv', CLEAN);
+    const { code, out, error } = await score('shop', '--data', 'Visit=visits.csv');
+    expect(code).toBe(1);
+    expect(out).toContain('names/unresolved');
+    expect(error).toContain('Nothing was scored');
+});
+
+test('an encoding can be forced', async () => {
+    const { code, out } = await score('shop', '--data', 'Visit=shop/google-forms-zh-tw.csv', '--encoding', 'CP950');
+    expect(code).toBe(1);
+    expect(out).toContain('(big5 csv)');
+    expect((await score('shop', '--data', 'Visit=shop/google-forms-zh-tw.csv', '--encoding', 'utf-8')).code).toBe(2);
+});
+
+describe('the column map', () => {
+    const data = '첫인상,혈액형\n최고,A\n별로,B\n';
+    const visit = { columns: { 첫인상: 'Q1', 혈액형: null }, answers: { Q1: { 최고: 5, 별로: 2 } } };
+
+    test('from a file', async () => {
+        await put('visits.csv', data);
+        await put('map.json', JSON.stringify({ Visit: visit }));
+        expect(await score('shop', '--data', 'Visit=visits.csv', '--map', 'map.json')).toMatchObject({ code: 0, error: '' });
+    });
+
+    test('kept in the project, with the file and its encoding', async () => {
+        await writeFile(join(folder, 'shop/visits.csv'), Buffer.from('', 'utf8'));
+        const { default: iconv } = await import('iconv-lite');
+        await writeFile(join(folder, 'shop/visits.csv'), iconv.encode(data, 'cp949'));
+        await writeFile(join(folder, 'shop/touchstone.config.json'), JSON.stringify({ data: { Visit: { ...visit, file: 'visits.csv', encoding: 'euc-kr' } } }));
+        const { code, out } = await score('shop');
+        expect(code).toBe(0);
+        expect(out).toContain('Visit  2 rows from visits.csv (cp949 csv)');
+        expect(out).toContain('left alone: 혈액형');
+    });
+
+    test('is proposed for what was not recognised', async () => {
+        await put('visits.csv', 'Q1,Q33\n그렇타,1\n');
+        const { code, out } = await score('shop', '--data', 'Visit=visits.csv', '--write-map');
+        expect(code).toBe(1);
+        expect(JSON.parse(out)).toEqual({ Visit: { columns: { Q33: 'Q3' }, answers: { Q1: { 그렇타: '그렇다' } } } });
+    });
+});
+
+describe('--out', () => {
+    test('writes scored rows, measures and problems, and leaves other outputs alone', async () => {
+        await put('visits.csv', CLEAN);
+        await put('audits.csv', 'answered,C1,C2\n2026-01-05,1,0\n');
+        await run(['build', 'shop', '--out', 'made', '--target', 'model'], {
+            cwd: folder,
+            env: {},
+            out: () => undefined,
+            error: () => undefined,
+            outIsTerminal: false,
+            errorIsTerminal: false,
+            columns: 80
+        });
+        const args = ['shop', '--data', 'Visit=visits.csv', '--data', 'Audit=audits.csv', '--out', 'made'];
+        const { code, out } = await score(...args);
+        expect(code).toBe(0);
+        expect(out).toContain('Wrote Visit.scored.csv, Audit.scored.csv, measures.json, problems.csv to ');
+        const names = async () => (await readdir(join(folder, 'made'))).filter((name) => !name.startsWith('.')).sort();
+        expect(await names()).toEqual(['Audit.scored.csv', 'Visit.scored.csv', 'measures.json', 'model.json', 'problems.csv']);
+        const audits = await readFile(join(folder, 'made/Audit.scored.csv'), 'utf8');
+        expect(audits.startsWith('\uFEFFrow,')).toBe(true);
+        expect(parse(audits, { columns: true, bom: true })).toMatchObject([
+            { row: '2', asOf: '2026-01-05', C1: 'true', C2: 'false', total: '4', criticals: '1' }
+        ]);
+        await writeFile(join(folder, 'made/measures.json'), 'mine');
+        expect((await score(...args)).error).toContain('measures.json');
+        expect(await readFile(join(folder, 'made/measures.json'), 'utf8')).toBe('mine');
+        expect((await score(...args, '--force')).code).toBe(0);
+    });
+});
+
+test('the example', async () => {
+    const data = ['CSI2026=responses.csv', 'Monitoring=data/Monitoring.csv', 'Customer=data/Customer.csv', 'Branch=data/Branch.csv', 'Case=data/Case.csv'];
+    const root = join(process.cwd(), 'examples/post-office');
+    const { code, out } = await score(root, ...data.flatMap((one) => ['--data', one.replace('=', `=${root}/`)]));
+    expect(out).not.toContain('Not computed');
+    expect(out).not.toContain('unknown heading');
+    expect(out).toContain('ServiceIndex');
+    expect(code).toBe(0);
+}, 60_000);
