@@ -42,7 +42,7 @@ export function unitWord(unit: string, words: Wording): string {
 /** How a standard reads in one cell: its title, what must be done, and how much. */
 export function standardLines({ standard, measure }: Behind, words: Wording): { title: string; lines: string[] } {
     const musts = standard.duties.filter((duty) => duty.kind === 'must').map((duty) => words.plain(duty.text));
-    const measures = (measure ? [measure] : standard.measures).map((m) => `${words.title(m)}: ${words.limit(m)}`);
+    const measures = (measure ? [measure] : standard.measures).map((m) => `${words.title(m)}${words.labels.colon}${words.limit(m)}`);
     return { title: words.title(standard), lines: [...musts, ...measures].filter((line) => line !== '') };
 }
 

@@ -13,7 +13,7 @@ export function conditionInWords(expr: Expr, form: Form, words: Wording): string
     const name = (e: Expr): string | undefined => {
         if (e.op !== 'column' && e.op !== 'input') return undefined;
         const own = line(e);
-        if (own) return `${own.number} “${words.title({ title: own.part ?? own.title, name: own.item.name })}”`;
+        if (own) return `${own.number} ${labels.quoted(words.title({ title: own.part ?? own.title, name: own.item.name }))}`;
         if (e.name === 'total') return labels.total;
         if (e.name === 'failed') return labels.itemsNotMet;
         if (e.name === 'criticals') return labels.criticalsNotMet;

@@ -218,7 +218,7 @@ function result(form: Form, words: Wording): Html {
                     html`<tr>
                         <th scope="row">${labels.result}</th>
                         <td>
-                            ${box(labels.passed)}${box(labels.notPassed)}${pass !== undefined && html`<div class="small muted">${labels.passRule}: ${pass}</div>`}
+                            ${box(labels.passed)}${box(labels.notPassed)}${pass !== undefined && html`<div class="small muted">${labels.passRule}${labels.colon}${pass}</div>`}
                         </td>
                     </tr>`
                 }

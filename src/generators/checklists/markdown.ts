@@ -72,7 +72,7 @@ function question(line: Line, form: Form, words: Wording): string {
     if (line.first) {
         for (const behind of line.behind) {
             const standard = standardLines(behind, words);
-            lines.push([`${words.labels.standard}: ${md(standard.title)}`, ...standard.lines.map(md)].join(' — '));
+            lines.push([`${words.labels.standard}${words.labels.colon}${md(standard.title)}`, ...standard.lines.map(md)].join(' — '));
         }
     }
     return lines.join('<br>');
@@ -108,7 +108,7 @@ function result(form: Form, words: Wording): string[] {
     if (form.lines.some((line) => line.item.critical)) rows.push([labels.criticalsNotMet, '']);
     if (instrument.pass) {
         const pass = conditionInWords(instrument.pass, form, words);
-        rows.push([labels.result, `☐ ${labels.passed} ☐ ${labels.notPassed}${pass === undefined ? '' : `<br>${labels.passRule}: ${md(pass)}`}`]);
+        rows.push([labels.result, `☐ ${labels.passed} ☐ ${labels.notPassed}${pass === undefined ? '' : `<br>${labels.passRule}${labels.colon}${md(pass)}`}`]);
     }
     const parts: string[] = [];
     if (rows.length > 0) parts.push(`## ${labels.result}`, markdownTable([' ', labels.result], rows));

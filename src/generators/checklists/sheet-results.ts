@@ -86,20 +86,20 @@ export function writeResults({ form, words, writer, placed, sections, column, ro
         row++;
     };
     if (instrument.pass) {
-        const note = said(instrument.pass) === '' ? '' : `${labels.passRule}: ${said(instrument.pass)}`;
+        const note = said(instrument.pass) === '' ? '' : `${labels.passRule}${labels.colon}${said(instrument.pass)}`;
         const formula = verdict(instrument.pass, labels.passed, labels.notPassed);
         if (formula === undefined) byHand(labels.result, note);
         else put(labels.result, formula, note);
     }
     for (const outcome of instrument.outcomes) {
         const formula = outcome.when && verdict(outcome.when, labels.yes, '–');
-        const title = `${labels.outcome}: ${words.title(outcome)}`;
+        const title = `${labels.outcome}${labels.colon}${words.title(outcome)}`;
         if (formula === undefined) byHand(title, outcome.top ? labels.best(words.quantity(outcome.top)) : said(outcome.when));
         else put(title, formula, said(outcome.when));
     }
     if (scored.length > 0) {
         row++;
-        writer.text(row, C.item, `${labels.howToAnswer}: ${labels.howTotal}`, S.plain);
+        writer.text(row, C.item, `${labels.howToAnswer}${labels.colon}${labels.howTotal}`, S.plain);
         writer.merge(row, C.item, C.remarks);
         writer.fit(row, [{ text: labels.howTotal, width: writer.width(C.item, C.remarks) - 8 }]);
         row++;

@@ -111,7 +111,12 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     const programme = model.program
         ? `${words.title(model.program)}${model.program.release === undefined ? '' : ` · ${labels.version} ${model.program.release}`}`
         : '';
-    writer.text(1, 0, [programme, ...facts.map(([label, value]) => `${label}: ${value}`)].filter((part) => part !== '').join('   ·   '), S.subtitle);
+    writer.text(
+        1,
+        0,
+        [programme, ...facts.map(([label, value]) => `${label}${labels.colon}${value}`)].filter((part) => part !== '').join('   ·   '),
+        S.subtitle
+    );
     writer.merge(1, 0, C.remarks);
 
     // Site, date and auditor, each a label over a cell to fill in; the total stands beside them, always in view.

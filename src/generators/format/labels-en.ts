@@ -153,6 +153,8 @@ export const en: Labels = {
     },
 
     separator: ', ',
+    colon: ': ',
+    quoted: (text) => `“${text}”`,
     percent: (number) => `${number} %`,
     counted: (number, unit) => `${number} ${number === '1' && /^[a-z-]{3,}s$/.test(unit) ? unit.slice(0, -1) : unit}`,
     limits: {

@@ -154,6 +154,8 @@ export const ko: Labels = {
     },
 
     separator: ', ',
+    colon: ': ',
+    quoted: (text) => `“${text}”`,
     percent: (number) => `${number}%`,
     counted: (number, unit) => (/^\p{Script=Hangul}/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`),
     limits: {

@@ -152,6 +152,8 @@ export const zhCN: Labels = {
     },
 
     separator: '、',
+    colon: '：',
+    quoted: (text) => `“${text}”`,
     percent: (number) => `${number}%`,
     counted: (number, unit) => `${number} ${unit}`,
     limits: {

@@ -146,6 +146,8 @@ export interface Labels {
 
     // Phrases
     separator: string;
+    colon: string;
+    quoted: (text: string) => string;
     percent: (number: string) => string;
     counted: (number: string, unit: string) => string;
     limits: Record<Measurement['operator'], (quantity: string) => string>;

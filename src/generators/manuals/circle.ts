@@ -127,7 +127,7 @@ function node(circle: Circle, label: Circle['parts'][number]): Html {
             ${part.number === undefined && raw(' stroke-dasharray="3 3"')}
         />
         ${part.number !== undefined && html`<text class="number" x="${x}" y="${fixed(Number(y) + 4.5)}" text-anchor="middle" font-size="${FONT}" fill="#fff">${part.number}</text>`}
-        <text class="label" text-anchor="${start}" font-size="${FONT}" ${part.number === undefined && raw(' font-style="italic"')}>${lines}</text></g
+        <text class="label${part.number === undefined && ' waiting'}" text-anchor="${start}" font-size="${FONT}">${lines}</text></g
     > `;
 }
 

@@ -71,6 +71,9 @@ export function checksOf(standard: Standard, { find, words, numberOf }: Context)
     });
 }
 
+/** Where an item stands, and under which number. */
+export const reference = (where: string, number: string): string => (number === '' ? where : `${where} ${number}`);
+
 /** Short facts as pairs of a label and a value. */
 export function factsOf(standard: Standard, { find, words }: Context): [string, string][] {
     const { labels } = words;

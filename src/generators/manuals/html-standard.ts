@@ -1,7 +1,7 @@
 import type { DutyKind, Standard, Text } from '../../model/types.js';
 import { fragment, html, join, NOTHING, type Html } from '../format/html.js';
 import type { Wording } from '../format/wording.js';
-import { checksOf, factsOf, type Context } from './facts.js';
+import { checksOf, factsOf, reference, type Context } from './facts.js';
 
 export function standardLink(standard: Standard, words: Wording): Html {
     return html`<a href="${fragment(standard.path)}">${words.titleHtml(standard)}</a>`;
@@ -59,8 +59,7 @@ export function standardCard(standard: Standard, context: Context, heading: Html
                     ${checks.map(
                         ({ what, where, number, how, critical }) =>
                             html`<li>
-                                ${where} ${number}:
-                                ${what}${critical && html` <span class="badge critical">${labels.critical}</span>`}${how !== '' && html` <span class="muted">(${how})</span>`}
+                                ${reference(where, number)}${labels.colon}${what}${critical && html` <span class="badge critical">${labels.critical}</span>`}${how !== '' && html` <span class="muted">(${how})</span>`}
                             </li>`
                     )}
                 </ul>

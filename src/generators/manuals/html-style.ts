@@ -38,6 +38,7 @@ figcaption{text-align:center;font-size:.88em;color:#555}
 .circle{display:block;width:100%;max-width:760px;height:auto;margin:0 auto}
 .circle text{font-family:var(--font);fill:#1a1a1a}
 .circle .number{fill:#fff;font-weight:700}.circle .detail{fill:#555}.circle .start{fill:#555}
+.circle .waiting{font-style:italic}:is(:lang(ko),:lang(zh),:lang(ja)) .waiting,:is(:lang(ko),:lang(zh),:lang(ja)) .time tr.wait th{font-style:normal}
 .blueprint{table-layout:fixed;font-size:.86em;break-inside:avoid}
 .blueprint .lane{width:6.5em}
 .blueprint p{margin:.2em 0}

@@ -5,7 +5,7 @@ import { inLanguage } from '../format/page.js';
 import type { Wording } from '../format/wording.js';
 import { standardLink } from './html-standard.js';
 import type { Described, Words } from './described.js';
-import { checksOf, type Check, type Context } from './facts.js';
+import { checksOf, reference, type Check, type Context } from './facts.js';
 import type { ChapterOutline } from './outline.js';
 import { percentage, timeTable } from './time.js';
 
@@ -208,7 +208,7 @@ export function checksTable(checks: readonly Standard[], context: Context): Html
             ${first && html`<th scope="rowgroup" rowspan="${count}">${standardLink(standard, words)}</th>`}
             <td>${check.what}${check.critical && html` <span class="badge critical">${labels.critical}</span>`}</td>
             <td>
-                ${check.where} ${check.number}
+                ${reference(check.where, check.number)}
                 <div class="small muted">${check.how}</div>
             </td>
             ${scored && html`<td class="n">${check.points}</td>`}

@@ -33,7 +33,7 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
                     (term) =>
                         html`<dt${writer.id(term.path)}>${words.titleHtml(term)}</dt>
                             <dd>
-                                ${writer.prose(term.doc, 4)}${term.also.length > 0 && html`<p class="small muted">${labels.also}: ${words.list(term.also.map(words.plain))}</p>`}
+                                ${writer.prose(term.doc, 4)}${term.also.length > 0 && html`<p class="small muted">${labels.also}${words.labels.colon}${words.list(term.also.map(words.plain))}</p>`}
                             </dd>`
                 )}
             </dl>
@@ -138,7 +138,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
             uses.map(({ standard, first }) =>
                 first
                     ? standardCard(standard, this.context, this.heading(level, standard.path, words.titleHtml(standard)), (text) => this.prose(text, level + 1))
-                    : html`<p class="see">${words.labels.seeAbove}: ${standardLink(standard, words)}</p>`
+                    : html`<p class="see">${words.labels.seeAbove}${words.labels.colon}${standardLink(standard, words)}</p>`
             )
         );
     }
@@ -186,7 +186,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                     }${this.uses(standards, level + 2)}${
                         more.length > 0 &&
                         html`<p class="see">
-                            ${labels.seeAbove}:
+                            ${labels.seeAbove}${labels.colon}
                             ${join(
                                 more.map((standard) => standardLink(standard, words)),
                                 words.labels.separator

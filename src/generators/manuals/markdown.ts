@@ -6,7 +6,7 @@ import { wording } from '../format/wording.js';
 import { blueprintMarkdown } from './blueprint.js';
 import { timing } from './circle.js';
 import { described } from './described.js';
-import { checksOf, contextOf, factsOf, type Context } from './facts.js';
+import { checksOf, contextOf, factsOf, reference, type Context } from './facts.js';
 import { usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
 import { outlineOf, placedParts, type Block, type ChapterOutline, type Use } from './outline.js';
@@ -38,7 +38,7 @@ export function renderManualMarkdown(model: Model, manual: Manual, language: str
         parts.push(`## ${labels.glossary} ${markdownAnchor('-glossary')}`);
         for (const term of terms) {
             parts.push(
-                `**${md(words.title(term))}**${term.also.length > 0 ? ` (${labels.also}: ${md(words.list(term.also.map(words.plain)))})` : ''}`,
+                `**${md(words.title(term))}**${term.also.length > 0 ? ` (${labels.also}${words.labels.colon}${md(words.list(term.also.map(words.plain)))})` : ''}`,
                 ...writer.prose(term.doc, 4)
             );
         }
@@ -88,7 +88,7 @@ class Writer {
         ];
         const sub = '#'.repeat(Math.min(6, level + 1));
         if (scripts.length > 0) {
-            const rows = scripts.map((place) => [md(words.title(place)), place.phrases.map(({ text }) => `“${this.plain(text)}”`).join('<br>')]);
+            const rows = scripts.map((place) => [md(words.title(place)), place.phrases.map(({ text }) => `${labels.quoted(this.plain(text))}`).join('<br>')]);
             parts.push(`${sub} ${labels.scriptsOf(md(words.title(chapter)))}`, markdownTable([labels.moment, labels.phrase], rows));
         }
         if (checks.length > 0) {
@@ -96,7 +96,7 @@ class Writer {
                 checksOf(standard, this.context).map((check) => [
                     markdownLink(words.title(standard), standard.path),
                     md(check.what) + (check.critical ? ` **[${labels.critical}]**` : ''),
-                    md(`${check.where} ${check.number}`),
+                    md(reference(check.where, check.number)),
                     md(check.points)
                 ])
             );
@@ -110,7 +110,7 @@ class Writer {
 
     private uses(uses: readonly Use[], level: number): string[] {
         return uses.flatMap(({ standard, first }) =>
-            first ? this.standard(standard, level) : [`${this.context.words.labels.seeAbove}: ${this.link(standard)}`]
+            first ? this.standard(standard, level) : [`${this.context.words.labels.seeAbove}${this.context.words.labels.colon}${this.link(standard)}`]
         );
     }
     private link(standard: Standard): string {
@@ -124,7 +124,7 @@ class Writer {
         const parts = [this.heading(level, standard), ...this.prose(standard.doc, level + 1)];
         const lines = (['must', 'should', 'may', 'do', 'avoid'] as const).flatMap((kind) => duties(kind).map((text) => `- **${labels.duty[kind]}**: ${text}`));
         if (lines.length > 0) parts.push(lines.join('\n'));
-        for (const text of duties('say')) parts.push(`> **${labels.duty.say}**: “${text}”`);
+        for (const text of duties('say')) parts.push(`> **${labels.duty.say}**: ${labels.quoted(text)}`);
         if (standard.measures.length > 0)
             parts.push(
                 markdownTable(
@@ -133,7 +133,9 @@ class Writer {
                 )
             );
         for (const why of standard.because ?? []) parts.push(`**${labels.why}**`, ...this.prose(why, level + 1));
-        const checks = checksOf(standard, this.context).map(({ where, number, what, how }) => `${where} ${number}: ${what}${how === '' ? '' : ` (${how})`}`);
+        const checks = checksOf(standard, this.context).map(
+            ({ where, number, what, how }) => `${reference(where, number)}${labels.colon}${what}${how === '' ? '' : ` (${how})`}`
+        );
         return [
             ...parts,
             ...this.facts([
@@ -219,7 +221,7 @@ class Writer {
                     ...this.facts(facts),
                     ...this.uses(standards, level + 2)
                 ];
-                if (more.length > 0) parts.push(`${labels.seeAbove}: ${more.map((standard) => this.link(standard)).join(labels.separator)}`);
+                if (more.length > 0) parts.push(`${labels.seeAbove}${labels.colon}${more.map((standard) => this.link(standard)).join(labels.separator)}`);
                 if (standards.length + more.length === 0) parts.push(`*${labels.noStandard}*`);
                 if (moment.fails.length > 0)
                     parts.push(
@@ -254,7 +256,7 @@ class Writer {
                 ];
             }
             case 'quality': {
-                const voices = 'voices' in block.element ? block.element.voices.map(({ text }) => `> “${this.plain(text)}”`) : [];
+                const voices = 'voices' in block.element ? block.element.voices.map(({ text }) => `> ${labels.quoted(this.plain(text))}`) : [];
                 return [this.heading(level, block.element), ...this.prose(block.element.doc, level + 1), ...voices, ...this.uses(block.standards, level + 1)];
             }
             case 'kpi':

@@ -2,10 +2,13 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BYTE_ORDER_MARK, csv, guardFormula } from '../../../src/generators/format/csv.js';
 import { anchor, cssString, escapeHtml, fragment, html, raw } from '../../../src/generators/format/html.js';
 import { escapeMarkdown, proseMarkdown, renderProse, safeLink } from '../../../src/generators/format/markdown.js';
+
+// Each run makes documents, which is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NASTY = [
     '<script>alert(1)</script>',
