@@ -64,6 +64,49 @@ const LABELS = {
     notApplicable: ['not applicable', '해당 없음', '不適用', '不适用'],
     example: ['Example', '예', '範例', '示例'],
     languageOf: ['Language of the text', '텍스트의 언어', '文字的語言', '文本的语言'],
+    renameKeyword: [
+        "'{name}' is a word of the language and cannot be renamed.",
+        "'{name}'은(는) 언어의 낱말이므로 이름을 바꿀 수 없습니다.",
+        '「{name}」是語言的關鍵字，無法重新命名。',
+        '“{name}”是语言的关键字，无法重命名。'
+    ],
+    renameNothing: [
+        'There is no name here that could be changed.',
+        '여기에는 바꿀 수 있는 이름이 없습니다.',
+        '此處沒有可以變更的名稱。',
+        '此处没有可以更改的名称。'
+    ],
+    renameBuiltIn: [
+        "Every table has '{name}'; it cannot be renamed.",
+        "'{name}'은(는) 모든 표에 있는 이름이므로 바꿀 수 없습니다.",
+        '每個資料表都有「{name}」，無法重新命名。',
+        '每个数据表都有“{name}”，无法重命名。'
+    ],
+    renameLibrary: [
+        "'{name}' belongs to the standard library. Import it under another name with 'as'.",
+        "'{name}'은(는) 표준 라이브러리의 이름입니다. 'as'로 다른 이름을 붙여 가져오십시오.",
+        '「{name}」屬於標準函式庫。請用 as 以其他名稱匯入。',
+        '“{name}”属于标准库。请用 as 以其他名称导入。'
+    ],
+    renamePackage: [
+        "'{name}' is a part of a package's name. Point at the last word to rename what is imported.",
+        "'{name}'은(는) 패키지 이름의 일부입니다. 가져온 것의 이름을 바꾸려면 마지막 낱말을 가리키십시오.",
+        '「{name}」是套件名稱的一部分。若要重新命名匯入的項目，請指向最後一個詞。',
+        '“{name}”是包名称的一部分。若要重命名导入的项目，请指向最后一个词。'
+    ],
+    renameReserved: [
+        "'{name}' ends or joins expressions and cannot be a name.",
+        "'{name}'은(는) 식에 쓰는 낱말이므로 이름이 될 수 없습니다.",
+        '「{name}」用於運算式，不能作為名稱。',
+        '“{name}”用于表达式，不能作为名称。'
+    ],
+    renameInvalid: [
+        "'{name}' is no name: use letters, digits and _, and begin with a letter.",
+        "'{name}'은(는) 이름으로 쓸 수 없습니다. 글자, 숫자, _만 쓰고 글자로 시작하십시오.",
+        '「{name}」不能作為名稱：請使用文字、數字與 _，並以文字開頭。',
+        '“{name}”不能作为名称：请使用文字、数字与 _，并以文字开头。'
+    ],
+    renameTaken: ["There is already a '{name}' here.", "여기에는 이미 '{name}'이(가) 있습니다.", '此處已有「{name}」。', '此处已有“{name}”。'],
     of: ['of', '소속:', '屬於', '属于']
 } as const satisfies Record<string, readonly [string, string, string, string]>;
 

@@ -6,7 +6,7 @@ import { nameOf } from '../../references/members.js';
 import { packageOf } from '../../references/symbols.js';
 import { label, type Label } from '../labels.js';
 import { keywordOf, type Texts, textsOf } from '../texts.js';
-import { distinct, usesOf, verifiersOf } from '../uses.js';
+import { distinct, usesOf, verifiersOf } from '../navigation/uses.js';
 import { computedFacts, scoreRange } from './computed.js';
 import { escaped, fence, linkTo, paragraphs, table } from './markdown.js';
 

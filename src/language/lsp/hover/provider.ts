@@ -9,7 +9,7 @@ import { builtInHelp } from '../built-ins.js';
 import { functionHelp } from '../function-help.js';
 import { explain } from '../keywords.js';
 import { label } from '../labels.js';
-import { leafAt, targetAt } from '../pointed.js';
+import { leafAt, targetAt } from '../navigation/pointed.js';
 import { keywordOf, textsOf } from '../texts.js';
 import { nativeWord } from '../vocabulary.js';
 import { declarationHover } from './declaration.js';

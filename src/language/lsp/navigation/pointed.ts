@@ -1,8 +1,9 @@
 import { type AstNode, AstUtils, CstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
-import type { Position } from 'vscode-languageserver-types';
-import * as ast from '../generated/ast.js';
-import type { TouchstoneServices } from '../module.js';
-import { nameOf } from '../references/members.js';
+import type { Position, Range } from 'vscode-languageserver-types';
+import * as ast from '../../generated/ast.js';
+import type { TouchstoneServices } from '../../module.js';
+import { nameOf } from '../../references/members.js';
+import { pipedNames } from './pipes.js';
 
 /** What the pointer or cursor is on. */
 export interface Pointed {
@@ -27,7 +28,7 @@ export function targetAt(services: TouchstoneServices, leaf: LeafCstNode): Point
     if (ast.isSegment(node)) return followed(node);
     if (ast.isImport(node)) {
         const target = node.target?.ref;
-        return target && { node: target, segment: node };
+        return target && (isPart(node, 'target', leaf) || isPart(node, 'alias', leaf)) ? { node: target, segment: node } : undefined;
     }
     if (ast.isNamed(node)) {
         const name = services.references.NameProvider.getNameNode(node);
@@ -35,6 +36,12 @@ export function targetAt(services: TouchstoneServices, leaf: LeafCstNode): Point
     }
     const unit = unitAt(services, node, leaf);
     return unit && { node: unit };
+}
+
+/** Whether a token belongs to a property of a node. */
+export function isPart(node: AstNode, property: string, leaf: LeafCstNode): boolean {
+    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    return cst !== undefined && cst.offset <= leaf.offset && leaf.end <= cst.end;
 }
 
 function followed(segment: ast.Segment): Pointed | undefined {
@@ -59,7 +66,22 @@ function isAlias(segment: ast.Segment, target: ast.Named): boolean {
 /** Units are plain names; only a number before them tells what they are. */
 function unitAt(services: TouchstoneServices, node: AstNode, leaf: LeafCstNode): ast.Unit | undefined {
     if (!('unit' in node) || typeof node.unit !== 'string') return undefined;
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, 'unit');
-    if (!cst || leaf.offset < cst.offset || leaf.end > cst.end) return undefined;
+    if (!isPart(node, 'unit', leaf)) return undefined;
     return services.types.Elaborator.units.declaration(node.unit, AstUtils.findRootNode(node) as ast.File);
+}
+
+/** What a place in a document leads to, also within a text that pipes an answer in. */
+export function pointedAt(services: TouchstoneServices, document: LangiumDocument, position: Position): (Pointed & { range: Range }) | undefined {
+    const leaf = leafAt(document, position);
+    if (!leaf) return undefined;
+    if (ast.isTextPart(leaf.astNode)) {
+        const piped = pipedNames(leaf.astNode).find(({ range }) => contains(range, position));
+        return piped?.target && { node: piped.target, range: piped.range };
+    }
+    const pointed = targetAt(services, leaf);
+    return pointed && { ...pointed, range: leaf.range };
+}
+
+function contains({ start, end }: Range, { line, character }: Position): boolean {
+    return start.line === line && end.line === line && start.character <= character && character <= end.character;
 }

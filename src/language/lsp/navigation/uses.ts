@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
-import * as ast from '../generated/ast.js';
-import type { TouchstoneServices } from '../module.js';
+import * as ast from '../../generated/ast.js';
+import type { TouchstoneServices } from '../../module.js';
 import { AstUtils } from 'langium';
-import type { NameIndex } from '../references/name-index.js';
-import { enclosingNamed } from '../facts/facts.js';
+import type { NameIndex } from '../../references/name-index.js';
+import { enclosingNamed } from '../../facts/facts.js';
 
 /** A place that refers to a declaration. */
 export interface Use {
