@@ -58,7 +58,7 @@ describe('symbols of the workspace', () => {
     const find = async (query: string) => (await workspace.services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query })).map(({ name }) => name);
 
     test('by name, loosely', async () => {
-        expect(await find('KeepT')).toEqual(['KeepTidy · Keep tidy']);
+        expect(await find('KeepT')).toEqual(['KeepTidy · 정돈']);
         expect(await find('PAS')).toContain('Passing · 합격률');
     });
 

@@ -33,9 +33,10 @@ function collect(document: LangiumDocument, query: string, into: WorkspaceSymbol
         const name = nameOf(node);
         const titles = titlesOf(node);
         // The editor compares what it shows once more, so the title that fits is the one to show.
-        const title = titles.find((each) => query !== '' && fitsLoosely(query, each));
-        if (name && into.length < MOST && (title !== undefined || fitsLoosely(query, name))) {
-            const symbol = symbolFor(node, name, title ?? titles[0], owner, document.uri.toString());
+        const byName = name !== undefined && fitsLoosely(query, name);
+        const title = byName ? titles[0] : titles.find((each) => fitsLoosely(query, each));
+        if (name && into.length < MOST && (byName || title !== undefined)) {
+            const symbol = symbolFor(node, name, title, owner, document.uri.toString());
             if (symbol) into.push(symbol);
         }
         for (const member of membersOnce(node)) visit(member, name ?? owner);
