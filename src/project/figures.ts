@@ -1,6 +1,7 @@
 import type { Value } from '../expression/values.js';
-import type { Kpi, Model, Quantity, Text } from '../model/types.js';
+import type { Cadence, Kpi, Model, Quantity, Text } from '../model/types.js';
 import { aggregate, type MeasureResult } from '../scoring/aggregate.js';
+import { type MeasurePlan, planMeasures } from '../scoring/measures.js';
 import type { Columns } from '../scoring/row.js';
 import { type Period, periodOf } from './periods.js';
 
@@ -33,64 +34,94 @@ export interface Measure {
     periods: ({ period: string } & Figure)[];
 }
 
+type Tables = ReadonlyMap<string, readonly Columns[]>;
+type Results = Readonly<Record<string, MeasureResult>>;
+
 /** Every measure over all rows, and for each of its periods. */
-export function figuresOf(model: Model, tables: ReadonlyMap<string, readonly Columns[]>): Measure[] {
-    const all = aggregateOver(model, tables, undefined);
-    const series = new Map<string, Map<string, Record<string, MeasureResult>>>();
-    return model.kpis
-        .filter(({ name }, at) => model.kpis.findIndex((other) => other.name === name) === at)
-        .map((kpi) => {
-            const key = kpi.every ? `${kpi.every.count} ${kpi.every.unit} ${kpi.every.from ?? ''}` : '';
-            if (!series.has(key)) series.set(key, kpi.every ? byPeriod(model, tables, kpi.every) : new Map());
-            const result = all[kpi.name]!;
-            const periods = [...series.get(key)!].map(([period, results]) => ({ period, ...figureOf(model, kpi, results[kpi.name]!) }));
-            return {
-                name: kpi.name,
-                title: kpi.title,
-                ...(kpi.type.kind === 'number' && kpi.type.unit !== undefined ? { unit: kpi.type.unit } : {}),
-                ...(kpi.better ? { better: kpi.better } : {}),
-                ...(kpi.target ? { target: inUnitOf(model, kpi, kpi.target), targetText: kpi.target.text } : {}),
-                ...shownIn(model, kpi),
-                computed: result.computed,
-                all: figureOf(model, kpi, result),
-                // Periods before the first and after the last row of this measure say nothing.
-                periods: result.computed ? trimmed(periods) : []
-            };
-        });
-}
-
-function aggregateOver(model: Model, tables: ReadonlyMap<string, readonly Columns[]>, asOf: string | undefined): Record<string, MeasureResult> {
-    return aggregate(model, Object.fromEntries(tables), { scored: true, ...(asOf === undefined ? {} : { asOf }) });
-}
-
-/** Rows without a time belong to every period: a list of branches is the same in all. */
-function byPeriod(model: Model, tables: ReadonlyMap<string, readonly Columns[]>, every: NonNullable<Kpi['every']>): Map<string, Record<string, MeasureResult>> {
-    const ends = new Map<string, string>();
-    const placed = new Map<string, { row: Columns; period?: string }[]>();
-    for (const [table, rows] of tables) {
-        placed.set(
-            table,
-            rows.map((row) => {
-                const period = periodOfRow(row, every);
-                if (period) ends.set(period.name, period.end);
-                return period ? { row, period: period.name } : { row };
-            })
-        );
+export function figuresOf(model: Model, tables: Tables): Measure[] {
+    const plans = new Map(planMeasures(model).map((plan) => [plan.name, plan]));
+    const own = model.kpis.filter(({ name }, at) => model.kpis.findIndex((other) => other.name === name) === at);
+    const all = aggregateOver(model, plans, own, tables, undefined);
+    const cadences = new Map<string, Kpi[]>();
+    for (const kpi of own) {
+        if (!kpi.every || !all[kpi.name]!.computed) continue;
+        const key = cadenceKey(kpi.every);
+        cadences.set(key, [...(cadences.get(key) ?? []), kpi]);
     }
-    const names = [...ends.keys()].sort((a, b) => (ends.get(a)! < ends.get(b)! ? -1 : 1));
+    const series = new Map([...cadences].map(([key, kpis]) => [key, byPeriod(model, plans, kpis, tables)]));
+    return own.map((kpi) => {
+        const result = all[kpi.name]!;
+        const results = (kpi.every && series.get(cadenceKey(kpi.every))) ?? new Map<string, Results>();
+        const periods = result.computed ? [...results].map(([period, of]) => ({ period, ...figureOf(model, kpi, of[kpi.name]!) })) : [];
+        return {
+            name: kpi.name,
+            title: kpi.title,
+            ...(kpi.type.kind === 'number' && kpi.type.unit !== undefined ? { unit: kpi.type.unit } : {}),
+            ...(kpi.better ? { better: kpi.better } : {}),
+            ...(kpi.target ? { target: inUnitOf(model, kpi, kpi.target), targetText: kpi.target.text } : {}),
+            ...shownIn(model, kpi),
+            computed: result.computed,
+            all: figureOf(model, kpi, result),
+            // Periods before the first and after the last row of this measure say nothing.
+            periods: trimmed(periods)
+        };
+    });
+}
+
+const cadenceKey = ({ count, unit, from }: Cadence): string => `${count} ${unit} ${from ?? ''}`;
+
+/** The measures, and those that they use, over the tables that they need. */
+function aggregateOver(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], tables: Tables, asOf: string | undefined): Results {
+    const needed = new Set<string>();
+    const need = (name: string): void => {
+        if (needed.has(name)) return;
+        needed.add(name);
+        plans.get(name)?.measures.forEach(need);
+    };
+    kpis.forEach(({ name }) => need(name));
+    return aggregate({ ...model, kpis: model.kpis.filter(({ name }) => needed.has(name)) }, Object.fromEntries(tables), {
+        scored: true,
+        ...(asOf === undefined ? {} : { asOf })
+    });
+}
+
+/** Measures of one cadence in each of its periods. Rows without a time belong to every period: a list of branches is the same in all. */
+function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], tables: Tables): Map<string, Results> {
+    const every = kpis[0]!.every!;
+    const used = new Set(kpis.flatMap(({ name }) => plans.get(name)?.tables ?? []));
+    const known = new Map<string, Period | undefined>();
+    const periodAt = (moment: string): Period | undefined => {
+        const day = moment.slice(0, 10);
+        if (!known.has(day)) known.set(day, periodOf(day, every));
+        return known.get(day);
+    };
+    const always: [string, Columns[]][] = [];
+    const placed = new Map<string, { end: string; rows: Map<string, Columns[]> }>();
+    for (const [table, rows] of tables) {
+        if (!used.has(table)) continue;
+        const timeless: Columns[] = [];
+        for (const row of rows) {
+            const moment = row['asOf'];
+            const period = typeof moment === 'string' ? periodAt(moment) : undefined;
+            if (!period) {
+                timeless.push(row);
+                continue;
+            }
+            let own = placed.get(period.name);
+            if (!own) placed.set(period.name, (own = { end: period.end, rows: new Map() }));
+            const list = own.rows.get(table);
+            if (list) list.push(row);
+            else own.rows.set(table, [row]);
+        }
+        always.push([table, timeless]);
+    }
+    const ordered = [...placed].sort(([, a], [, b]) => (a.end < b.end ? -1 : 1));
     return new Map(
-        names.map((name) => {
-            const own = [...placed].map(
-                ([table, rows]) => [table, rows.filter(({ period }) => period === undefined || period === name).map(({ row }) => row)] as const
-            );
-            return [name, aggregateOver(model, new Map(own), ends.get(name))];
+        ordered.map(([name, { end, rows }]) => {
+            const own = new Map(always.map(([table, timeless]) => [table, [...timeless, ...(rows.get(table) ?? [])]] as const));
+            return [name, aggregateOver(model, plans, kpis, own, end)];
         })
     );
-}
-
-function periodOfRow(row: Columns, every: NonNullable<Kpi['every']>): Period | undefined {
-    const moment = row['asOf'];
-    return typeof moment === 'string' ? periodOf(moment, every) : undefined;
 }
 
 function trimmed<T extends Figure>(periods: readonly T[]): T[] {
