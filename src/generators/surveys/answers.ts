@@ -56,6 +56,7 @@ export function answersOf(instrument: Instrument): Answers {
     const names = new Names();
     const pending: { item: Item; path: Asked['path']; question: string }[] = [];
     for (const { item, path } of askedItems(instrument.members, [])) {
+        // Not by a point: survey-core's tester would take `Q13.Post` for a part of `Q13`.
         pending.push({ item, path, question: names.claim([item.name, ...path.map(({ option }) => option.name)].join('-')) });
     }
     // Scores before companions: what people refer to keeps its plain name.

@@ -36,7 +36,7 @@ test('the example’s survey gives every respondent the scores that the interpre
     expect(names).toHaveLength(scores.length);
     const form = load(json);
     const { responseOf } = surveyColumns(survey);
-    const rows = parse(await readFile('examples/post-office/responses.csv'), { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse(await readFile('examples/post-office/responses.csv'), { columns: true, bom: true, to: 200 }) as Record<string, string>[];
     let known = 0;
     for (const row of rows) {
         const inputs = Object.fromEntries(items.map((input) => [input.name, answer(input, row[input.name] ?? '')]));
