@@ -28,10 +28,19 @@ const NEGATED: Record<Comparison, Comparison> = { '=': '!=', '!=': '=', '<': '>=
 
 const numeric = (range: Range): Abstract => ({ kind: 'number', range });
 const logical = (truth: Truth): Abstract => ({ kind: 'truth', truth });
-const known = (value: boolean): Truth => ({ canBeTrue: value, canBeFalse: !value, canBeMissing: false });
-const sameExpr = (expr: Expr): string => JSON.stringify(expr);
+const certainly = (value: boolean): Truth => ({ canBeTrue: value, canBeFalse: !value, canBeMissing: false });
+
+const keys = new WeakMap<Expr, string>();
+/** Two expressions of one key are the same. */
+function keyOf(expr: Expr): string {
+    let found = keys.get(expr);
+    if (found === undefined) keys.set(expr, (found = JSON.stringify(expr)));
+    return found;
+}
 
 export class Analysis {
+    private readonly known = new Map<Expr, Abstract>();
+
     constructor(
         private readonly leafRange: ((leaf: Leaf) => Range | undefined) | undefined,
         /** Ranges that conditions give to expressions, by their printed form. */
@@ -39,9 +48,12 @@ export class Analysis {
     ) {}
 
     of(expr: Expr): Abstract {
-        const found = this.plain(expr);
-        if (this.facts.size === 0) return found;
-        const fact = this.facts.get(sameExpr(expr));
+        let found = this.known.get(expr);
+        if (!found) this.known.set(expr, (found = this.withFact(this.plain(expr), this.facts.size > 0 ? this.facts.get(keyOf(expr)) : undefined)));
+        return found;
+    }
+
+    private withFact(found: Abstract, fact: Range | undefined): Abstract {
         if (!fact) return found;
         if (found.kind === 'number') return numeric(intersect(found.range, fact));
         if (found.kind === 'truth') return logical({ ...found.truth, canBeMissing: found.truth.canBeMissing && fact.canBeMissing });
@@ -90,7 +102,7 @@ export class Analysis {
                     ...(Number.isInteger(expr.value) ? { whole: true } : {})
                 });
             case 'boolean':
-                return logical(known(expr.value));
+                return logical(certainly(expr.value));
             case 'text':
                 return { kind: 'other', canBeMissing: false };
             case 'missing':
@@ -125,8 +137,8 @@ export class Analysis {
             case 'compare':
                 return logical(this.compare(expr.operator, expr.left, expr.right));
             case 'within': {
-                const low = expr.low ? this.compare('>=', expr.value, expr.low) : known(true);
-                const high = expr.high ? this.compare('<=', expr.value, expr.high) : known(true);
+                const low = expr.low ? this.compare('>=', expr.value, expr.low) : certainly(true);
+                const high = expr.high ? this.compare('<=', expr.value, expr.high) : certainly(true);
                 return logical(this.checked(expr, both(low, high)));
             }
             case 'chosen':
@@ -136,7 +148,7 @@ export class Analysis {
                     canBeMissing: this.canBeMissing(expr.set) || kindOf(expr.set) === 'unknown'
                 });
             case 'and':
-                return logical(this.checked(expr, both(this.truth(expr.left), this.truth(expr.right))));
+                return logical(this.checked(expr, this.conjunction(expr.left, expr.right)));
             case 'or':
                 return logical(this.checked(expr, turned(both(turned(this.truth(expr.left)), turned(this.truth(expr.right))))));
             case 'not':
@@ -198,6 +210,13 @@ export class Analysis {
         });
     }
 
+    /** `answered(x) and x > 3` is never missing: what the left side says is known to the right. */
+    private conjunction(left: Expr, right: Expr): Truth {
+        const found = both(this.truth(left), this.truth(right));
+        const guarded = left.op === 'answered' && found.canBeMissing ? this.assuming(left, true)?.truth(right).canBeMissing : undefined;
+        return guarded === undefined ? found : { ...found, canBeMissing: guarded };
+    }
+
     private compare(operator: Comparison, left: Expr, right: Expr): Truth {
         const [a, b] = [this.of(left), this.of(right)];
         const canBeMissing = this.canBeMissing(left) || this.canBeMissing(right);
@@ -247,18 +266,18 @@ export class Analysis {
 
     /** A comparison that is true or false has both its sides. */
     private learnComparison(operator: Comparison, left: Expr, right: Expr, facts: Map<string, Range>): boolean {
-        const now = new Analysis(this.leafRange, facts);
-        const [a, b] = [now.of(left), now.of(right)];
+        const [a, b] = [left, right].map((side) => this.withFact(this.of(side), facts.get(keyOf(side)))) as [Abstract, Abstract];
         const there = { ...ANYTHING, canBeMissing: false };
         const [l, r] = a.kind === 'number' && b.kind === 'number' ? [limit(operator, b.range), limit(MIRRORED[operator], a.range)] : [there, there];
         return this.note(left, l, facts) && this.note(right, r, facts);
     }
 
     private note(expr: Expr, fact: Range, facts: Map<string, Range>): boolean {
-        const key = sameExpr(expr);
+        const key = keyOf(expr);
         const before = facts.get(key);
-        facts.set(key, before ? intersect(before, fact) : fact);
-        const found = new Analysis(this.leafRange, facts).of(expr);
+        const now = before ? intersect(before, fact) : fact;
+        facts.set(key, now);
+        const found = this.withFact(this.of(expr), now);
         return found.kind !== 'number' || !isEmpty(found.range);
     }
 }

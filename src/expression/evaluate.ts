@@ -153,7 +153,6 @@ function evaluate(expr: Expr, scope: Scope): Value | undefined {
             return compare(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope), comparesTime(expr.left, expr.right));
         case 'within': {
             const value = evaluate(expr.value, scope);
-            if (value === undefined) return undefined;
             const above = expr.low && compare('>=', value, evaluate(expr.low, scope), comparesTime(expr.value, expr.low));
             const below = expr.high && compare('<=', value, evaluate(expr.high, scope), comparesTime(expr.value, expr.high));
             return and(expr.low ? above : true, expr.high ? below : true);
@@ -218,9 +217,10 @@ function rowAggregate(expr: RowExpr, scope: Scope): Value | undefined {
     const values: number[] = [];
     const weights: number[] = [];
     const constant = expr.fn === 'weighted' ? constantWeights(expr) : undefined;
+    const asks = expr.fn === 'sum' || 'share' in expr.needing;
     let applicable = 0;
     for (const [at, part] of expr.parts.entries()) {
-        if (!part.applicable || truthOf(part.applicable, scope) === true) applicable++;
+        if (asks && (!part.applicable || truthOf(part.applicable, scope) === true)) applicable++;
         const found = evaluate(part.value, scope);
         const value = expr.fn === 'count' ? countOf(found) : asNumber(logical ? asBoolean(found) : found);
         const weight = constant ? constant[at] : part.weight ? numberOf(part.weight, scope) : 1;

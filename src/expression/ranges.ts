@@ -18,13 +18,30 @@ export type ColumnRange = (leaf: Leaf) => Range | undefined;
  * number. Without `columnRange` a column has the range of its type and can be missing.
  */
 export function rangeOf(expr: Expr, columnRange?: ColumnRange): Range | undefined {
-    const found = new Analysis(columnRange).of(expr);
-    return found.kind === 'number' ? found.range : undefined;
+    return rangesOver(columnRange).rangeOf(expr);
 }
 
 /** Which of true, false and missing a condition can be. */
 export function truthRange(condition: Expr, columnRange?: ColumnRange): Truth {
-    return new Analysis(columnRange).truth(condition);
+    return rangesOver(columnRange).truthRange(condition);
+}
+
+/** The same for many expressions about the same columns, of which each part is looked at once. */
+export interface Ranges {
+    rangeOf(expr: Expr): Range | undefined;
+    truthRange(condition: Expr): Truth;
+}
+
+/** `columnRange` must not change its mind. */
+export function rangesOver(columnRange?: ColumnRange): Ranges {
+    const analysis = new Analysis(columnRange);
+    return {
+        rangeOf: (expr) => {
+            const found = analysis.of(expr);
+            return found.kind === 'number' ? found.range : undefined;
+        },
+        truthRange: (condition) => analysis.truth(condition)
+    };
 }
 
 /** A division whose divisor can be zero. */

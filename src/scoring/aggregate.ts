@@ -44,7 +44,9 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
     const absent = measure.tables.find((table) => !world.given(table));
     if (absent !== undefined) return { value: null, computed: false, reason: `table ${absent} was not given` };
     const bases = measure.measures.map((name) => earlier[name]).filter((basis) => basis?.n !== undefined) as { n: number; effectiveN: number }[];
+    let divided = false;
     const value = evaluatePopulation(measure.expr, {
+        report: () => (divided = true),
         rows: (table) => world.rows(table),
         measure: (name) => earlier[name]?.value ?? undefined,
         observe: (basis) => bases.push(basis),
@@ -53,7 +55,9 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
     const least = bases.length > 0 ? bases.reduce((a, b) => (b.n < a.n ? b : a)) : undefined;
     const basis = least ? { n: least.n, effectiveN: least.effectiveN } : {};
     if (least && least.n < (measure.needing ?? 0)) return { value: null, computed: true, reason: `${least.n} rows, ${measure.needing} needed`, ...basis };
-    return value === undefined ? { value: null, computed: true, reason: 'missing', ...basis } : { value, computed: true, ...basis };
+    return value === undefined
+        ? { value: null, computed: true, reason: divided ? 'division by zero' : 'missing', ...basis }
+        : { value, computed: true, ...basis };
 }
 
 /** The tables given, each scored once when something asks for its rows. */

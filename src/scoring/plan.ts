@@ -2,7 +2,7 @@
 import { children, rewrite, walk } from '../expression/tree.js';
 import { BOOLEAN, type Expr, num, type NumberType, PLAIN, type ValueType } from '../expression/types.js';
 import type { Instrument, Item, Model, RecordTable, Scale, Section } from '../model/types.js';
-import { and, divided, not, when } from './conditions.js';
+import { and, divided, isTrue, not, when } from './conditions.js';
 import { contextInputs, instrumentLinks, itemInputs, recordInputs, recordLinks, recordOf } from './inputs.js';
 import { gainOf, itemColumns, layoutOf, scoredColumns, worthOf, type Layout, type PlacedItem } from './lines.js';
 import { inOrder } from './order.js';
@@ -76,8 +76,9 @@ function planInstrument(model: Model, instrument: Instrument): TablePlan {
     layout.ends.forEach((condition, at) => derived.push(endColumn(condition, at)));
     const lines = new Map<PlacedItem, PointLine[]>();
     const given: InputColumn[] = [];
+    const asking = new Asking(derived);
     for (const placed of layout.items) {
-        derived.push(...scoredItem(placed));
+        derived.push(...scoredItem(placed, asking));
         const scored = pointLines(model, placed, derived);
         given.push(...scored.given);
         derived.push(...scored.columns);
@@ -126,14 +127,36 @@ const endName = (at: number): string => `#end${at + 1}`;
 
 function endColumn(condition: Expr, at: number): DerivedColumn {
     const expr: Expr = at === 0 ? condition : { op: 'or', left: column(endName(at - 1), BOOLEAN), right: condition };
-    return { name: endName(at), title: {}, kind: 'end', type: BOOLEAN, expr };
+    return { name: endName(at), title: {}, kind: 'internal', type: BOOLEAN, expr };
+}
+
+/** One internal column for each condition that questions are asked on: never missing, and computed once. */
+class Asking {
+    private readonly names = new Map<string, string>();
+
+    constructor(private readonly derived: DerivedColumn[]) {}
+
+    /** Whether a question with this condition, after so many ends, is asked; undefined: always. */
+    when(asked: Expr | undefined, ends: number): Expr | undefined {
+        const open = ends > 0 ? not(column(endName(ends - 1), BOOLEAN)) : undefined;
+        if (!asked) return open;
+        const expr = and(open, isTrue(asked))!;
+        const found = JSON.stringify(expr);
+        let name = this.names.get(found);
+        if (name === undefined) {
+            name = `#asked${this.names.size + 1}`;
+            this.names.set(found, name);
+            this.derived.push({ name, title: {}, kind: 'internal', type: BOOLEAN, expr });
+        }
+        return column(name, BOOLEAN);
+    }
 }
 
 /** The item's columns as scored: missing unless asked, turned where reversed; then what follows from them. */
-function scoredItem({ item, ends }: PlacedItem): DerivedColumn[] {
+function scoredItem({ item, ends }: PlacedItem, asking: Asking): DerivedColumn[] {
     const titles = new Map(itemInputs(item).map((input) => [input.name, input.title]));
     const columns = item.columns.map(({ name, type, na, reversed, asked }): DerivedColumn => {
-        const shown = and(ends > 0 ? not(column(endName(ends - 1), BOOLEAN)) : undefined, asked);
+        const shown = asking.when(asked, ends);
         const raw: Expr = { op: 'input', name, type };
         // The text "na" is an answer like others unless the question allows "not applicable".
         const given = na && type.kind === 'text' ? when({ op: 'notApplicable', name }, { op: 'missing' }, raw) : raw;
@@ -210,7 +233,7 @@ function pointLines(model: Model, placed: PlacedItem, derived: readonly DerivedC
     const scale: Scale | undefined = model.scales.find((each) => each.id === item.scale);
     for (const each of scoredColumns(item)) {
         const gain = gainOf(item, each, scale);
-        const { applicable } = derived.find((one) => one.name === each.name)!;
+        const { applicable, asked } = derived.find((one) => one.name === each.name)!;
         const line = { worth, gain, bonus: item.bonus, ...(applicable ? { applicable } : {}) };
         if (gain.kind !== 'given') {
             result.lines.push({ ...line, value: column(each.name, each.type) });
@@ -219,17 +242,9 @@ function pointLines(model: Model, placed: PlacedItem, derived: readonly DerivedC
         const name = `${each.name}.points`;
         const type = points(Math.min(0, worth), Math.max(0, worth));
         const raw: Expr = { op: 'input', name, type };
-        result.given.push({
-            name,
-            title: item.title,
-            role: 'points',
-            type,
-            na: each.na,
-            low: type.min!,
-            high: type.max!,
-            ...(each.asked ? { asked: each.asked } : {})
-        });
-        result.columns.push({ name, title: item.title, kind: 'points', type, expr: applicable ? when(applicable, raw, { op: 'missing' }) : raw });
+        const shown = asked ? { asked } : {};
+        result.given.push({ name, title: item.title, role: 'points', type, na: each.na, low: type.min!, high: type.max!, ...shown });
+        result.columns.push({ name, title: item.title, kind: 'points', type, expr: applicable ? when(applicable, raw, { op: 'missing' }) : raw, ...shown });
         result.lines.push({ ...line, value: column(name, type) });
     }
     return result;

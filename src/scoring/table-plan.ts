@@ -52,7 +52,7 @@ export interface InputOption {
 }
 
 export type DerivedKind =
-    'context' | 'end' | 'item' | 'option' | 'gap' | 'points' | 'share' | 'total' | 'failed' | 'criticals' | 'score' | 'pass' | 'outcome' | 'grading';
+    'context' | 'internal' | 'item' | 'option' | 'gap' | 'points' | 'share' | 'total' | 'failed' | 'criticals' | 'score' | 'pass' | 'outcome' | 'grading';
 
 export interface DerivedColumn {
     readonly name: string;
@@ -75,5 +75,5 @@ export interface Link {
     readonly columns: readonly string[];
 }
 
-/** Internal columns are computed but are no results. */
-export const isResult = (column: DerivedColumn): boolean => column.kind !== 'end';
+/** Internal columns (conditions, never missing; their names begin with `#`) are computed but are no results. */
+export const isResult = (column: DerivedColumn): boolean => column.kind !== 'internal';

@@ -5,6 +5,11 @@ import type { Answer, Value } from '../../src/expression/values.js';
 import { num } from '../../src/expression/types.js';
 import { points } from './notation.js';
 
+/** How often a property is tried: more with RUNS=20 in the environment. */
+export const runs = (times: number): { numRuns: number } => ({ numRuns: Math.ceil(times * Number(process.env['RUNS'] ?? 1)) });
+/** Machines that test this are shared, and RUNS multiplies. */
+export const PATIENCE = 60_000 * Math.max(1, Number(process.env['RUNS'] ?? 1));
+
 export const COLUMNS: Readonly<Record<string, ValueType>> = {
     Q1: points(1, 5),
     'Q2.a': points(1, 5),

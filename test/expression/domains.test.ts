@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, type Domains } from '../../src/expression/domains.js';
 import { evaluateRow } from '../../src/expression/evaluate.js';
 import { print } from '../../src/expression/print.js';
-import { answers, scored, truthExpr } from './arbitrary.js';
+import { answers, scored, truthExpr, PATIENCE, runs } from './arbitrary.js';
 import { parse, points, type Names } from './notation.js';
 
 const SURVEY: Names = {
@@ -73,18 +73,22 @@ describe('decide', () => {
         expect(decide(parse(`${sum} = 60`, names)).result).toBe('unknown');
     });
 
-    it('is right about random conditions and answers', () => {
-        fc.assert(
-            fc.property(truthExpr, fc.array(answers, { minLength: 1, maxLength: 6 }), (expr, rows) => {
-                const found = decide(expr);
-                const values = rows.map((given) => evaluateRow(expr, { inputs: given, columns: scored(given) }));
-                const wrong =
-                    (found.result === 'never' && values.includes(true)) ||
-                    (found.result === 'always' && values.includes(false)) ||
-                    (found.canBeMissing === false && values.includes(undefined));
-                if (wrong) throw new Error(`${print(expr)}: ${JSON.stringify(found)} but ${JSON.stringify(values)} for ${JSON.stringify(rows)}`);
-            }),
-            { numRuns: 1500 }
-        );
-    });
+    it(
+        'is right about random conditions and answers',
+        () => {
+            fc.assert(
+                fc.property(truthExpr, fc.array(answers, { minLength: 1, maxLength: 6 }), (expr, rows) => {
+                    const found = decide(expr);
+                    const values = rows.map((given) => evaluateRow(expr, { inputs: given, columns: scored(given) }));
+                    const wrong =
+                        (found.result === 'never' && values.includes(true)) ||
+                        (found.result === 'always' && values.includes(false)) ||
+                        (found.canBeMissing === false && values.includes(undefined));
+                    if (wrong) throw new Error(`${print(expr)}: ${JSON.stringify(found)} but ${JSON.stringify(values)} for ${JSON.stringify(rows)}`);
+                }),
+                runs(375)
+            );
+        },
+        PATIENCE
+    );
 });

@@ -4,7 +4,7 @@ import { evaluateRow } from '../../src/expression/evaluate.js';
 import { print } from '../../src/expression/print.js';
 import { canDivideByZero, divisionsByZero, rangeOf, truthRange } from '../../src/expression/ranges.js';
 import { asNumber } from '../../src/expression/values.js';
-import { anyExpr, answers, numberExpr, scored, truthExpr, COLUMNS } from './arbitrary.js';
+import { anyExpr, answers, numberExpr, scored, truthExpr, COLUMNS, PATIENCE, runs } from './arbitrary.js';
 import { parse, points, type Names } from './notation.js';
 
 const SURVEY: Names = {
@@ -49,36 +49,46 @@ describe('rangeOf', () => {
         expect(rangeOf(parse('if answered(Q1) then Q1 else 0', SURVEY))).toEqual({ low: 0, high: 5, canBeMissing: false, whole: true });
     });
 
-    it('holds every value of a random expression', () => {
-        fc.assert(
-            fc.property(numberExpr, fc.array(answers, { minLength: 1, maxLength: 8 }), (expr, rows) => {
-                const found = rangeOf(expr);
-                for (const given of rows) {
-                    const value = asNumber(evaluateRow(expr, { inputs: given, columns: scored(given) }));
-                    const slack = 1e-9 * Math.max(1, Math.abs(value ?? 0));
-                    const inside =
-                        value === undefined ? (found?.canBeMissing ?? true) : found !== undefined && value >= found.low - slack && value <= found.high + slack;
-                    const whole = !found?.whole || value === undefined || Number.isInteger(value);
-                    if (!inside || !whole) throw new Error(`${print(expr)} is ${value}, outside ${JSON.stringify(found)} for ${JSON.stringify(given)}`);
-                }
-            }),
-            { numRuns: 3000 }
-        );
-    });
+    it(
+        'holds every value of a random expression',
+        () => {
+            fc.assert(
+                fc.property(numberExpr, fc.array(answers, { minLength: 1, maxLength: 8 }), (expr, rows) => {
+                    const found = rangeOf(expr);
+                    for (const given of rows) {
+                        const value = asNumber(evaluateRow(expr, { inputs: given, columns: scored(given) }));
+                        const slack = 1e-9 * Math.max(1, Math.abs(value ?? 0));
+                        const inside =
+                            value === undefined
+                                ? (found?.canBeMissing ?? true)
+                                : found !== undefined && value >= found.low - slack && value <= found.high + slack;
+                        const whole = !found?.whole || value === undefined || Number.isInteger(value);
+                        if (!inside || !whole) throw new Error(`${print(expr)} is ${value}, outside ${JSON.stringify(found)} for ${JSON.stringify(given)}`);
+                    }
+                }),
+                runs(750)
+            );
+        },
+        PATIENCE
+    );
 
-    it('holds every truth value of a random condition', () => {
-        fc.assert(
-            fc.property(truthExpr, fc.array(answers, { minLength: 1, maxLength: 8 }), (expr, rows) => {
-                const truth = truthRange(expr);
-                for (const given of rows) {
-                    const value = evaluateRow(expr, { inputs: given, columns: scored(given) });
-                    const can = value === undefined ? truth.canBeMissing : value ? truth.canBeTrue : truth.canBeFalse;
-                    if (!can) throw new Error(`${print(expr)} is ${String(value)}, not in ${JSON.stringify(truth)} for ${JSON.stringify(given)}`);
-                }
-            }),
-            { numRuns: 3000 }
-        );
-    });
+    it(
+        'holds every truth value of a random condition',
+        () => {
+            fc.assert(
+                fc.property(truthExpr, fc.array(answers, { minLength: 1, maxLength: 8 }), (expr, rows) => {
+                    const truth = truthRange(expr);
+                    for (const given of rows) {
+                        const value = evaluateRow(expr, { inputs: given, columns: scored(given) });
+                        const can = value === undefined ? truth.canBeMissing : value ? truth.canBeTrue : truth.canBeFalse;
+                        if (!can) throw new Error(`${print(expr)} is ${String(value)}, not in ${JSON.stringify(truth)} for ${JSON.stringify(given)}`);
+                    }
+                }),
+                runs(750)
+            );
+        },
+        PATIENCE
+    );
 });
 
 describe('divisions by zero', () => {
@@ -104,19 +114,23 @@ describe('divisions by zero', () => {
         expect(sure('1 / Debt')).toEqual(['unknown']);
     });
 
-    it('are all found: a random expression that divides by zero is one that can', () => {
-        fc.assert(
-            fc.property(anyExpr, answers, (expr, given) => {
-                const happened: string[] = [];
-                evaluateRow(expr, { inputs: given, columns: scored(given), report: (event) => happened.push(print(event.expr)) });
-                const found = divisionsByZero(expr).map((each) => print(each.expr));
-                // Those behind `and` and `or` change nothing, and are not reported.
-                if (/ and | or /.test(print(expr))) return;
-                for (const each of happened) expect(found).toContain(each);
-            }),
-            { numRuns: 3000 }
-        );
-    });
+    it(
+        'are all found: a random expression that divides by zero is one that can',
+        () => {
+            fc.assert(
+                fc.property(anyExpr, answers, (expr, given) => {
+                    const happened: string[] = [];
+                    evaluateRow(expr, { inputs: given, columns: scored(given), report: (event) => happened.push(print(event.expr)) });
+                    const found = divisionsByZero(expr).map((each) => print(each.expr));
+                    // Those behind `and` and `or` change nothing, and are not reported.
+                    if (/ and | or /.test(print(expr))) return;
+                    for (const each of happened) expect(found).toContain(each);
+                }),
+                runs(750)
+            );
+        },
+        PATIENCE
+    );
 });
 
 it('covers every column type', () => expect(new Set(Object.values(COLUMNS).map((type) => type.kind)).size).toBe(7));
