@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
-import { type CodeAction, type CodeActionParams, type Command, type Diagnostic, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from 'vscode-languageserver-types';
 import { fixesFor } from '../fixes/registry.js';
 import type { Proposal } from '../fixes/fix.js';
 import type { TouchstoneAddedServices } from '../module.js';

@@ -21,7 +21,9 @@ export const language = {
         brace: 'This closing brace has no opening one.',
         untagged: 'Two texts stand side by side. Each but the first needs its language, such as "…"@en, or one of them is too many.',
         end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
-        unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.'
+        unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.',
+        fix: "Change to '{near}'",
+        fixBrace: 'Remove the closing brace'
     },
     'syntax/duplicate-property': {
         summary: 'A property must be written once.',

@@ -4,6 +4,7 @@ import * as ast from '../../generated/ast.js';
 import { scoreRange } from '../conditions.js';
 import { defineRule } from '../rule.js';
 import { Examples, instrumentAround } from '../sheets.js';
+import { sourceOf } from '../source.js';
 import { baseValue } from '../targets.js';
 
 const TOLERANCE = 1e-9;
@@ -31,7 +32,7 @@ export const rangeRule = defineRule('scores/range', {
         const whole = range && Number.isFinite(range.low) && Number.isFinite(range.high) ? `${shown(range.low)} .. ${shown(range.high)}` : undefined;
         report(
             'default',
-            { name: score.name, stated: declared.$cstNode?.text ?? '', found: shown(outside.value as number), example: examples.describe(outside.sheet) },
+            { name: score.name, stated: sourceOf(declared), found: shown(outside.value as number), example: examples.describe(outside.sheet) },
             { node: declared },
             { data: whole ? { range: whole } : {} }
         );

@@ -5,6 +5,7 @@ import { refText } from '../../references/members.js';
 import { scaleBounds } from '../../types/columns.js';
 import { describeDimension, sameDimension } from '../../types/units.js';
 import { defineRule } from '../rule.js';
+import { sourceOf } from '../source.js';
 import { baseValue, inBase } from '../targets.js';
 
 export const valueRule = defineRule('tests/value', {
@@ -15,7 +16,7 @@ export const valueRule = defineRule('tests/value', {
     check(given, { facts, report }) {
         const type = given.value && typeOf(given, facts);
         if (!type || fits(given.value, type, facts)) return;
-        report('default', { value: given.value.$cstNode?.text ?? '', name: refText(given.target), allowed: allowed(type) }, { node: given.value });
+        report('default', { value: sourceOf(given.value), name: refText(given.target), allowed: allowed(type) }, { node: given.value });
     }
 });
 

@@ -38,7 +38,7 @@ export const statedRule = defineRule('totals/stated', {
                     difference: shown(written - own, decimals + 2)
                 },
                 { node: statement.value },
-                { data: { computed: shown(own, decimals) } }
+                { data: { computed: shown(own, digitsWithin(own, tolerance, decimals)) } }
             );
         }
     }
@@ -46,4 +46,10 @@ export const statedRule = defineRule('totals/stated', {
 
 function decimalsIn(quantity: ast.Quantity): number {
     return decimalsOf(Number(quantity.value.replaceAll('_', ''))) || (/\.(\d+)$/.exec(quantity.value)?.[1]?.length ?? 0);
+}
+
+/** As many decimals as it takes to be within the tolerance. */
+function digitsWithin(value: number, tolerance: number, decimals: number): number {
+    for (let digits = decimals; digits < 12; digits++) if (Math.abs(Number(value.toFixed(digits)) - value) <= tolerance) return digits;
+    return 12;
 }

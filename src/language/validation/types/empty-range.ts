@@ -2,6 +2,7 @@ import * as ast from '../../generated/ast.js';
 import type { FactReader } from '../../facts/facts.js';
 import { daysOf } from '../periods.js';
 import { defineRule } from '../rule.js';
+import { sourceOf } from '../source.js';
 import { baseValue } from '../targets.js';
 
 export const emptyRangeRule = defineRule('types/empty-range', {
@@ -14,7 +15,7 @@ export const emptyRangeRule = defineRule('types/empty-range', {
         if (!low || !high) return;
         const [from, to] = [startOf(low, facts), endOf(high, facts)];
         if (from === undefined || to === undefined || from <= to) return;
-        const text = { low: low.$cstNode?.text ?? '', high: high.$cstNode?.text ?? '' };
+        const text = { low: sourceOf(low), high: sourceOf(high) };
         report('default', text, { node: range }, { data: text });
     }
 });

@@ -1,0 +1,3 @@
+import { changeToNear } from '../common.js';
+
+export const unknownPackageFix = changeToNear('names/unknown-package');

@@ -1,0 +1,3 @@
+import { changeToNear } from '../common.js';
+
+export const columnFix = changeToNear('records/column');

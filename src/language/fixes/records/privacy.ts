@@ -1,0 +1,3 @@
+import { addExample } from '../common.js';
+
+export const privacyFix = addExample('records/privacy', 'key');

@@ -1,0 +1,3 @@
+import { addExample } from '../common.js';
+
+export const reviewFix = addExample('standards/review', 'duties');

@@ -1,0 +1,3 @@
+import { changeToNear } from '../common.js';
+
+export const unknownFunctionFix = changeToNear('types/unknown-function');
