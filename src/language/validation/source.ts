@@ -7,7 +7,7 @@ export function sourceOf(node: AstNode | undefined): string {
     let previous = '(';
     for (const { hidden, text: word } of CstUtils.flattenCst(node.$cstNode)) {
         if (hidden) continue;
-        const joined = /^[,).@]/.test(word) || previous === '(' || previous === '.';
+        const joined = word === ',' || word === ')' || word === '.' || word.startsWith('@') || previous === '(' || previous === '.';
         text += joined ? word : ` ${word}`;
         previous = word;
     }

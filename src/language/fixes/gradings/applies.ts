@@ -1,3 +1,3 @@
-import { addExample } from '../common.js';
+import { addExample } from '../recipes.js';
 
 export const appliesFix = addExample('gradings/applies');

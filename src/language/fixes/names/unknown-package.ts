@@ -1,3 +1,3 @@
-import { changeToNear } from '../common.js';
+import { changeToNear } from '../recipes.js';
 
 export const unknownPackageFix = changeToNear('names/unknown-package');

@@ -1,3 +1,3 @@
-import { changeToNear } from '../common.js';
+import { changeToNear } from '../recipes.js';
 
 export const columnFix = changeToNear('records/column');

@@ -1,3 +1,3 @@
-import { addExample } from '../common.js';
+import { addExample } from '../recipes.js';
 
 export const cadenceFix = addExample('surveys/cadence', 'every');
