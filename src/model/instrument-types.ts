@@ -32,7 +32,7 @@ export interface Instrument extends Element {
     needing?: Needing;
     consent?: Text;
     purpose?: Text;
-    sample?: { frame?: string; margin?: Quantity; confidence?: Quantity; population?: number; size?: Quantity; per?: string; needed?: number };
+    sample?: { frame?: string; margin?: Quantity; confidence?: Quantity; population?: number; size?: Quantity; per?: string };
     quotas: { segment?: string; others: boolean; share: Quantity }[][];
     weights: 'none' | 'quota' | 'given';
     members: Member[];

@@ -41,6 +41,8 @@ export class Facts {
     readonly index: NameIndex;
     private readonly readers = new Map<string, Set<string>>();
     private readonly reads = new Map<string, Set<string>>();
+    /** Nodes whose references are noted already, by file: ten rules look at the same expression. */
+    private readonly noted = new Map<string, WeakSet<AstNode>>();
     private readonly languageCache: WorkspaceCache<string, readonly string[]>;
 
     constructor(private readonly services: TouchstoneServices) {
@@ -54,8 +56,18 @@ export class Facts {
 
     /** Forgets what a file asked; called before it is checked anew. */
     forget(uri: string): void {
+        this.noted.delete(uri);
         for (const key of this.reads.get(uri) ?? []) this.readers.get(key)?.delete(uri);
         this.reads.delete(uri);
+    }
+
+    /** True the first time that a file's node is looked at since the file was checked last. */
+    firstLook(uri: string, node: AstNode): boolean {
+        let nodes = this.noted.get(uri);
+        if (!nodes) this.noted.set(uri, (nodes = new WeakSet()));
+        if (nodes.has(node)) return false;
+        nodes.add(node);
+        return true;
     }
 
     note(uri: string, key: string): void {
@@ -85,10 +97,7 @@ export class Facts {
 
     /** The programs of the workspace, without those of the library. */
     programs(): NamedDescription[] {
-        const result: NamedDescription[] = [];
-        for (const description of this.index.allElements('Program'))
-            if (description.documentUri.scheme !== 'builtin') result.push(description as NamedDescription);
-        return result;
+        return [...this.index.allPrograms()];
     }
 
     /** The languages of the program that a file belongs to: the only one, or that of the longest package around it. */
@@ -243,6 +252,7 @@ export class FactReader {
     }
 
     private noteReferences(node: AstNode): void {
+        if (!this.facts.firstLook(this.uri, node)) return;
         for (const inner of AstUtils.streamAst(node)) {
             if (!ast.isSegment(inner)) continue;
             const target = inner.target.ref;

@@ -85,7 +85,8 @@ function* membersOfBlock(members: readonly ast.Member[]): Iterable<ast.Named> {
         else if (ast.isLoop(member)) {
             yield member;
             yield* membersOfBlock(member.members);
-        } else if (ast.isItem(member) || ast.isScore(member) || ast.isRoster(member) || ast.isOutcome(member) || ast.isInclude(member) || ast.isWave(member)) yield member;
+        } else if (ast.isItem(member) || ast.isScore(member) || ast.isRoster(member) || ast.isOutcome(member) || ast.isInclude(member) || ast.isWave(member))
+            yield member;
     }
 }
 

@@ -32,6 +32,7 @@ export class NameIndex extends DefaultIndexManager {
         super(services);
     }
 
+    private readonly programs = new Map<string, NamedDescription[]>();
     /** Who refers to a node: target key → file → references. */
     private readonly incoming = new Map<string, Map<string, ReferenceDescription[]>>();
     private changedTargets = new Set<string>();
@@ -102,6 +103,11 @@ export class NameIndex extends DefaultIndexManager {
         return [...this.packages.keys()];
     }
 
+    /** The programs of all files but the library's. Few, and asked for with every text: so never searched for. */
+    *allPrograms(): Iterable<NamedDescription> {
+        for (const list of this.programs.values()) yield* list;
+    }
+
     /** What a file declares. */
     declaredIn(uri: string): readonly NamedDescription[] {
         return this.byFile.get(uri) ?? [];
@@ -121,6 +127,9 @@ export class NameIndex extends DefaultIndexManager {
         this.forget(uri);
         const after = (this.symbolIndex.get(uri) ?? []) as NamedDescription[];
         this.byFile.set(uri, after);
+        const programs = after.filter((description) => description.type === 'Program' && description.documentUri.scheme !== 'builtin');
+        if (programs.length) this.programs.set(uri, programs);
+        else this.programs.delete(uri);
         for (const description of after) this.add(description);
         const key = (d: NamedDescription) => `${d.package}:${d.name}`;
         const had = new Set(before.map(key));
@@ -134,6 +143,7 @@ export class NameIndex extends DefaultIndexManager {
         for (const description of this.byFile.get(uri.toString()) ?? []) this.changed.add(`${description.package}:${description.name}`);
         this.forget(uri.toString());
         this.byFile.delete(uri.toString());
+        this.programs.delete(uri.toString());
     }
 
     private add(description: NamedDescription): void {

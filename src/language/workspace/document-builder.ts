@@ -1,4 +1,4 @@
-import { type Cancellation, DefaultDocumentBuilder, DocumentState, type LangiumDocument, type URI } from 'langium';
+import { type Cancellation, DefaultDocumentBuilder, DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Facts } from '../facts/facts.js';
 
 /**
@@ -21,7 +21,7 @@ export class FactsDocumentBuilder extends DefaultDocumentBuilder {
         const affected = this.facts.takeAffected(programs ? [...touched, 'programs'] : touched);
         const documents = [...affected]
             .filter((uri) => !touched.has(uri))
-            .map((uri) => this.langiumDocuments.all.find((document) => document.uri.toString() === uri))
+            .map((uri) => this.langiumDocuments.getDocument(URI.parse(uri)))
             .filter((document): document is LangiumDocument => document !== undefined && document.state === DocumentState.Validated);
         if (documents.length === 0) return;
         this.again = true;
