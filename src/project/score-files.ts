@@ -24,12 +24,15 @@ export function measuresJson(measures: readonly Measure[]): object {
 /** One line for each row that was read, in its order, with all columns as scored. */
 function scoredCsv({ plan, rows }: ScoredTable): string {
     const names = plan.derived.filter(isResult).map(({ name }) => name);
+    // What a score does not need but the table has: how the response came in.
+    const extra = [...new Set(rows.flatMap(({ data }) => Object.keys(data.cells)))].filter((name) => !plan.inputs.some((input) => input.name === name));
     const own = [...new Set(rows.flatMap(({ data }) => Object.keys(data.own ?? {})))];
     const several = new Set(rows.map(({ file }) => file)).size > 1;
-    const head = [...(several ? ['file'] : []), 'row', ...names, ...own.map((name) => `${name}.words`)];
+    const head = [...(several ? ['file'] : []), 'row', ...extra, ...names, ...own.map((name) => `${name}.words`)];
     const lines = rows.map(({ data, scored, file }): CsvValue[] => [
         ...(several ? [file] : []),
         data.row,
+        ...extra.map((name) => cellOf(data.cells[name])),
         ...names.map((name) => cellOf(scored.columns[name])),
         ...own.map((name) => data.own?.[name])
     ]);

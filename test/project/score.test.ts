@@ -74,6 +74,18 @@ describe('measures', () => {
     });
 });
 
+describe('duplicates', () => {
+    test('a respondent twice in one wave, but not in two', async () => {
+        const report = await score({ 'Visit.csv': 'respondent,answered,Q1\nR1,2026-01-05,5\nR1,2026-03-05,4\nR1,2026-04-01,5\n' });
+        expect(report.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ row, value }) => [row, value])).toEqual([[3, 'R1']]);
+    });
+
+    test('an auditor who visits two sites is none', async () => {
+        const report = await score({ 'Audit.csv': 'respondent,site,answered,C1\nKim,A,2026-01-05,1\nKim,B,2026-01-05,1\nKim,B,2026-01-06,1\n' });
+        expect(report.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ row, value }) => [row, value])).toEqual([[4, 'Kim; B']]);
+    });
+});
+
 describe('links', () => {
     test('a key that leads nowhere is reported where its table is given', async () => {
         const report = await score({ 'Visit.csv': VISITS, 'Customer.csv': 'id\nC1\nC2\n' });

@@ -220,7 +220,8 @@ function plainField(model: Model, table: Instrument | RecordTable, input: InputC
         role: input.role,
         input,
         aliases: [...(declared?.formerly ?? []), ...linkNames(model, input.type)],
-        texts: [...all(input.title), ...linkTexts(model, table, input)],
+        // Points that a person gives are asked beside the question, in the same words.
+        texts: input.role === 'points' ? [] : [...all(input.title), ...linkTexts(model, table, input)],
         parts: [],
         labels: declaredLabels(model, input.type),
         naTexts: [],

@@ -36,14 +36,16 @@ export function readHeadings(
 ): HeadingRow {
     const index = new HeadingIndex(fields);
     const mapped = mapOf(map, fields);
-    const start =
-        declaredRow === undefined
-            ? headingRow(sheet.rows, (text) => mapped.has(plain(text)) || index.find(text) !== undefined)
-            : sheet.rows.findIndex(({ row }) => row === declaredRow);
+    const known = (text: string): boolean => {
+        const found = index.find(text);
+        return mapped.has(plain(text)) || (found !== undefined && !('differs' in found && found.differs));
+    };
+    const start = declaredRow === undefined ? headingRow(sheet.rows, known) : sheet.rows.findIndex(({ row }) => row === declaredRow);
     const first = sheet.rows[start];
     if (!first) return { headings: [], rows: [] };
     const below = sheet.rows[start + 1];
-    const second = below && isSecondRow(first, below) ? below : undefined;
+    const table = sheet.format === 'csv' || sheet.format === 'xlsx';
+    const second = below && table && isSecondRow(first, below, known) ? below : undefined;
     const headings = texts(first, second).map((text, at): Heading => ({ at, text }));
     assign(headings, index, mapped, problems);
     return { headings, rows: sheet.rows.slice(start + (second ? 2 : 1)) };
@@ -59,13 +61,18 @@ function headingRow(rows: readonly SheetRow[], known: (text: string) => boolean)
     return found < 0 ? rows.findIndex(({ cells }) => cells.some((cell) => textOf(cell).trim() !== '')) : found;
 }
 
-/** Some programs write the question above and its options below, and above them only once. */
-function isSecondRow(first: SheetRow, second: SheetRow): boolean {
-    const width = Math.max(first.cells.length, second.cells.length);
-    const columns = Array.from({ length: width }, (_, at) => ({ above: textOf(first.cells[at]).trim(), below: textOf(second.cells[at]).trim() }));
-    if (columns[0]?.below) return false;
-    const filled = columns.some(({ above, below }, at) => at > 0 && above === '' && below !== '');
-    return filled || columns.some(({ below }) => below !== '' && RESPONSE_HEADINGS.has(letters(below)));
+/**
+ * Some programs write the question above and its options below, and above them only once. It is no row of data if the two
+ * together say more than the first alone, or if the second says only that the cells are answers.
+ */
+function isSecondRow(first: SheetRow, second: SheetRow, known: (text: string) => boolean): boolean {
+    const above = first.cells.map((cell) => textOf(cell).trim());
+    const below = second.cells.map((cell) => textOf(cell).trim());
+    const filled = below.filter((text) => text !== '');
+    if (below[0] || filled.length === 0 || filled.some((text) => /^[\d\s.,:/%-]+$/.test(text))) return false;
+    const count = (headings: readonly string[]): number => headings.filter((text) => text !== '' && known(text)).length;
+    const more = count(texts(first, second)) - count(above);
+    return more > 0 || (more === 0 && filled.every((text) => RESPONSE_HEADINGS.has(letters(text))));
 }
 
 function texts(first: SheetRow, second: SheetRow | undefined): string[] {
@@ -258,26 +265,24 @@ function inTurn(
     take: (heading: Heading, field: Field) => void,
     problems: ProblemList
 ): void {
-    const groups = new Map<string, { fields: readonly Field[]; headings: Heading[] }>();
+    const groups = new Map<string, { fields: readonly Field[]; headings: Heading[]; asked: number }>();
     for (const { heading, found } of open) {
         if (!found || !('several' in found)) continue;
         const free = found.several.filter((field) => !taken.has(field));
         const key = free.map((field) => field.name).join(' ');
         const group = groups.get(key);
         if (group) group.headings.push(heading);
-        else groups.set(key, { fields: free, headings: [heading] });
+        else groups.set(key, { fields: free, headings: [heading], asked: found.several.length });
     }
-    for (const { fields, headings } of groups.values()) {
+    for (const { fields, headings, asked } of groups.values()) {
         const names = fields.map((field) => field.name).join(', ');
         for (const [at, heading] of headings.entries()) {
             if (fields.length === headings.length) {
                 take(heading, fields[at]!);
-                problems.add(
-                    'note',
-                    'ambiguous-heading',
-                    `${fields.length} questions are asked in these words; it is taken for ${fields[at]!.name} by its place`,
-                    { heading: heading.text, column: fields[at]!.name }
-                );
+                problems.add('note', 'ambiguous-heading', `${asked} questions are asked in these words; it is taken for ${fields[at]!.name} by its place`, {
+                    heading: heading.text,
+                    column: fields[at]!.name
+                });
             } else {
                 problems.add('finding', 'ambiguous-heading', `it may mean ${names}; say which in the column map`, { heading: heading.text });
                 heading.ignored = true;

@@ -14,7 +14,8 @@ export function proposedMap(tables: readonly Pick<TableRead, 'table' | 'unknown'
     for (const { table, unknown } of tables) {
         for (const { heading, suggestion } of unknown) ((result[table] ??= {}).columns ??= {})[heading] = suggestion ?? null;
     }
-    for (const { kind, table, column, value, suggestion } of problems) {
+    for (const { kind, table, heading, column, value, suggestion } of problems) {
+        if (kind === 'ambiguous-heading' && column === undefined && heading !== undefined) ((result[table] ??= {}).columns ??= {})[heading] = OPEN;
         // A number out of range or a wrong date is to be corrected in the data, not renamed.
         if (kind !== 'bad-cell' || column === undefined || value === undefined || !/\p{L}/u.test(value)) continue;
         const answers = ((result[table] ??= {}).answers ??= {});

@@ -51,7 +51,15 @@ export function nearestWords(text: string, field: Field): string | undefined {
     // In two characters one is half of the word.
     const close = [...tight(text)].length < 3 ? undefined : nearest(tight(text), words.map(tight));
     if (close !== undefined) return words.find((word) => tight(word) === close);
+    const around = new Set(field.labels.filter((label) => label.texts.some((word) => holds(word, text))).map((label) => label.value));
+    if (around.size === 1) return words.find((word) => holds(word, text));
     return words.filter((word) => likeness(word, text) >= 0.6).sort((a, b) => likeness(b, text) - likeness(a, text))[0];
+}
+
+/** `보통` for `보통이다`: one within the other, and not by a single character. */
+function holds(word: string, text: string): boolean {
+    const [long, short] = [tight(word), tight(text)].sort((a, b) => b.length - a.length) as [string, string];
+    return [...short].length > 1 && long.includes(short);
 }
 
 /** What a cell of the field may hold, for a report; `language` counts in the order of the program's. */

@@ -179,19 +179,30 @@ function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
 
 /** The same respondent twice in one wave, or the same key twice in a record. */
 function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
-    const respondents = plan.kind === 'survey' && !rows.some(({ cells }) => cells['respondent'] !== undefined);
-    // A customer answers once in a wave; a branch may be visited twice.
-    const column = plan.kind === 'record' ? plan.key : respondents ? plan.links[0]?.columns[0] : 'respondent';
-    if (column === undefined) return;
+    const columns = identityOf(plan, rows);
     const seen = new Map<string, number>();
     for (const { row, cells } of rows) {
-        const id = cells[column];
-        if (id === undefined) continue;
-        const key = plan.kind === 'record' ? String(id) : `${String(id)} ${waveOf(cells, every)}`;
+        if (columns.length === 0 || columns.some((column) => cells[column] === undefined)) continue;
+        const key = JSON.stringify([...columns.map((column) => cells[column]), plan.kind === 'record' ? '' : waveOf(cells, every)]);
         const earlier = seen.get(key);
         if (earlier === undefined) seen.set(key, row);
-        else problems.add('finding', 'duplicate-row', `row ${earlier} has the same; both are counted`, { row, column, value: shown(id) });
+        else
+            problems.add('finding', 'duplicate-row', `row ${earlier} has the same; both are counted`, {
+                row,
+                column: columns.join(', '),
+                value: shown(columns.map((column) => cells[column]))
+            });
     }
+}
+
+/** Columns by which a row is known. An auditor visits many sites; a customer answers once, with a number of the answer or without. */
+function identityOf(plan: TablePlan, rows: readonly DataRow[]): string[] {
+    const has = (column: string | undefined): column is string => column !== undefined && rows.some(({ cells }) => cells[column] !== undefined);
+    const subject = plan.links[0]?.columns[0];
+    if (plan.kind === 'record') return [plan.key].filter(has);
+    if (plan.kind === 'survey') return has('respondent') ? ['respondent'] : [subject].filter(has);
+    const place = [subject, 'site'].find(has);
+    return has('respondent') ? ['respondent', place].filter(has) : [];
 }
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, year: 12, years: 12 };

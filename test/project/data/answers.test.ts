@@ -64,6 +64,7 @@ describe('points of a scale', () => {
         ['5. 그렇다', "Q1 '5. 그렇다': it says 5, and words that stand for 4"],
         ['3. 그저 그렇다', "Q1 '3. 그저 그렇다': 3 is called otherwise on this scale → 그렇다"],
         ['좋음', "Q1 '좋음': it is no point of the scale"],
+        ['보통', "Q1 '보통': it is no point of the scale → 보통이다"],
         ['Agreed', "Q1 'Agreed': it is no point of the scale → Agree"],
         ['TRUE', "Q1 'TRUE': it is no point of the scale"],
         ['???', "Q1 '???': it is no point of the scale"]

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TableData } from '../../../src/project/data/config.js';
+import { fieldsOf } from '../../../src/project/data/fields.js';
+import { readTable } from '../../../src/project/data/table.js';
+import { loadProject } from '../../../src/project/load.js';
+import { planTable } from '../../../src/scoring/plan.js';
+import { compile } from '../../scoring/compile.js';
 import { read, told } from './shop.js';
 
 /** The column that a heading leads to. */
@@ -127,8 +132,119 @@ describe('the map', () => {
     });
 });
 
+describe('a second row of headings', () => {
+    test('is one only if it names parts or says that the cell is the answer', async () => {
+        const parts = await read(
+            'Visit',
+            'a.csv',
+            'Respondent ID,About the following,,Anything else?\n,The shop was clean.,I did not wait.,Open-Ended Response\nR1,5,4,fine\n'
+        );
+        expect(parts.rows).toEqual([{ row: 3, cells: { respondent: 'R1', 'Q2.clean': 5, 'Q2.quick': 4, Q7: 'fine' } }]);
+    });
+
+    test.each([
+        ['respondent,Q1,Q7,\n,5,answer,\n', { Q1: 5, Q7: 'answer' }],
+        ['respondent,Q1,\n,그렇다,기타\n', { Q1: 4 }],
+        ['respondent,Q7\n,무엇이든\n', { Q7: '무엇이든' }]
+    ])('never a row of answers: %j', async (text, cells) => expect((await read('Visit', 'a.csv', text)).rows).toEqual([{ row: 2, cells }]));
+});
+
 test('a title above the headings is passed over', async () => {
     const reading = await read('Visit', 'a.csv', '2026년 방문 조사 결과,,\n,,\n응답자 번호,Q1,Q6\nR1,5,9\n');
     expect(reading.rows).toEqual([{ row: 4, cells: { respondent: 'R1', Q1: 5, Q6: 9 } }]);
     expect((await read('Visit', 'a.csv', 'Q1\nQ6\n3\n', { headings: 2 })).rows).toEqual([{ row: 3, cells: { Q6: 3 } }]);
+});
+
+describe('every column of a real survey', () => {
+    const programme = loadProject('examples/post-office').then((project) => project.model());
+
+    test.each(['ko', 'en'])('is found by what it asks in %s', async (language) => {
+        const model = await programme;
+        for (const table of [...model.instruments, ...model.records]) {
+            const plan = planTable(model, table);
+            const fields = fieldsOf(model, table, plan).filter(({ form, role }) => form === 'value' && role !== 'context' && role !== 'link');
+            const at = model.languages.indexOf(language);
+            // Texts come question by question in the order of the languages, and a part's follow its question's.
+            const texts = fields.map(({ texts: own }) => own[own.length > 2 ? at * (own.length / 2) + at : at] ?? own[0]!);
+            const quoted = texts.map((text) => `"${text.replaceAll('"', '""')}"`);
+            const reading = await readTable(model, { table, plan, file: 'a.csv', bytes: new TextEncoder().encode(`${quoted.join(',')}\n`), config: {} });
+            expect(reading.matched.map(({ column }) => column)).toEqual(fields.map(({ name }) => name));
+        }
+    });
+
+    test('is found by its name however it is written', async () => {
+        const model = await programme;
+        const table = model.instruments.find(({ name }) => name === 'CSI2026')!;
+        const plan = planTable(model, table);
+        const names = plan.inputs.map(({ name }) => name);
+        for (const write of [
+            (name: string) => name,
+            (name: string) => name.toLowerCase(),
+            (name: string) => name.replace(/\.(.*)/, '[$1]'),
+            (name: string) => name.replaceAll('.', '_')
+        ]) {
+            const reading = await readTable(model, {
+                table,
+                plan,
+                file: 'a.csv',
+                bytes: new TextEncoder().encode(`${names.map(write).join(';')}\n`),
+                config: {}
+            });
+            expect(reading.matched.map(({ column }) => column)).toEqual(names);
+        }
+    });
+});
+
+describe('declared in other ways', () => {
+    async function match(source: string, head: string): Promise<(string | undefined)[]> {
+        const model = await compile(source);
+        const table = model.instruments[0]!;
+        const plan = planTable(model, table);
+        const reading = await readTable(model, { table, plan, file: 'a.csv', bytes: new TextEncoder().encode(`${head}\n`), config: {} });
+        return head.split(',').map((heading) => reading.matched.find((each) => each.heading === heading)?.column);
+    }
+
+    test('a former name', async () => {
+        expect(await match('survey S "S" { rate Q1 "Q" on Agree5 formerly Old  grid G "G" on Agree5 formerly Area { item a "A" } }', 'Old,Area.a')).toEqual([
+            'Q1',
+            'G.a'
+        ]);
+    });
+
+    test('a question that is repeated for each option', async () => {
+        const source = `survey S "S" {
+            choose Used "Used?" many { option Post "Post office"  option Bank "Bank" }
+            each counter in Used { rate R "How was the {counter}?" on Agree5 }
+        }`;
+        expect(await match(source, 'R.Post,How was the Bank?')).toEqual(['R.Post', 'R.Bank']);
+    });
+
+    test('both sides of a pair', async () => {
+        const source = 'survey S "S" { pair P "Premises" on Agree5 { expected "should be clean"  perceived "is clean" } }';
+        expect(await match(source, 'P.expected,is clean')).toEqual(['P.expected', 'P.perceived']);
+        expect(await match(source, 'Premises [should be clean],P_perceived')).toEqual(['P.expected', 'P.perceived']);
+    });
+
+    test('the same words twice: by their place, if all are there', async () => {
+        const source = 'survey S "S" { rate A "Same?" on Agree5  rate B "Same?" on Agree5  text C "Other" }';
+        const model = await compile(source);
+        const table = model.instruments[0]!;
+        const problems = async (head: string) => {
+            const reading = await readTable(model, {
+                table,
+                plan: planTable(model, table),
+                file: 'a.csv',
+                bytes: new TextEncoder().encode(`${head}\n`),
+                config: {}
+            });
+            return [reading.matched.map(({ column }) => column).join(), ...told(reading).filter((line) => line.startsWith('ambiguous'))];
+        };
+        expect(await problems('Same?,Other,Same?')).toEqual([
+            'A,C,B',
+            'ambiguous-heading A: 2 questions are asked in these words; it is taken for A by its place',
+            'ambiguous-heading B: 2 questions are asked in these words; it is taken for B by its place'
+        ]);
+        expect(await problems('Other,Same?')).toEqual(['C', "ambiguous-heading 'Same?': it may mean A, B; say which in the column map"]);
+        expect(await problems('B,Same?')).toEqual(['B,A', 'ambiguous-heading A: 2 questions are asked in these words; it is taken for A by its place']);
+    });
 });
