@@ -1,5 +1,4 @@
-// Imported only when there is something to validate; statically here, because bundles give a CommonJS module imported on
-// demand no named exports.
+// A module of its own, so that the validator is loaded only when there is something to validate.
 import { Ajv } from 'ajv';
 
 /** What in the value is not as the schema says, one text each; empty if all is. */
