@@ -57,7 +57,7 @@ export type Needing = { readonly count: number } | { readonly share: number };
 export interface Part {
     readonly value: Expr;
     readonly weight?: Expr;
-    /** When the part counts as asked and applicable; left out: always. Only shares of `needing` look at it. */
+    /** When the part counts as asked and applicable; left out: always. Shares of `needing` and `sum`, which is prorated, look at it. */
     readonly applicable?: Expr;
 }
 
@@ -73,7 +73,10 @@ export type Expr =
     | { readonly op: 'missing' }
     /** A cell of the response as it was given, before visibility, reversal and "not applicable" are looked at. */
     | { readonly op: 'input'; readonly name: string; readonly type: ValueType }
-    /** A column of the same row: an item as scored, a score, a built-in. `via` are links followed first. */
+    /**
+     * A column of the same row: an item as scored, a score, a built-in. `via` are links followed first: `of` for what a
+     * response is about, else the names of fields.
+     */
     | { readonly op: 'column'; readonly name: string; readonly type: ValueType; readonly table?: string; readonly via?: readonly string[] }
     | { readonly op: 'arithmetic'; readonly operator: Arithmetic; readonly left: Expr; readonly right: Expr }
     | { readonly op: 'negate'; readonly value: Expr }
@@ -86,6 +89,7 @@ export type Expr =
     | { readonly op: 'chosen'; readonly set: Expr; readonly option: string }
     | { readonly op: 'and' | 'or'; readonly left: Expr; readonly right: Expr }
     | { readonly op: 'not'; readonly value: Expr }
+    /** Missing where the condition is. */
     | { readonly op: 'if'; readonly condition: Expr; readonly then: Expr; readonly else: Expr }
     /** True or false, never missing: whether the value is there. */
     | { readonly op: 'answered'; readonly value: Expr }
