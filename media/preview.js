@@ -6,6 +6,7 @@
     const message = document.getElementById('message');
     const pages = document.getElementById('pages');
     let shown;
+    let latest;
 
     choice.addEventListener('change', () => vscode.postMessage({ type: 'choose', name: choice.value }));
 
@@ -34,7 +35,10 @@
         frame.style.visibility = 'hidden';
         frame.dataset.key = key;
         frame.srcdoc = html;
+        latest = frame;
         frame.addEventListener('load', () => {
+            // Something newer is on its way already.
+            if (frame !== latest) return frame.remove();
             if (shown?.dataset.key === key) frame.contentWindow.scrollTo(0, shown.contentWindow.scrollY);
             frame.style.visibility = '';
             frame.contentDocument.addEventListener('click', follow);

@@ -33,7 +33,7 @@ beforeEach(async () => {
         });
     });
     await page.goto('http://preview.test/');
-    content = page.frameLocator('#pages iframe');
+    content = page.locator('#pages iframe').last().contentFrame();
 });
 
 declare const sent: unknown[];
@@ -74,6 +74,13 @@ test('the reader keeps their place when the content changes', async () => {
     await content.getByText('second').waitFor({ state: 'attached' });
     await expect.poll(() => page.locator('#pages iframe').count()).toBe(1);
     expect(await place()).toBe(before);
+});
+
+test('of two changes in a row the later one stays', async () => {
+    await Promise.all([show(`<!doctype html><p>earlier</p>${'<p>line</p>'.repeat(20_000)}`), show('<!doctype html><p>later</p>')]);
+    await content.getByText('later').waitFor();
+    await expect.poll(() => page.locator('#pages iframe').count()).toBe(1);
+    await content.getByText('later').waitFor();
 });
 
 test('links inside the page scroll, others are handed to the editor', async () => {

@@ -26,6 +26,7 @@ test('the grammar has keywords', () => {
     expect(keywords.length).toBeGreaterThan(200);
 });
 
+// A new word fails here: it belongs to `properties`, `values` or `declarations` of syntaxes/touchstone.tmLanguage.json.
 test('every word of the grammar is coloured as one', () => {
     const plain = keywords.filter(
         (keyword) => /^\w+$/.test(keyword) && /^(variable\.other\.touchstone|source|nothing)/.test(innermost(`${keyword} "x"`, keyword))

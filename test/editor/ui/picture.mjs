@@ -32,7 +32,7 @@ export async function takePicture({ vsix, workspace, picture }) {
         await command(page, 'View: Close Primary Side Bar');
         await command(page, 'Touchstone: Open Preview to the Side');
         const editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${FILE}"]`);
-        await page.frameLocator('iframe.webview').frameLocator('iframe').frameLocator('#pages iframe').getByText('점검표').first().waitFor();
+        await page.frameLocator('iframe.webview').frameLocator('iframe').locator('#pages iframe').last().contentFrame().getByText('점검표').first().waitFor();
         // One point too many: the section no longer adds up.
         const text = await readFile(join(workspace, 'instruments', FILE), 'utf8');
         const { line, column } = place(text, '3 points verifies TidyCounter');

@@ -63,7 +63,7 @@ export async function runWindowTests({ vsix, workspace }) {
         });
         await step('the preview follows what is typed, and runs nothing of it', async () => {
             await command(page, 'Touchstone: Open Preview to the Side');
-            const preview = page.frameLocator('iframe.webview').frameLocator('iframe').frameLocator('#pages iframe');
+            const preview = page.frameLocator('iframe.webview').frameLocator('iframe').locator('#pages iframe').last().contentFrame();
             await preview.getByText('자리가 깨끗하다').first().waitFor();
             await select(page, place(text, '자리가 깨끗하다'), '자리가 깨끗하다'.length);
             await page.keyboard.insertText('<b onclick=alert(1)>창문이 맑다');
