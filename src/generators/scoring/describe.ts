@@ -1,10 +1,9 @@
 /** What generated types and comments say of a column. */
 import { print } from '../../expression/print.js';
-import type { Range } from '../../expression/ranges.js';
+import { canDivideByZero, type Range } from '../../expression/ranges.js';
 import { rewrite } from '../../expression/tree.js';
 import type { Expr, ValueType } from '../../expression/types.js';
 import { textIn } from '../../model/text.js';
-import type { Text } from '../../model/types.js';
 import { literal } from '../../scoring/dialects/javascript/names.js';
 import type { DerivedColumn, InputColumn } from '../../scoring/table-plan.js';
 
@@ -96,8 +95,13 @@ export function columnLines(column: DerivedColumn, range: Range | undefined, lan
     const interval = column.type.kind === 'number' && range ? rangeText(range.low, range.high, unitOf(column.type)) : '';
     const rule = column.kind === 'total' ? `${MISSING.total} ${totalRule}` : MISSING[column.kind];
     const formula = column.kind === 'score' ? formulaText(column.expr) : '';
-    const never = column.kind === 'score' ? (range?.canBeMissing === false ? 'Never null.' : 'Null below what it needs.') : rule;
+    const never = column.kind === 'score' ? scoreRule(column.expr, range) : rule;
     return [textIn(column.title, language), interval, formula, never];
+}
+
+function scoreRule(expr: Expr, range: Range | undefined): string {
+    if (range?.canBeMissing === false) return 'Never null.';
+    return `Null where too little of it is answered${canDivideByZero(expr) ? ', or where a divisor is zero' : ''}.`;
 }
 
 /** A formula without what a reader of it takes for granted: that what is not asked does not count. */
@@ -106,5 +110,3 @@ export function formulaText(expr: Expr): string {
     const text = print(bare);
     return text.length > 600 ? '' : `= ${text}`;
 }
-
-export const titleOf = (title: Text, language: string): string => textIn(title, language);

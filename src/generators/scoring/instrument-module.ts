@@ -30,8 +30,8 @@ export function instrumentModule(plan: TablePlan, context: ModuleContext): strin
         ...(follows ? [linksSource([plan], context.plans)] : []),
         comment([
             `Scores one response to ${plan.name}${title === '' ? '' : ` (${title})`}: every column of COLUMNS, null where missing.`,
-            `The response holds answers by column: null, '' or nothing where unanswered, 'na' where not applicable. Other keys are ignored.`,
-            `What does not fit is reported in options.problems and counts as unanswered; nothing is thrown.`
+            `The response holds answers by column: null, '' or nothing where unanswered, 'na' where not applicable. Other keys are ignored. ` +
+                `What does not fit is reported in options.problems and counts as unanswered; nothing is thrown.`
         ]) + `export ${body}`,
         `// What the scores are computed with. Missing is undefined here, inside a calculation also NaN.\n`,
         helperSource(used)
@@ -61,9 +61,9 @@ export function instrumentTypes(plan: TablePlan, instrument: Instrument, { langu
         comment(['The columns of a scored response, in order.']) +
             `export declare const COLUMNS: readonly [\n${columns.map((column) => `    ${literal(column.name)},\n`).join('')}];\n`,
         comment([
-            `Scores one response: the same scores for the same answers, with no clock and no network. Keys that are no columns are ignored.`,
-            `An answer of the wrong type, out of its range or none of the options counts as unanswered and is reported in options.problems.`,
-            `Nothing is thrown.`
+            `Scores one response: the same scores for the same answers, with no clock and no network. Keys that are no columns are ignored. ` +
+                `An answer of the wrong type, out of its range or none of the options counts as unanswered and is reported in ` +
+                `options.problems. Nothing is thrown.`
         ]) + `export declare function score(response: Response | Readonly<Record<string, unknown>>, options?: ScoreOptions): Scores;\n`
     ].join('\n');
 }

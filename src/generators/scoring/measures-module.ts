@@ -126,8 +126,8 @@ const TYPES = `export interface Measure<T = number> {
     readonly effectiveN?: number;
 }
 
-/** Responses to an instrument, or rows of a record. */
-export type Rows = readonly Readonly<Record<string, unknown>>[];
+/** Responses to an instrument, or rows of a record: cells by column. */
+export type Rows = readonly object[];
 
 export interface AggregateOptions {
     /** Tables whose rows are results of \`score\` already; true for all. */
