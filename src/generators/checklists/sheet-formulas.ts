@@ -1,5 +1,5 @@
 import type { Wording } from '../format/wording.js';
-import { cellName } from '../format/workbook.js';
+import { cellName, xmlText } from '../format/workbook.js';
 import { naWord, scalePoints } from './answers.js';
 import type { CellOf } from './formulas.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
@@ -31,8 +31,10 @@ export interface Choices {
 export function choicesOf(answer: Answer, words: Wording): Choices {
     const taken = new Set<string>();
     const own = (word: string, name: string): string => {
-        let candidate = word.replace(/\s+/gu, ' ').trim();
-        for (let n = 1; candidate === '' || taken.has(candidate.toLowerCase()); n++) candidate = `${word} (${name}${n > 1 ? ` ${n}` : ''})`.trim();
+        // Excel takes no longer text in a formula than 255.
+        const short = [...xmlText(word).replace(/\s+/gu, ' ').trim()].slice(0, 100).join('');
+        let candidate = short;
+        for (let n = 1; candidate === '' || taken.has(candidate.toLowerCase()); n++) candidate = `${short} (${name}${n > 1 ? ` ${n}` : ''})`.trim();
         taken.add(candidate.toLowerCase());
         return candidate;
     };

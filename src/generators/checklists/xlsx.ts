@@ -1,16 +1,16 @@
-import type { DataValidation } from 'hucre/xlsx';
 import type { Instrument, Model, Section } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
-import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook } from '../format/workbook.js';
+import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook, xmlText } from '../format/workbook.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, legend, range, scalePoints, standardLines } from './answers.js';
+import { askedWhen, badges, formHead, legend, range, standardLines } from './answers.js';
 import { formOf, type Form, type Line } from './form.js';
 import { plainNumber, quoted } from './formulas.js';
 import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, totalFormula, type Placed } from './sheet-formulas.js';
 import { writeResults } from './sheet-results.js';
 import { STYLES as S } from './sheet-styles.js';
+import { ListWriter, validationOf } from './sheet-validation.js';
 
 const WIDTHS = [
     { width: 7 },
@@ -44,7 +44,7 @@ export async function checklistWorkbook(model: Model, instrument: Instrument): P
             range: `${quotedSheet(writer.name)}!$${headRow + 1}:$${headRow + 1}`,
             scope: writer.name
         });
-        const footer = words.title(instrument).replaceAll('&', '&&').slice(0, 120);
+        const footer = xmlText(words.title(instrument)).slice(0, 100).replaceAll('&', '&&');
         return writer.sheet({
             freezePane: { rows: headRow + 1 },
             pageSetup: {
@@ -69,34 +69,6 @@ export async function checklistWorkbook(model: Model, instrument: Instrument): P
         sheets: [...written, ...extra],
         namedRanges: titles
     });
-}
-
-/** Lists of words that are too long for a validation, or hold a comma, on a sheet of their own. */
-class ListWriter {
-    readonly writer: SheetWriter;
-    private column = 0;
-    constructor(name: string, font: string) {
-        this.writer = new SheetWriter(name, [], font);
-    }
-    get used(): boolean {
-        return this.column > 0;
-    }
-    add(entries: readonly { word: string; points: number }[], na: string | undefined): { all: string; words: string; points: string } {
-        const column = this.column;
-        this.column += 2;
-        entries.forEach(({ word, points }, row) => {
-            this.writer.text(row, column, word);
-            this.writer.number(row, column + 1, points);
-        });
-        if (na !== undefined) this.writer.text(entries.length, column, na);
-        const sheet = `${quotedSheet(this.writer.name)}!`;
-        const last = Math.max(0, entries.length - 1);
-        return {
-            all: sheet + rangeName(0, column, na === undefined ? last : entries.length, column),
-            words: sheet + rangeName(0, column, last, column),
-            points: sheet + rangeName(0, column + 1, last, column + 1)
-        };
-    }
 }
 
 /** Writes one sheet; says in which row the heading of the table stands. */
@@ -270,43 +242,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
         writer.formula(row, C.notMet, isAsked(na === undefined ? notMet : `IF(${na},0,${notMet})`));
         if (item.critical) writer.formula(row, C.critical, cellName(row, C.notMet));
     }
-    const validation = validationOf(line, cell, choices.na, list?.all, words);
+    const validation = validationOf(line, cell, choices.na, list?.all, words, lists);
     if (validation) writer.validations.push(validation);
     return { line, row, choices, formulas, scored, asked };
-}
-
-function validationOf(line: Line, cell: string, na: string | undefined, list: string | undefined, words: Wording): DataValidation | undefined {
-    const { answer } = line;
-    const { labels } = words;
-    const prompt = (text: string): Partial<DataValidation> => ({
-        range: cell,
-        allowBlank: true,
-        showErrorMessage: true,
-        errorMessage: labels.chooseFromList,
-        ...(text === '' ? {} : { showInputMessage: true, inputMessage: text.slice(0, 250) })
-    });
-    const inline = (options: string[], text: string): DataValidation => ({
-        type: 'list',
-        values: na === undefined ? options : [...options, na],
-        range: cell,
-        ...prompt(text)
-    });
-    if (answer.kind === 'check') return inline([labels.met, labels.notMet], '');
-    if (answer.kind === 'choose') return list === undefined ? undefined : { type: 'list', formula1: list, range: cell, ...prompt('') };
-    if (answer.kind === 'rate') {
-        const points = scalePoints(answer);
-        if (points) return inline(points.map(String), legend(answer, words));
-    }
-    if (answer.kind === 'rate' || answer.kind === 'number') {
-        const { valid } = lineFormulas(answer, { met: '', notMet: '', options: [] }, cell, '0', undefined);
-        const text = answer.kind === 'number' ? range(answer, words) : legend(answer, words);
-        return {
-            type: 'custom',
-            formula1: na === undefined ? valid : `OR(${cell}="${na.replaceAll('"', '""')}",${valid})`,
-            range: cell,
-            ...prompt(text),
-            errorMessage: text === '' ? undefined : text.slice(0, 220)
-        };
-    }
-    return undefined;
 }

@@ -19,6 +19,7 @@ export function quotedSheet(name: string): string {
 const NOT_XML =
     // eslint-disable-next-line no-control-regex -- these are what is removed
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const xmlText = (text: string): string => text.replace(NOT_XML, '');
 const MAX_CELL = 32_767;
 const MAX_HEIGHT = 409;
 
@@ -37,7 +38,7 @@ export class SheetWriter {
     ) {}
 
     text(row: number, column: number, value: string, style?: CellStyle): void {
-        const clean = value.replace(NOT_XML, '').slice(0, MAX_CELL);
+        const clean = xmlText(value).slice(0, MAX_CELL);
         this.cells.set(`${row},${column}`, {
             value: clean === '' ? null : clean,
             type: clean === '' ? 'empty' : 'string',
@@ -106,7 +107,7 @@ export async function writeWorkbook({ title, font, sheets, namedRanges }: Workbo
         sheets,
         namedRanges,
         defaultFont: { name: font, size: 10 },
-        properties: { title: title.replace(NOT_XML, ''), creator: 'Touchstone', created: never, modified: never }
+        properties: { title: xmlText(title), creator: 'Touchstone', created: never, modified: never }
     });
     return zipSync(unzipSync(packed), { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -10,7 +10,7 @@ import { formOf, type Line } from '../../../src/generators/checklists/form.js';
 import { choicesOf } from '../../../src/generators/checklists/sheet-formulas.js';
 import { checklistWorkbook } from '../../../src/generators/checklists/xlsx.js';
 import { wording } from '../../../src/generators/format/wording.js';
-import type { Instrument, Model } from '../../../src/model/types.js';
+import type { Instrument, Member, Model } from '../../../src/model/types.js';
 import { planTable } from '../../../src/scoring/plan.js';
 import { loadProject } from '../../../src/project/load.js';
 import { CI, python, soffice } from '../judges.js';
@@ -76,6 +76,34 @@ describe.skipIf(!python && !CI)('openpyxl', () => {
             expect(sheet.unlocked).toEqual(expect.arrayContaining(['E7', 'G7', 'A4']));
             for (const cell of Object.keys(sheet.formulas)) expect(sheet.unlocked).not.toContain(cell);
             expect(sheet.hidden).toContain('H');
+        }
+    });
+    test('opens whatever the texts hold', async () => {
+        const model = postOffice();
+        const audit = model.instruments[0]!;
+        const evil = '=HYPERLINK("http://x","y")\u0000\u0001\ud800 & <b> "quoted", 한글\r\n\t';
+        audit.title = { ko: `&L&A[]:*?/\\'${evil}`, en: 'x'.repeat(500), 'zh-TW': evil };
+        model.scales[0]!.na = { ko: `모름, "${evil}`, en: 'no, '.repeat(200), 'zh-TW': '' };
+        model.scales[0]!.points.forEach((point) => (point.label = { ko: evil, en: 'long '.repeat(80), 'zh-TW': evil }));
+        const walk = (members: Member[]): void => {
+            for (const member of members) {
+                if ('title' in member) member.title = { ko: evil, en: `${evil}${'x'.repeat(40_000)}`, 'zh-TW': '+1' };
+                if ('options' in member) for (const option of member.options) option.title = { ko: evil, en: evil, 'zh-TW': 'same' };
+                if ('members' in member) walk(member.members);
+            }
+        };
+        walk(audit.members);
+        const file = join(folder, 'evil.xlsx');
+        writeFileSync(file, await checklistWorkbook(model, audit));
+        const { sheets } = ask('look', file) as { sheets: Look[] };
+        expect(sheets).toHaveLength(4);
+        for (const sheet of sheets) {
+            expect(sheet.name.length).toBeLessThanOrEqual(31);
+            for (const formula of Object.values(sheet.formulas)) {
+                expect(formula).not.toMatch(/^=HYPERLINK/);
+                for (const literal of formula.match(/"(?:[^"]|"")*"/g) ?? []) expect(literal.length).toBeLessThanOrEqual(255);
+            }
+            for (const [, formula] of Object.values(sheet.validations)) expect(formula.length).toBeLessThanOrEqual(255);
         }
     });
 });
@@ -212,7 +240,11 @@ describe.skipIf((!python || !soffice) && !CI)('LibreOffice', () => {
                 const words = wording(model, languages[job.sheet]!);
                 const value = expected[outcome.name];
                 if (outcome.when)
-                    same(results[`${labels.outcome}${labels.colon}${words.title(outcome)}`], value === undefined ? undefined : value ? labels.yes : '–', outcome.name);
+                    same(
+                        results[`${labels.outcome}${labels.colon}${words.title(outcome)}`],
+                        value === undefined ? undefined : value ? labels.yes : '–',
+                        outcome.name
+                    );
             }
             for (const entry of form.entries)
                 if (entry.kind === 'section') same(sheet.scores[entry.number], expected[`${entry.section.name}.points`], entry.section.name);
