@@ -20,8 +20,15 @@ export function legend(answer: Answer, words: Wording): string {
     if (answer.kind !== 'rate') return '';
     const labelled = answer.points.filter((p) => words.plain(p.label) !== '').map((p) => `${p.value} ${words.plain(p.label)}`);
     if (labelled.length > 0) return labelled.join(' · ');
-    if (answer.anchors) return `${answer.min} ${words.plain(answer.anchors.low)} … ${answer.max} ${words.plain(answer.anchors.high)}`;
-    return words.labels.answerFrom(String(answer.min), String(answer.max));
+    const { min, max, anchors } = answer;
+    const ends = anchors ? `${min} ${words.plain(anchors.low)} … ${max} ${words.plain(anchors.high)}` : words.labels.answerFrom(String(min), String(max));
+    // Numbers alone do not say which end is the good one; most people take it to be the high one.
+    return answer.reversed && !anchors ? `${ends} (${words.labels.bestPoint(String(min))})` : ends;
+}
+
+/** How the total comes about, for those who fill in the form. */
+export function howTotal({ instrument }: Form, words: Wording): string {
+    return instrument.needing ? words.labels.howTotalPart : words.labels.howTotal;
 }
 
 /** The range that a number must lie in. */

@@ -4,7 +4,7 @@ import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, legend, naWord, range, scalePoints, standardLines, unitWord } from './answers.js';
+import { askedWhen, badges, formHead, howTotal, legend, naWord, range, scalePoints, standardLines, unitWord } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Entry, type Form, type Line } from './form.js';
 
@@ -54,7 +54,7 @@ function head(model: Model, form: Form, words: Wording, programme: string): Html
                     </div>`
             )}
         </dl>
-        <p class="small"><b>${labels.howToAnswer}</b> ${form.worth > 0 && labels.howTotal}</p>
+        <p class="small"><b>${labels.howToAnswer}</b> ${form.worth > 0 && howTotal(form, words)}</p>
     </header>`;
 }
 
@@ -64,7 +64,9 @@ function tables(form: Form, words: Wording): Html[] {
     for (const entry of form.entries) {
         if (entry.kind === 'section' && entry.depth === 0) groups.push({ section: entry, entries: [] });
         else {
-            if (groups.length === 0) groups.push({ entries: [] });
+            // What stands beside the sections is not part of the one before it.
+            const outside = entry.kind === 'line' && entry.line.sections.length === 0 && groups.at(-1)?.section;
+            if (groups.length === 0 || outside) groups.push({ entries: [] });
             groups.at(-1)!.entries.push(entry);
         }
     }

@@ -2,7 +2,7 @@ import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, legend, naWord, range, scalePoints, standardLines } from './answers.js';
+import { askedWhen, badges, formHead, howTotal, legend, naWord, range, scalePoints, standardLines } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Form, type Line } from './form.js';
 
@@ -20,7 +20,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
     if (doc !== '') parts.push(proseMarkdown(doc, 2));
     if (facts.length > 0) parts.push(facts.map(([label, value]) => `- **${label}**: ${md(value)}`).join('\n'));
     parts.push(markdownTable(blanks.map(md), [blanks.map(() => ' ')]));
-    if (form.worth > 0) parts.push(`**${labels.howToAnswer}**: ${labels.howTotal}`);
+    if (form.worth > 0) parts.push(`**${labels.howToAnswer}**: ${howTotal(form, words)}`);
 
     const scored = form.lines.some((line) => line.worth !== undefined);
     const headings = scored ? [labels.number, labels.item, labels.points, labels.answer, labels.score] : [labels.number, labels.item, labels.answer];

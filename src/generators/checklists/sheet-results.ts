@@ -1,6 +1,7 @@
 import type { Expr } from '../../expression/types.js';
 import { cellName, type SheetWriter } from '../format/workbook.js';
 import type { Wording } from '../format/wording.js';
+import { howTotal } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import type { Form } from './form.js';
 import { conditionFormula, quoted } from './formulas.js';
@@ -99,9 +100,9 @@ export function writeResults({ form, words, writer, placed, sections, column, ro
     }
     if (scored.length > 0) {
         row++;
-        writer.text(row, C.item, `${labels.howToAnswer}${labels.colon}${labels.howTotal}`, S.plain);
+        writer.text(row, C.item, `${labels.howToAnswer}${labels.colon}${howTotal(form, words)}`, S.plain);
         writer.merge(row, C.item, C.remarks);
-        writer.fit(row, [{ text: labels.howTotal, width: writer.width(C.item, C.remarks) - 8 }]);
+        writer.fit(row, [{ text: howTotal(form, words), width: writer.width(C.item, C.remarks) - 8 }]);
         row++;
     }
     row++;

@@ -6,6 +6,9 @@ const single = (unit: string): string => UNITS[unit] ?? UNITS[unit.replace(/s$/,
 export const en: Labels = {
     checklist: 'Checklist',
     rubric: 'Assessment criteria',
+    howTotalPart:
+        'The total is the points scored out of the points that apply, over the items that are answered. An item that does not apply counts neither way.',
+    bestPoint: (point) => `${point} is best`,
     site: 'Site',
     howOften: 'How often',
     date: 'Date',

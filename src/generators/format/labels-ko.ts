@@ -7,6 +7,8 @@ const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.repl
 export const ko: Labels = {
     checklist: '점검표',
     rubric: '심사 기준표',
+    howTotalPart: '총점은 평가한 항목에서 해당하는 배점 가운데 얻은 점수의 비율로 계산한다. 해당 없는 항목은 득점과 배점에서 모두 제외한다.',
+    bestPoint: (point) => `${point}이 가장 좋음`,
     site: '점검 대상',
     howOften: '주기',
     date: '점검일',

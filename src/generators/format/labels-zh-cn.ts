@@ -7,6 +7,8 @@ const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.repl
 export const zhCN: Labels = {
     checklist: '检查表',
     rubric: '评审标准表',
+    howTotalPart: '总分为已评定项目的得分占其适用分值的比例。不适用的项目不计入得分和分值。',
+    bestPoint: (point) => `${point} 为最佳`,
     site: '受检单位',
     howOften: '频率',
     date: '日期',

@@ -7,6 +7,8 @@ const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.repl
 export const zhTW: Labels = {
     checklist: '檢核表',
     rubric: '評審標準表',
+    howTotalPart: '總分為已評定項目的得分占其適用配分的比例。不適用的項目不計入得分與配分。',
+    bestPoint: (point) => `${point} 為最佳`,
     site: '受檢單位',
     howOften: '頻率',
     date: '日期',

@@ -48,6 +48,8 @@ export interface Labels {
     outcomes: string;
     howToAnswer: string;
     howTotal: string;
+    howTotalPart: string;
+    bestPoint: (point: string) => string;
     answerFrom: (low: string, high: string) => string;
     answerAtLeast: (low: string) => string;
     answerAtMost: (high: string) => string;
