@@ -51,9 +51,10 @@ export async function bundleAll() {
             // Several packages are shipped twice; their ES module form is the one that can be shaken.
             mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
             define: { 'process.env.TOUCHSTONE_VERSION': JSON.stringify(manifest.version) },
-            // Names stay, for the stack traces that people send.
             minifyWhitespace: true,
             minifySyntax: true,
+            // Where size matters less than the stack traces that people send, functions keep their names.
+            minifyIdentifiers: bundle.platform === 'browser',
             sourcemap: 'linked',
             legalComments: 'none',
             charset: 'utf8',
