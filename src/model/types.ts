@@ -252,6 +252,8 @@ export interface Standard extends Element {
 export interface Measurement extends Element {
     operator: '<=' | '<' | '>=' | '>' | '=';
     limit: Quantity;
+    /** `>= 2 times every day` */
+    every?: Cadence;
     share?: Quantity;
 }
 
@@ -266,6 +268,8 @@ export interface Kpi extends Element {
     every?: Cadence;
     by: string[];
     serves: string[];
+    /** Ids of standards or measurements. */
+    verifies: string[];
     needing?: number;
     compare: { time?: 'previous' | 'lastYear'; segment?: string }[];
     audience?: string;

@@ -317,7 +317,7 @@ export function postOffice(): Model {
             by: [],
             serves: [],
             compare: [],
-            stated: [],
+            stated: [], verifies: [],
             every: { count: 1, unit: 'month' },
             formula: 'share(CounterAudit.C3)'
         }

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { textWidth } from '../../generators/format/text-width.js';
+import { columnWidth } from '../../generators/format/text-width.js';
 import { countFindings, type Counts, type Finding, type FindingSeverity } from '../../project/findings.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -25,7 +25,7 @@ function excerpt(source: string, finding: Finding, c: Colours): string[] {
     const end = finding.endLine === finding.line ? Math.max(finding.endColumn - 1, start + 1) : source.length;
     const shown = source.replaceAll('\t', ' ');
     const gutter = String(finding.line);
-    const marks = ' '.repeat(textWidth(shown.slice(0, start))) + '^'.repeat(Math.max(1, textWidth(shown.slice(start, end))));
+    const marks = ' '.repeat(columnWidth(shown.slice(0, start))) + '^'.repeat(Math.max(1, columnWidth(shown.slice(start, end))));
     return [`  ${c.dim(`${gutter} |`)} ${shown}`, `  ${c.dim(`${' '.repeat(gutter.length)} |`)} ${paint(c, finding.severity)(marks)}`];
 }
 

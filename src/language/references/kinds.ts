@@ -80,6 +80,7 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Kpi.of': TABLE,
     'Kpi.by': WHO,
     'Kpi.serves': [...QUALITY, 'Need', 'Standard', 'Measurement'],
+    'Kpi.verifies': VERIFIABLE,
     'Kpi.calendar': ['Calendar'],
     'Against.segment': ['Segmentation'],
     'Gap.by': WHO,

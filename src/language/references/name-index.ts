@@ -36,6 +36,9 @@ export class NameIndex extends DefaultIndexManager {
     /** Who refers to a node: target key → file → references. */
     private readonly incoming = new Map<string, Map<string, ReferenceDescription[]>>();
     private changedTargets = new Set<string>();
+    /** What files referred to and declared before they were read anew, or deleted. */
+    private readonly formerReferences = new Map<string, Map<string, string>>();
+    private readonly formerNames = new Map<string, Map<string, string>>();
 
     /** References to the node at `path` of the file `uri`, from any file. */
     *referencesTo(uri: string, path: string): Iterable<ReferenceDescription> {
@@ -48,6 +51,8 @@ export class NameIndex extends DefaultIndexManager {
 
     /** Nodes (`uri#path`) whose incoming references changed since the last call. */
     takeChangedTargets(): Set<string> {
+        for (const references of this.formerReferences.values()) for (const target of references.values()) this.changedTargets.add(target);
+        this.formerReferences.clear();
         const targets = this.changedTargets;
         this.changedTargets = new Set();
         return targets;
@@ -55,10 +60,11 @@ export class NameIndex extends DefaultIndexManager {
 
     override async updateReferences(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         const uri = document.uri.toString();
-        const before = this.referenceIndex.get(uri) ?? [];
+        const had = this.formerReferences.get(uri) ?? signatures(this.referenceIndex.get(uri) ?? []);
+        for (const reference of this.referenceIndex.get(uri) ?? []) this.incoming.get(targetKey(reference))?.delete(uri);
         await super.updateReferences(document, cancelToken);
+        this.formerReferences.delete(uri);
         const after = this.referenceIndex.get(uri) ?? [];
-        for (const reference of before) this.incoming.get(targetKey(reference))?.delete(uri);
         for (const reference of after) {
             let files = this.incoming.get(targetKey(reference));
             if (!files) this.incoming.set(targetKey(reference), (files = new Map()));
@@ -66,17 +72,17 @@ export class NameIndex extends DefaultIndexManager {
             if (list) list.push(reference);
             else files.set(uri, [reference]);
         }
-        const had = new Set(before.map(signature));
-        const has = new Set(after.map(signature));
-        for (const reference of before) if (!has.has(signature(reference))) this.changedTargets.add(targetKey(reference));
-        for (const reference of after) if (!had.has(signature(reference))) this.changedTargets.add(targetKey(reference));
+        const has = signatures(after);
+        for (const [signature, target] of had) if (!has.has(signature)) this.changedTargets.add(target);
+        for (const [signature, target] of has) if (!had.has(signature)) this.changedTargets.add(target);
     }
 
+    /** Before a file is read anew its references go; whether they have changed is known when they are back. */
     override removeReferences(uri: URI): void {
-        for (const reference of this.referenceIndex.get(uri.toString()) ?? []) {
-            this.incoming.get(targetKey(reference))?.delete(uri.toString());
-            this.changedTargets.add(targetKey(reference));
-        }
+        const key = uri.toString();
+        const references = this.referenceIndex.get(key) ?? [];
+        for (const reference of references) this.incoming.get(targetKey(reference))?.delete(key);
+        if (references.length && !this.formerReferences.has(key)) this.formerReferences.set(key, signatures(references));
         super.removeReferences(uri);
     }
 
@@ -115,6 +121,8 @@ export class NameIndex extends DefaultIndexManager {
 
     /** Names (`package:name`) whose declarations changed since the last call. */
     takeChangedNames(): Set<string> {
+        for (const names of this.formerNames.values()) for (const name of names.keys()) this.changed.add(name);
+        this.formerNames.clear();
         const names = this.changed;
         this.changed = new Set();
         return names;
@@ -123,7 +131,8 @@ export class NameIndex extends DefaultIndexManager {
     override async updateContent(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         await super.updateContent(document, cancelToken);
         const uri = document.uri.toString();
-        const before = this.byFile.get(uri) ?? [];
+        const had = this.formerNames.get(uri) ?? typesByName(this.byFile.get(uri) ?? []);
+        this.formerNames.delete(uri);
         this.forget(uri);
         const after = (this.symbolIndex.get(uri) ?? []) as NamedDescription[];
         this.byFile.set(uri, after);
@@ -131,19 +140,19 @@ export class NameIndex extends DefaultIndexManager {
         if (programs.length) this.programs.set(uri, programs);
         else this.programs.delete(uri);
         for (const description of after) this.add(description);
-        const key = (d: NamedDescription) => `${d.package}:${d.name}`;
-        const had = new Set(before.map(key));
-        const has = new Set(after.map(key));
-        for (const name of had) if (!has.has(name)) this.changed.add(name);
-        for (const name of has) if (!had.has(name)) this.changed.add(name);
+        const has = typesByName(after);
+        for (const [name, type] of had) if (has.get(name) !== type) this.changed.add(name);
+        for (const [name, type] of has) if (had.get(name) !== type) this.changed.add(name);
     }
 
     override removeContent(uri: URI): void {
         super.removeContent(uri);
-        for (const description of this.byFile.get(uri.toString()) ?? []) this.changed.add(`${description.package}:${description.name}`);
-        this.forget(uri.toString());
-        this.byFile.delete(uri.toString());
-        this.programs.delete(uri.toString());
+        const key = uri.toString();
+        const before = this.byFile.get(key) ?? [];
+        if (before.length && !this.formerNames.has(key)) this.formerNames.set(key, typesByName(before));
+        this.forget(key);
+        this.byFile.delete(key);
+        this.programs.delete(key);
     }
 
     private add(description: NamedDescription): void {
@@ -190,8 +199,29 @@ function targetKey(reference: ReferenceDescription): string {
     return `${reference.targetUri.toString()}#${reference.targetPath}`;
 }
 
-function signature(reference: ReferenceDescription): string {
-    return `${targetKey(reference)}<${reference.sourcePath}`;
+/** What each reference says, wherever it stands among its like: signature → target. */
+function signatures(references: readonly ReferenceDescription[]): Map<string, string> {
+    const result = new Map<string, string>();
+    const counts = new Map<string, number>();
+    for (const reference of references) {
+        const target = targetKey(reference);
+        const place = `${target}<${reference.sourcePath.replace(/@\d+/g, '')}`;
+        const count = counts.get(place) ?? 0;
+        counts.set(place, count + 1);
+        result.set(`${place}#${count}`, target);
+    }
+    return result;
+}
+
+/** `package:name` → what it is; of several that share a name, all that they are. */
+function typesByName(descriptions: readonly NamedDescription[]): Map<string, string> {
+    const result = new Map<string, string>();
+    for (const { package: pkg, name, type } of descriptions) {
+        const key = `${pkg}:${name}`;
+        const known = result.get(key);
+        result.set(key, known === undefined ? type : `${known},${type}`);
+    }
+    return result;
 }
 
 function compare(a: string, b: string): number {

@@ -182,18 +182,17 @@ function commonType(elaborator: Elaborator, parts: NumberPart[], context: Contex
     return type;
 }
 
+/** Answers given, options chosen, conditions that hold. */
 function countChosen(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
     const parts: Part[] = [];
+    let most = 0;
     for (const argument of node.args) {
         const typed = elaborator.expression(argument.value, context);
         if (typed.type.kind === 'unknown') return unknown();
-        if (typed.type.kind === 'set')
-            for (const option of typed.type.options)
-                parts.push({ value: { op: 'if', condition: { op: 'chosen', set: typed.expr, option }, then: num(1), else: num(0) } });
-        else if (typed.type.kind === 'boolean') parts.push({ value: { op: 'if', condition: typed.expr, then: num(1), else: num(0) } });
-        else parts.push({ value: { op: 'if', condition: { op: 'answered', value: typed.expr }, then: num(1), else: num(0) } });
+        most += typed.type.kind === 'set' ? typed.type.options.length : 1;
+        parts.push({ value: typed.type.kind === 'set' || typed.type.kind === 'boolean' ? typed.expr : { op: 'answered', value: typed.expr } });
     }
-    return { expr: { op: 'row', fn: 'sum', parts, needing: { count: 1 } }, type: { ...PLAIN, min: 0, max: parts.length, whole: true } };
+    return { expr: { op: 'row', fn: 'count', parts, needing: { count: 1 } }, type: { ...PLAIN, min: 0, max: most, whole: true } };
 }
 
 /** A dimension, section, grid or pair stands for its items; anything else for itself. Undefined with the problem noted. */

@@ -59,7 +59,8 @@ export class Units {
     }
 }
 
-function* visiblePackages(file: ast.File): Iterable<string> {
+/** The packages whose names a file knows without their package. */
+export function* visiblePackages(file: ast.File): Iterable<string> {
     yield file.package ?? '';
     for (const entry of file.imports) if (entry.package) yield entry.package;
     yield 'touchstone.units';

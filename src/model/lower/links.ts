@@ -14,7 +14,10 @@ export class Links {
                     this.add(node, 'at', node.at, context);
                     this.add(node, 'meets', node.meets, context);
                 } else if (ast.isItem(node) || ast.isGridRow(node)) this.add(node, 'verifies', node.verifies, context);
-                else if (ast.isKpi(node)) this.add(node, 'serves', node.serves, context);
+                else if (ast.isKpi(node)) {
+                    this.add(node, 'serves', node.serves, context);
+                    this.add(node, 'verifies', node.verifies, context);
+                }
             }
         }
     }

@@ -29,6 +29,7 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
         stated: lowerStatements(node.stated, context),
         by: context.refs(node.by),
         serves: context.refs(node.serves),
+        verifies: context.refs(node.verifies),
         compare: node.compare.map((one) => present({ time: one.time, segment: context.ref(one.segment) }))
     };
 }

@@ -123,7 +123,7 @@ export function lowerStandard(node: ast.Standard, context: LowerContext, links: 
             ...context.element(measure),
             operator: measure.operator,
             limit: context.quantity(measure.limit)!,
-            ...present({ share: context.quantity(measure.share) })
+            ...present({ every: context.cadence(measure.every), share: context.quantity(measure.share) })
         })),
         reviews: node.reviews.map((review) => ({ every: context.cadence(review.every)!, ...present({ by: context.ref(review.by) }) })),
         recover: context.texts(node.recover),
