@@ -35,6 +35,14 @@ export class Workspace {
         await shared.workspace.DocumentBuilder.update([], [uriOf(name)]);
     }
 
+    /** Deletes a folder, as a watcher of files reports it: by its own name only. */
+    async removeFolder(name: string): Promise<void> {
+        const { shared } = this.services;
+        for (const { uri } of shared.workspace.LangiumDocuments.all)
+            if (uri.path.startsWith(`${uriOf(name).path}/`)) shared.workspace.TextDocuments.delete(uri);
+        await shared.workspace.DocumentBuilder.update([], [uriOf(name)]);
+    }
+
     document(name: string): LangiumDocument {
         return this.services.shared.workspace.LangiumDocuments.getDocument(uriOf(name))!;
     }

@@ -9,7 +9,8 @@ import { foldedName, type NamedDescription, type NameIndex } from '../references
 import { packageOf } from '../references/symbols.js';
 import { type Column, fieldType } from '../types/columns.js';
 import type { Elaborated } from '../types/elaborate.js';
-import type { UnitSize } from '../types/units.js';
+import { type UnitSize, visiblePackages } from '../types/units.js';
+import { Mentions } from './mentions.js';
 
 /** What a check may ask about other files. A check declares which of these it reads. */
 export type FactName = 'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs' | 'outputs';
@@ -44,6 +45,7 @@ export class Facts {
     /** Nodes whose references are noted already, by file: ten rules look at the same expression. */
     private readonly noted = new Map<string, WeakSet<AstNode>>();
     private readonly languageCache: WorkspaceCache<string, readonly string[]>;
+    readonly mentions = new Mentions();
 
     constructor(private readonly services: TouchstoneServices) {
         this.index = services.shared.workspace.IndexManager as NameIndex;
@@ -80,19 +82,34 @@ export class Facts {
         files.add(uri);
     }
 
-    /** Files that asked something whose answer may be another since the last call. */
-    takeAffected(changedFiles: Iterable<string>): Set<string> {
+    /** Files that asked something whose answer may be another since the last call; `names` are those that came or went. */
+    takeAffected(changedFiles: Iterable<string>, names: Iterable<string>): Set<string> {
         const affected = new Set<string>();
         const add = (key: string) => {
             for (const uri of this.readers.get(key) ?? []) affected.add(uri);
         };
-        for (const name of this.index.takeChangedNames()) {
+        for (const name of names) {
+            const colon = name.indexOf(':');
             add(`name:${name}`);
-            add(`output:${foldedName(name.slice(name.indexOf(':') + 1))}`);
+            add(`package:${name.slice(0, colon)}`);
+            add(`output:${foldedName(name.slice(colon + 1))}`);
         }
         for (const target of this.index.takeChangedTargets()) add(`incoming:${target}`);
-        for (const uri of changedFiles) add(`file:${uri}`);
+        for (const uri of changedFiles) {
+            add(`file:${uri}`);
+            if (this.index.declaredIn(uri).some(({ type }) => type === 'Program')) add('file:programs');
+        }
         return affected;
+    }
+
+    /** Files with a reference that begins with one of these names (`package:name`) and may now lead there, or no longer. */
+    mentioning(names: Iterable<string>): Set<string> {
+        const result = new Set<string>();
+        for (const name of names) {
+            const colon = name.indexOf(':');
+            for (const uri of this.mentions.files(name.slice(0, colon), name.slice(colon + 1))) result.add(uri);
+        }
+        return result;
     }
 
     /** The programs of the workspace, without those of the library. */
@@ -243,7 +260,9 @@ export class FactReader {
 
     unit(name: string | undefined, node: AstNode): UnitSize | undefined {
         this.ask('units');
-        return this.services.types.Elaborator.units.find(name, AstUtils.findRootNode(node) as ast.File);
+        const file = AstUtils.findRootNode(node) as ast.File;
+        this.noteUnit(name, file);
+        return this.services.types.Elaborator.units.find(name, file);
     }
 
     unitNames(node: AstNode): string[] {
@@ -251,16 +270,55 @@ export class FactReader {
         return [...this.services.types.Elaborator.units.names(AstUtils.findRootNode(node) as ast.File)];
     }
 
+    /** Everything that the meaning of an expression hangs on: what it names, and what that in turn is made of. */
     private noteReferences(node: AstNode): void {
         if (!this.facts.firstLook(this.uri, node)) return;
         for (const inner of AstUtils.streamAst(node)) {
-            if (!ast.isSegment(inner)) continue;
-            const target = inner.target.ref;
+            if ('unit' in inner && typeof inner.unit === 'string') this.noteUnit(inner.unit, AstUtils.findRootNode(inner) as ast.File);
+            const target = ast.isSegment(inner) ? inner.target.ref : undefined;
             if (!target) continue;
-            const uri = AstUtils.getDocument(target).uri.toString();
-            if (uri !== this.uri) this.facts.note(this.uri, `file:${uri}`);
+            this.noteFile(target);
+            if (isMadeOfOthers(target)) this.noteReferences(target);
+            // A dimension stands for the questions that serve it.
+            const instrument = ast.isDimension(target) || ast.isGoal(target) ? AstUtils.getContainerOfType(inner, ast.isInstrument) : undefined;
+            if (instrument) this.noteReferences(instrument);
         }
     }
+
+    private noteFile(node: AstNode): void {
+        const uri = AstUtils.getDocument(node).uri.toString();
+        if (uri !== this.uri) this.facts.note(this.uri, `file:${uri}`);
+    }
+
+    /** What a unit is, and whether there is one of the name. */
+    private noteUnit(name: string | undefined, file: ast.File): void {
+        if (name === undefined || name === '%') return;
+        const { units } = this.services.types.Elaborator;
+        for (let declaration = units.declaration(name, file), depth = 0; declaration && depth < 4; depth++) {
+            this.noteFile(declaration);
+            const base: string | undefined = declaration.equals[0]?.unit;
+            declaration = base === undefined ? undefined : units.declaration(base, AstUtils.findRootNode(declaration) as ast.File);
+        }
+        for (const pkg of visiblePackages(file)) if (pkg !== 'touchstone.units') this.facts.note(this.uri, `name:${pkg}:${name}`);
+    }
+}
+
+/** Whether the value or type of a declaration comes from what it refers to itself. */
+function isMadeOfOthers(node: ast.Named): boolean {
+    return (
+        ast.isItem(node) ||
+        ast.isGridRow(node) ||
+        ast.isInclude(node) ||
+        ast.isSection(node) ||
+        ast.isScore(node) ||
+        ast.isKpi(node) ||
+        ast.isGap(node) ||
+        ast.isFigure(node) ||
+        ast.isField(node) ||
+        ast.isSegmentation(node) ||
+        ast.isGrading(node) ||
+        ast.isLoop(node)
+    );
 }
 
 /** The dotted path of a declaration within its package. */

@@ -1,17 +1,22 @@
 import { compareNames } from '../references/distance.js';
 
-/** The name that was probably meant: the nearest by spelling, if it is near enough; of two, the one that begins alike. */
+/** The name that was probably meant: the nearest by spelling, if it is near enough; of two, the one that begins alike, else the first by spelling: the order of files says nothing. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
     let best: string | undefined;
     let least = Math.max(1, Math.round([...name].length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = compareNames(name, candidate, least + 1);
-        if (distance < least || (distance === least && best !== undefined && alike(name, candidate) > alike(name, best))) {
+        if (distance < least || (distance === least && best !== undefined && isBetter(name, candidate, best))) {
             least = distance;
             best = candidate;
         }
     }
     return best;
+}
+
+function isBetter(name: string, candidate: string, best: string): boolean {
+    const difference = alike(name, candidate) - alike(name, best);
+    return difference > 0 || (difference === 0 && candidate < best);
 }
 
 function alike(a: string, b: string): number {
