@@ -1,6 +1,7 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { renderChecklistHtml } from '../generators/checklists/html.js';
 import { renderManualHtml } from '../generators/manuals/index.js';
+import { renderSurveyHtml } from '../generators/preview/survey.js';
 import { lowerModel } from '../model/lower/model.js';
 import { titleOf } from '../model/text.js';
 import type { Element, Model } from '../model/types.js';
@@ -37,7 +38,7 @@ function show({ shared, Touchstone }: ServerServices, { uri, name }: PreviewPara
     const own = pages.filter(({ element }) => element.origin.file === file);
     const offered = [...own, ...pages.filter((page) => !own.includes(page))];
     const shown = offered.find((page) => page.name === name) ?? offered[0];
-    if (!shown) return nothing('Nothing here has a page yet: declare a checklist, a rubric or a manual.');
+    if (!shown) return nothing('Nothing here has a page yet: declare a survey, a checklist, a rubric or a manual.');
     return {
         title: shown.element.name,
         html: shown.render(),
@@ -63,9 +64,11 @@ function pagesOf(model: Model): Page[] {
         );
     return [
         ...each(model.manuals, 'manual', (manual, language) => renderManualHtml(model, manual, language)),
-        ...model.instruments
-            .filter(({ kind }) => kind !== 'survey')
-            .flatMap((instrument) => each([instrument], instrument.kind, (element, language) => renderChecklistHtml(model, element, language)))
+        ...model.instruments.flatMap((instrument) =>
+            each([instrument], instrument.kind, (element, language) =>
+                (instrument.kind === 'survey' ? renderSurveyHtml : renderChecklistHtml)(model, element, language)
+            )
+        )
     ];
 }
 

@@ -1,5 +1,7 @@
-import { URI } from 'langium';
-import type { Connection } from 'vscode-languageserver';
+import { DocumentState, URI } from 'langium';
+import { createRequestHandler } from 'langium/lsp';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import { selectionRanges } from '../language/lsp/view/selection-ranges.js';
 import { preview } from './preview.js';
 import { LibraryRequest, PreviewRequest, type CustomRequest } from './protocol.js';
 import type { ServerServices } from './services.js';
@@ -13,6 +15,9 @@ export function registerRequests(connection: Connection, services: ServerService
         return shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? null;
     });
     answer(connection, PreviewRequest, (params) => preview(services, params));
+    connection.onSelectionRanges(
+        createRequestHandler((_, document, { positions }: SelectionRangeParams) => selectionRanges(document, positions), shared, DocumentState.Parsed)
+    );
 }
 
 /** Registers a handler whose types are those of the request. */

@@ -1,9 +1,10 @@
-import { inject } from 'langium';
+import { type DeepPartial, inject, type Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
 import { TouchstoneGeneratedModule, TouchstoneGeneratedSharedModule } from '../language/generated/module.js';
 import { TouchstoneEditorModule, TouchstoneSharedEditorModule, type EditorServices } from '../language/lsp/module.js';
 import { connect, TouchstoneModule, TouchstoneSharedModule } from '../language/module.js';
 import type { TouchstoneValidator } from '../language/validation/validator.js';
+import { TouchstoneLanguageServer } from './language-server.js';
 import { messageLanguage } from './message-language.js';
 import type { InitializationOptions } from './protocol.js';
 
@@ -12,9 +13,19 @@ export interface ServerServices {
     Touchstone: EditorServices;
 }
 
+const ServerModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
+    lsp: { LanguageServer: (shared) => new TouchstoneLanguageServer(shared) }
+};
+
 /** The language with an editor: the core services, under those of the language server. */
 export function createServerServices(context: DefaultSharedModuleContext): ServerServices {
-    const shared = inject(createDefaultSharedModule(context), TouchstoneGeneratedSharedModule, TouchstoneSharedModule, TouchstoneSharedEditorModule);
+    const shared = inject(
+        createDefaultSharedModule(context),
+        TouchstoneGeneratedSharedModule,
+        TouchstoneSharedModule,
+        TouchstoneSharedEditorModule,
+        ServerModule
+    );
     const Touchstone = inject(createDefaultModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule, TouchstoneEditorModule);
     shared.ServiceRegistry.register(Touchstone);
     connect(shared, Touchstone);
