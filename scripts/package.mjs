@@ -19,7 +19,7 @@ const FILES = [
     'syntaxes',
     'LICENSE'
 ];
-const OPTIONAL = ['README.md', 'CHANGELOG.md', 'docs/images'];
+const OPTIONAL = ['README.md', 'CHANGELOG.md', 'docs/images', 'docs/rules'];
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 // The command's and the toolchain's half of the manifest means nothing to VS Code; `type` even misleads its web host.

@@ -1,4 +1,4 @@
-import { env, workspace, type LogOutputChannel } from 'vscode';
+import { env, Uri, workspace, type Diagnostic, type LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.js';
 
@@ -11,11 +11,18 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', LIBRARY_SCHEME];
 
 export const documentSelector = SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE }));
 
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(outputChannel: LogOutputChannel, extension: Uri): LanguageClientOptions {
     return {
         documentSelector,
         outputChannel,
-        initializationOptions: initializationOptions()
+        initializationOptions: initializationOptions(),
+        middleware: {
+            handleDiagnostics: (uri, diagnostics, next) =>
+                next(
+                    uri,
+                    diagnostics.map((each) => linked(each, extension))
+                )
+        }
         // No file events from here: the server asks for them itself, and a second watcher would report each change twice.
     };
 }
@@ -23,4 +30,13 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
 function initializationOptions(): InitializationOptions {
     const chosen = workspace.getConfiguration(LANGUAGE).get<string>('messages.language', 'auto');
     return { messagesLanguage: chosen === 'auto' ? env.language : chosen };
+}
+
+/** The link of a diagnostic's code leads to its page in the extension: there without a network, and of the same version. */
+function linked(diagnostic: Diagnostic, extension: Uri): Diagnostic {
+    const { code } = diagnostic;
+    if (typeof code === 'object' && typeof code.value === 'string') {
+        diagnostic.code = { value: code.value, target: Uri.joinPath(extension, 'docs/rules', `${code.value}.md`) };
+    }
+    return diagnostic;
 }

@@ -16,7 +16,7 @@ export function activate(context: ExtensionContext): Promise<void> {
                     run: { module, transport: TransportKind.ipc },
                     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } }
                 },
-                clientOptions(output)
+                clientOptions(output, context.extensionUri)
             )
     );
 }

@@ -64,6 +64,8 @@ exports.tests = [
             const [error] = await eventually('an error', () => errors(uri).length > 0 && errors(uri));
             assert.match(error.message, /Nobody/);
             assert.equal(editor.document.getText(error.range), 'Nobody');
+            // The link of its code leads to a page that the extension brings along.
+            assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(error.code.target)), /names\/unresolved/);
             await replace(editor, 'by Nobody', 'by Teller');
             await eventually('no errors', () => errors(uri).length === 0);
         }
