@@ -94,7 +94,14 @@ test('reports as JSON', async () => {
     await put('a.touch', 'team A "a" in Nobody');
     const report = JSON.parse((await cli('check', '--format', 'json')).out) as { findings: { code: string }[]; counts: object };
     expect(report).toMatchObject({ format: 'touchstone-findings', version: 1, files: 1, counts: { error: 1 } });
-    expect(report.findings.find(({ code }) => code === 'names/unresolved')).toMatchObject({ file: 'a.touch', line: 1, column: 15, endColumn: 21, severity: 'error', code: 'names/unresolved' });
+    expect(report.findings.find(({ code }) => code === 'names/unresolved')).toMatchObject({
+        file: 'a.touch',
+        line: 1,
+        column: 15,
+        endColumn: 21,
+        severity: 'error',
+        code: 'names/unresolved'
+    });
 });
 
 describe.each(['en', 'ko', 'zh-TW', 'zh-CN'])('a new project in %s', (language) => {

@@ -317,7 +317,8 @@ export function postOffice(): Model {
             by: [],
             serves: [],
             compare: [],
-            stated: [], verifies: [],
+            stated: [],
+            verifies: [],
             every: { count: 1, unit: 'month' },
             formula: 'share(CounterAudit.C3)'
         }

@@ -16,7 +16,7 @@ export interface Wording {
     quantity(quantity: Quantity): string;
     /** A number in a unit, as a quantity that was not written but computed. */
     amount(value: number, unit?: string): string;
-    limit(measure: Pick<Measurement, 'operator' | 'limit' | 'share'>): string;
+    limit(measure: Pick<Measurement, 'operator' | 'limit' | 'share' | 'every'>): string;
     cadence(cadence: Cadence): string;
     list(parts: readonly string[]): string;
 }
@@ -68,9 +68,10 @@ export function wording(model: Model, language: string): Wording {
         },
         quantity,
         amount,
-        limit: ({ operator, limit, share }) => {
+        limit: ({ operator, limit, share, every }) => {
             const phrase = labels.limits[operator](quantity(limit));
-            return share ? labels.forShare(phrase, quantity(share)) : phrase;
+            const often = every ? `${phrase} (${labels.cadence(every.count, every.unit)})` : phrase;
+            return share ? labels.forShare(often, quantity(share)) : often;
         },
         cadence: ({ count, unit }) => labels.cadence(count, unit),
         list: (parts) => parts.filter((part) => part !== '').join(labels.separator)
