@@ -15,12 +15,14 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 }
 
 function isBetter(name: string, candidate: string, best: string): boolean {
-    const difference = alike(name, candidate) - alike(name, best);
+    const difference = alike(fold(name), fold(candidate)) - alike(fold(name), fold(best)) || alike(name, candidate) - alike(name, best);
     return difference > 0 || (difference === 0 && candidate < best);
 }
 
+const fold = (name: string): string => name.toLowerCase();
+
 function alike(a: string, b: string): number {
     let length = 0;
-    while (length < a.length && a[length]?.toLowerCase() === b[length]?.toLowerCase()) length++;
+    while (length < a.length && a[length] === b[length]) length++;
     return length;
 }
