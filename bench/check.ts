@@ -68,8 +68,8 @@ class InMemory extends EmptyFileSystemProvider {
         super();
     }
 
-    override readFile(uri: URI): Promise<string> {
-        return Promise.resolve(this.texts.get(uri.toString()) ?? '');
+    override readFile(uri?: URI): Promise<string> {
+        return Promise.resolve(this.texts.get(String(uri)) ?? '');
     }
 }
 

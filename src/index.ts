@@ -55,6 +55,6 @@ export async function openStandards(path: string): Promise<Standards> {
         generate: async (names) => {
             const { generate, TARGETS } = await import('./project/build.js');
             return generate(await project.model(), names ?? Object.keys(TARGETS));
-        },
+        }
     };
 }
