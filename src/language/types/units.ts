@@ -1,6 +1,6 @@
 import { AstUtils, WorkspaceCache } from 'langium';
 import type { Powers, NumberType } from '../../expression/types.js';
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import type { NameIndex } from '../references/name-index.js';
 import { numberOf } from './quantities.js';
