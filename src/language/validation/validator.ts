@@ -13,11 +13,12 @@ import type { Facts } from '../facts/facts.js';
 import type * as ast from '../generated/ast.js';
 import { type Code, formatMessage, isCode, type MessageLanguage } from '../messages/catalogue.js';
 import type { TouchstoneServices } from '../module.js';
+import { isTooDeep, MOST_LEVELS } from '../parsing/depth.js';
 import { isWideSlip } from '../parsing/lexer.js';
 import { unresolved } from './names/unresolved.js';
 import { RULES } from './registry.js';
 import type { Extra, Place, Rule, RuleContext, Severity } from './rule.js';
-import { unexpectedInput } from './syntax/unexpected-input.js';
+import { isPlaced, unexpectedInput } from './syntax/unexpected-input.js';
 
 const SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const;
 export const DOCS = 'https://touchstone-lang.org/rules/';
@@ -59,6 +60,7 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
                 start: { line: slip.line! - 1, character: slip.column! - 1 },
                 end: { line: slip.line! - 1, character: slip.column! - 1 + slip.length }
             };
+            if (isTooDeep(slip)) diagnostics.push(this.finding('syntax/unexpected-input', 'deep', { levels: MOST_LEVELS }, range));
             if (!isWideSlip(slip)) continue;
             const space = slip.replacement.trim() === '';
             diagnostics.push(
@@ -88,7 +90,10 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
     protected override processParsingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
         // A cascade behind the first error of a place only hides it.
         const lines = new Set<number>();
+        const cut = result.lexerReport?.diagnostics.some(isTooDeep);
         for (const error of result.parserErrors) {
+            // Of a file that is not read to its end, the end is no mistake.
+            if (cut && !isPlaced(error.token)) continue;
             const { variant, params, range, data } = unexpectedInput(error, result.value);
             if (lines.has(range.start.line)) continue;
             lines.add(range.start.line);
@@ -188,8 +193,9 @@ function brokenDeclarations(document: LangiumDocument): ReadonlySet<AstNode> {
     const { parserErrors, value } = document.parseResult;
     const { declarations } = value as ast.File;
     for (const error of parserErrors) {
-        const at = Number.isFinite(error.token.startOffset) ? error.token.startOffset : Infinity;
-        const last = declarations.findLast((declaration) => (declaration.$cstNode?.offset ?? 0) <= at);
+        const at = isPlaced(error.token) ? error.token.startOffset : Infinity;
+        // What stands at the very beginning of a declaration was missed by the one before.
+        const last = declarations.findLast((declaration) => (declaration.$cstNode?.offset ?? 0) < at);
         if (last && !(last.$cstNode && last.$cstNode.end <= at && last.$cstNode.text.endsWith('}'))) broken.add(last);
     }
     return broken;

@@ -21,6 +21,7 @@ export const language = {
         brace: 'This closing brace has no opening one.',
         untagged: 'Two texts stand side by side. Each but the first needs its language, such as "…"@en, or one of them is too many.',
         end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
+        deep: 'This is nested too deeply (more than {levels} levels, or one endless expression); the file is not read on from here.',
         unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.',
         fix: "Change to '{near}'",
         fixBrace: 'Remove the closing brace'

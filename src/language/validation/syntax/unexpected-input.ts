@@ -45,7 +45,8 @@ function endOf(root: AstNode): { line: number; character: number } {
     return root.$cstNode?.range.end ?? { line: 0, character: 0 };
 }
 
-function isPlaced(token: IToken): boolean {
+/** Whether a token stands in the text; the end of the file and what the parser made up do not. */
+export function isPlaced(token: IToken): boolean {
     return !Number.isNaN(token.startOffset) && token.startOffset >= 0 && token.startLine !== undefined && !Number.isNaN(token.startLine) && token.image !== '';
 }
 
