@@ -6,7 +6,7 @@ import type { Answer, Value } from '../expression/values.js';
 import type { Given, Model, Origin, Test, Text } from '../model/types.js';
 import { planTable } from '../scoring/plan.js';
 import { type Response } from '../scoring/reading.js';
-import { aggregate, scoreRow } from '../scoring/run.js';
+import { aggregate, scoredTables, scoreRow } from '../scoring/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import { randomResponses } from './sampling.js';
 
@@ -111,9 +111,10 @@ function measured(model: Model, test: Test): ExpectationResult[] {
         (tables[row.table] ??= []).push(responseOf(planTable(model, table), row.givens));
     }
     const figures = aggregate(model, tables);
+    const rows = scoredTables(model, tables);
     return test.expects.map(({ text, origin, value }) => {
         const measure = (name: string) => figures[name]?.value ?? undefined;
-        const result = evaluatePopulation(value, { rows: () => undefined, measure });
+        const result = evaluatePopulation(value, { rows, measure });
         if (result === true) return { text, origin, passed: true, how: 'computed' };
         const values: Record<string, Value | null> = {};
         for (const expr of walk(value)) if (expr.op === 'measure') values[expr.name] = measure(expr.name) ?? null;

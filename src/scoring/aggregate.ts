@@ -60,6 +60,12 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
         : { value, computed: true, ...basis };
 }
 
+/** Rows of tables as scored, for an expression over many that is no measure. A table that is not given has none. */
+export function scoredTables(model: Model, tables: Readonly<Record<string, readonly Response[]>>): (table: string) => readonly Row[] | undefined {
+    const world = new World(model, tables, {});
+    return (table) => world.rows(table);
+}
+
 /** The tables given, each scored once when something asks for its rows. */
 class World {
     readonly asOf: string | undefined;

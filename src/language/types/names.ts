@@ -214,6 +214,8 @@ function grading(elaborator: Elaborator, node: ast.Use, target: ast.Grading, con
     const type: CategoryType = { kind: 'category', of: target.name, options: target.bands.map((band) => band.name) };
     if (!isTable(of) || !rowOf(node, of, context)) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
+    // A ranking compares rows with each other, so within a row its band is a column like any other.
+    if (target.bands.some((band) => band.share.length)) return { expr: { op: 'column', name: target.name, type, ...linked(of, context) }, type };
     const inner: Context = {
         ...context,
         table: of,
