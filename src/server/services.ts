@@ -29,6 +29,8 @@ export function createServerServices(context: DefaultSharedModuleContext): Serve
     const Touchstone = inject(createDefaultModule({ shared }), TouchstoneGeneratedModule, TouchstoneModule, TouchstoneEditorModule);
     shared.ServiceRegistry.register(Touchstone);
     connect(shared, Touchstone);
+    // What is wrong in a folder is shown when it is opened, not when the first of its files is.
+    shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
     shared.lsp.LanguageServer.onInitialize(({ initializationOptions, locale }) => {
         const { messagesLanguage } = (initializationOptions ?? {}) as InitializationOptions;
         (Touchstone.validation.DocumentValidator as TouchstoneValidator).language = messageLanguage(messagesLanguage ?? locale);
