@@ -29,8 +29,7 @@ beforeAll(async () => {
 });
 
 const file = (name: string) => files.get(name)!;
-const nodes = <T extends ast.File['declarations'][number]>(name: string, is: (node: unknown) => node is T) =>
-    file(name).declarations.filter(is);
+const nodes = <T extends ast.File['declarations'][number]>(name: string, is: (node: unknown) => node is T) => file(name).declarations.filter(is);
 const declared = <T extends ast.File['declarations'][number]>(name: string, is: (node: unknown) => node is T, called: string): T =>
     nodes(name, is).find((node) => node.name === called)!;
 const inLanguage = (text: ast.Text | ast.Prose, language: string) => text.parts.find((part) => part.lang === language)?.value;
@@ -40,7 +39,7 @@ const repeated = (values: readonly (string | undefined)[]) => values.filter((val
 describe('every file of the library', () => {
     it('is in the package of its name', () => {
         expect([...files].map(([name, { package: pkg }]) => [name, pkg])).toEqual(
-            ['determinants', 'scales', 'servqual', 'units'].map((name) => [`${name}.touch`, `touchstone.${name}`]),
+            ['determinants', 'scales', 'servqual', 'units'].map((name) => [`${name}.touch`, `touchstone.${name}`])
         );
     });
 
@@ -77,16 +76,14 @@ describe('every file of the library', () => {
         const hangul = /[\uAC00-\uD7A3]/;
         const han = /[\u4E00-\u9FFF]/;
         // Characters of the library that the two sides of the strait write differently: simplified, traditional.
-        const differing = [
-            ...'这這务務员員质質满滿对對问問题題时時应應该該标標识識记記录錄为為实實顾顧环環够夠约約办辦开開达達维維着著说說让讓会會',
-        ];
+        const differing = [...'这這务務员員质質满滿对對问問题題时時应應该該标標识識记記录錄为為实實顾顧环環够夠约約办辦开開达達维維着著说說让讓会會'];
         const simplified = new Set(differing.filter((_, index) => index % 2 === 0));
         const traditional = new Set(differing.filter((_, index) => index % 2 === 1));
         const foreign: Record<string, (value: string) => boolean> = {
             en: (value) => /[^\x20-\x7E\n]/.test(value),
             ko: (value) => han.test(value),
             'zh-TW': (value) => hangul.test(value) || [...value].some((character) => simplified.has(character)),
-            'zh-CN': (value) => hangul.test(value) || [...value].some((character) => traditional.has(character)),
+            'zh-CN': (value) => hangul.test(value) || [...value].some((character) => traditional.has(character))
         };
         const wrongScript: string[] = [];
         for (const root of files.values()) {
@@ -101,7 +98,7 @@ describe('every file of the library', () => {
         for (const [name, root] of files) {
             const exported = root.declarations.flatMap((node) => [
                 node.name,
-                ...(ast.isQualityModel(node) ? node.dimensions.map((dimension) => dimension.name) : []),
+                ...(ast.isQualityModel(node) ? node.dimensions.map((dimension) => dimension.name) : [])
             ]);
             expect(repeated(exported), name).toEqual([]);
         }
@@ -142,37 +139,20 @@ describe('units', () => {
         ['years', 12, 'month'],
         ['km', 1000, 'm'],
         ['point', 1, 'points'],
-        ['visit', 1, 'visits'],
+        ['visit', 1, 'visits']
     ])('%s is %d %s', (name, factor, base) => {
         expect(size(name)).toEqual([factor, base]);
     });
 
     it('keep apart what cannot be added', () => {
-        const bases = [
-            's',
-            'month',
-            'points',
-            'times',
-            'people',
-            'cases',
-            'visits',
-            'sites',
-            'KRW',
-            'TWD',
-            'CNY',
-            'USD',
-            'EUR',
-            'JPY',
-            'm',
-        ];
+        const bases = ['s', 'month', 'points', 'times', 'people', 'cases', 'visits', 'sites', 'KRW', 'TWD', 'CNY', 'USD', 'EUR', 'JPY', 'm'];
         expect(bases.filter((name) => unit(name).equals.length > 0)).toEqual([]);
     });
 
     it('read the same in the singular and in the plural where a language has no plural', () => {
         for (const alias of units().filter(({ equals: [equals] }) => equals?.value === '1')) {
             const of = unit(alias.equals[0]!.unit!);
-            for (const language of ['ko', 'zh-TW', 'zh-CN'])
-                expect(inLanguage(alias.title!, language), alias.name).toBe(inLanguage(of.title!, language));
+            for (const language of ['ko', 'zh-TW', 'zh-CN']) expect(inLanguage(alias.title!, language), alias.name).toBe(inLanguage(of.title!, language));
         }
     });
 });
@@ -197,8 +177,7 @@ describe('scales', () => {
     it('never give two points the same label within a language, nor a point that of "not applicable"', () => {
         for (const { name, points, na } of scales()) {
             const labels = [...points.map(({ label }) => label), ...na];
-            for (const language of LANGUAGES)
-                expect(repeated(labels.map((label) => inLanguage(label, language))), `${name} in ${language}`).toEqual([]);
+            for (const language of LANGUAGES) expect(repeated(labels.map((label) => inLanguage(label, language))), `${name} in ${language}`).toEqual([]);
         }
     });
 
@@ -218,8 +197,7 @@ describe('scales', () => {
 
     it('put the good end last', () => {
         const bad = /^(Strongly disagree|Very dissatisfied|Very poor|Never|Not at all important|Very difficult|Very unlikely)$/;
-        for (const { name, points } of sized().filter(({ form }) => form !== 'kano'))
-            expect(inLanguage(points[0]!.label, 'en'), name).toMatch(bad);
+        for (const { name, points } of sized().filter(({ form }) => form !== 'kano')) expect(inLanguage(points[0]!.label, 'en'), name).toMatch(bad);
         expect(scales().filter(({ reversed }) => reversed)).toEqual([]);
     });
 
@@ -232,11 +210,11 @@ describe('scales', () => {
     it('offer yes and no, with and without "don\'t know" as no answer', () => {
         const lists = nodes('scales.touch', ast.isOptionList).map(({ name, options }) => [
             name,
-            options.map((option) => [option.name, ...option.flags].join(' ')),
+            options.map((option) => [option.name, ...option.flags].join(' '))
         ]);
         expect(lists).toEqual([
             ['YesNo', ['yes', 'no']],
-            ['YesNoUnknown', ['yes', 'no', 'unknown na last']],
+            ['YesNoUnknown', ['yes', 'no', 'unknown na last']]
         ]);
     });
 });
@@ -264,7 +242,7 @@ describe('SERVQUAL', () => {
         expect(pairs()).toHaveLength(22);
         expect(sections().map(({ members }) => members.length)).toEqual([4, 5, 4, 4, 5]);
         expect(sections().map(({ members }) => new Set(members.map((member) => targetOf((member as ast.Item).serves[0])?.name)))).toEqual(
-            RATER.map((name) => new Set([name])),
+            RATER.map((name) => new Set([name]))
         );
         const names = [4, 5, 4, 4, 5].flatMap((count, index) => Array.from({ length: count }, (_, item) => `${'TRSAE'[index]}${item + 1}`));
         expect(pairs().map(({ name }) => name)).toEqual(names);
@@ -275,7 +253,7 @@ describe('SERVQUAL', () => {
             expect(pair.kind).toBe('pair');
             expect(
                 pair.sides.map(({ side }) => side),
-                pair.name,
+                pair.name
             ).toEqual(['expected', 'perceived']);
             expect(targetOf(pair.scale[0])?.name, pair.name).toBe('Agree7');
         }
@@ -293,7 +271,7 @@ describe('SERVQUAL', () => {
         ['en', /^I expect /],
         ['ko', /기를 기대한다\.$/],
         ['zh-TW', /^我期望/],
-        ['zh-CN', /^我期望/],
+        ['zh-CN', /^我期望/]
     ])('words an expectation as one, and a perception not, in %s', (language, expectation) => {
         for (const { name, sides } of pairs()) {
             const [expected, perceived] = sides.map(({ text }) => inLanguage(text, language)!);
@@ -328,7 +306,7 @@ describe('determinants', () => {
             Reliability: ['Reliability'],
             Responsiveness: ['Responsiveness'],
             Assurance: ['Competence', 'Courtesy', 'Credibility', 'Security'],
-            Empathy: ['Access', 'Communication', 'Understanding'],
+            Empathy: ['Access', 'Communication', 'Understanding']
         });
         expect(model('ServiceDeterminants').dimensions).toHaveLength(10);
     });
@@ -341,9 +319,7 @@ describe('determinants', () => {
 
     it('are each explained, in words of their own', () => {
         for (const language of LANGUAGES) {
-            const said = ['ServiceDeterminants', 'ProductDeterminants'].flatMap((name) =>
-                model(name).dimensions.map(({ doc }) => inLanguage(doc!, language)),
-            );
+            const said = ['ServiceDeterminants', 'ProductDeterminants'].flatMap((name) => model(name).dimensions.map(({ doc }) => inLanguage(doc!, language)));
             expect(said).toHaveLength(17);
             expect(repeated(said)).toEqual([]);
         }
@@ -352,7 +328,7 @@ describe('determinants', () => {
     it('have titles of which no two are alike', () => {
         for (const language of LANGUAGES) {
             const titles = ['ServiceDeterminants', 'ProductDeterminants'].flatMap((name) =>
-                model(name).dimensions.map(({ title }) => inLanguage(title!, language)),
+                model(name).dimensions.map(({ title }) => inLanguage(title!, language))
             );
             expect(repeated(titles), language).toEqual([]);
         }
