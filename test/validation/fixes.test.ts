@@ -44,12 +44,16 @@ describe.each(cases)('%s', (name) => {
 
     it('is mended without losing a comment, wherever one may stand', async () => {
         const commented: Record<string, string> = {};
-        for (const [file, text] of Object.entries(files)) commented[file] = await withComments(text);
+        for (const [file, text] of Object.entries(files)) commented[file] = withComments(text);
         await tryAll(commented, true);
+    });
+
+    it('is mended with the line breaks that the file has', async () => {
+        await tryAll(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')])), false, /(^|[^\r])\n/);
     });
 });
 
-async function tryAll(files: Record<string, string>, commented: boolean): Promise<void> {
+async function tryAll(files: Record<string, string>, commented: boolean, unwanted?: RegExp): Promise<void> {
     const { documents, findings } = await workspace.open(files);
     const tries = findings.flatMap((finding) =>
         fixesFor(finding.diagnostic, finding.document, workspace.services.Touchstone).map((proposal) => ({ finding, proposal }))
@@ -60,6 +64,7 @@ async function tryAll(files: Record<string, string>, commented: boolean): Promis
         const after = applied(documents, finding, proposal);
         const label = `${line(finding)}\n→ ${proposal.title}\n${Object.values(after).join('\n')}`;
         if (commented) for (const [file, text] of Object.entries(files)) expect(comments(after[file]!).sort(), label).toEqual(comments(text).sort());
+        if (unwanted) for (const text of Object.values(after)) expect(text, label).not.toMatch(unwanted);
         const left = await workspace.check(after);
         expect(count(left, finding), label).toBeLessThan(count(findings, finding));
         const known = findings.map(short);
@@ -73,11 +78,8 @@ async function tryAll(files: Record<string, string>, commented: boolean): Promis
 }
 
 /** The text with a numbered comment behind every token. */
-async function withComments(text: string): Promise<string> {
-    const { shared, Touchstone } = workspace.services;
-    void shared;
-    await Promise.resolve();
-    const { tokens } = Touchstone.parser.Lexer.tokenize(text);
+function withComments(text: string): string {
+    const { tokens } = workspace.services.Touchstone.parser.Lexer.tokenize(text);
     let result = text;
     for (const [index, token] of [...tokens.entries()].reverse()) {
         const next = tokens[index + 1];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CODES, summaryOf } from '../../src/language/messages/catalogue.js';
 import { en } from '../../src/language/messages/en/index.js';
 import { RULES } from '../../src/language/validation/registry.js';
+import { Workspace } from './workspace.js';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const VALIDATION = join(PROJECT, 'src/language/validation');
@@ -76,6 +77,17 @@ describe('a rule', () => {
             const source = readFileSync(join(VALIDATION, `${code}.ts`), 'utf8');
             if (!source.includes('facts') && !source.includes('expressionRule')) expect(reads, code).toEqual([]);
         }
+    });
+
+    it('fails if it reads what it did not declare', async () => {
+        const workspace = new Workspace();
+        const { documents } = await workspace.open({ 'shop.touch': 'channel Phone "Phone"' });
+        const [root] = documents.map((document) => document.parseResult.value);
+        const { Facts } = workspace.services.Touchstone.facts;
+        expect(() => Facts.reader(documents[0]!, [], 'coverage/moment').languages(root!)).toThrow(
+            "The check coverage/moment reads the fact 'languages' without declaring it."
+        );
+        expect(Facts.reader(documents[0]!, ['languages'], 'coverage/moment').languages(root!)).toEqual([]);
     });
 
     it('waits for nothing and keeps no state between files', () => {

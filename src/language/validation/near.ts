@@ -1,9 +1,9 @@
 import { compareNames } from '../references/distance.js';
 
 /** The name that was probably meant: the nearest by spelling, if it is near enough; of two, the one that begins alike, else the first by spelling: the order of files says nothing. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(name: string, candidates: Iterable<string>, most = mostSlips(name)): string | undefined {
     let best: string | undefined;
-    let least = Math.max(1, Math.round([...name].length / 3)) + 1;
+    let least = most + 1;
     for (const candidate of candidates) {
         const distance = compareNames(name, candidate, least + 1);
         if (distance < least || (distance === least && best !== undefined && isBetter(name, candidate, best))) {
@@ -20,6 +20,12 @@ function isBetter(name: string, candidate: string, best: string): boolean {
 }
 
 const fold = (name: string): string => name.toLowerCase();
+
+/** How many slips may lie between the two. Short names, such as ESI and CSI, mean different things if they differ at all. */
+function mostSlips(name: string): number {
+    const { length } = [...name];
+    return length <= 3 ? 0 : Math.max(1, Math.floor(length / 3));
+}
 
 function alike(a: string, b: string): number {
     let length = 0;

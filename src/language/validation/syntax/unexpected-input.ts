@@ -31,7 +31,7 @@ export function unexpectedInput(error: IRecognitionException, root: AstNode): Un
         if (top && found === '}') return { variant: 'brace', params: {}, range, data: { brace: true } };
         if (top && found === 'import') return { variant: 'import', params: {}, range };
         if (names.length === 1 && names[0] === 'LANGTAG') return { variant: 'untagged', params: {}, range };
-        const near = /^\p{L}+$/u.test(found) ? nearest(found, wordsAmong(names)) : undefined;
+        const near = /^\p{L}+$/u.test(found) ? nearest(found, wordsAmong(names), Math.max(1, Math.round(found.length / 3))) : undefined;
         if (near && near !== found) return { variant: 'near', params: { found, near }, range, data: { near } };
         if (top) return { variant: 'declaration', params: { found }, range };
         return { variant: 'default', params: { found, expected: expected ?? 'something else' }, range };
