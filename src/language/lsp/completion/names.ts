@@ -64,7 +64,7 @@ export function offerNames(services: TouchstoneServices, cursor: Cursor, offers:
     for (const candidate of services.references.ScopeProvider.getScope(info).getAllElements()) {
         if (inExpression && first && (!usable(candidate, ref.$container) || isSelf(candidate, ref.$container, own))) continue;
         const builtIn = !first && candidate.node !== undefined && nameOf(candidate.node as ast.Named) !== candidate.name;
-        if (builtIn && !inExpression) continue;
+        if (builtIn && !inExpression && !ast.isGiven(ref.$container)) continue;
         offerOne(services, candidate, { rank: first ? rankOf(candidate, own, compared) : '1', wanted, builtIn }, offers);
     }
     if (first && !inExpression) offerImports(services, cursor, root, expectedKinds(ref), wanted, offers);

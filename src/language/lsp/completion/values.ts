@@ -14,8 +14,9 @@ import { wantedLanguages } from './names.js';
 
 /** Languages that are offered where no programme declares any. */
 const USUAL_LANGUAGES = ['ko', 'en', 'zh-TW', 'zh-CN', 'ja'];
-/** Units that stand behind `every`. */
+/** Units that stand behind `every`, and behind `every 2`. */
 const CADENCES = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+const CADENCES_COUNTED = ['days', 'weeks', 'months', 'quarters', 'halves', 'years'];
 
 export function offerFunctions(services: TouchstoneServices, population: boolean | undefined, offers: Offers): void {
     const language = textsOf(services).messageLanguage;
@@ -56,7 +57,9 @@ export function offerCadences(services: TouchstoneServices, cursor: Cursor, offe
     const file = cursor.document.parseResult.value as ast.File;
     const texts = textsOf(services);
     const wanted = wantedLanguages(services, file);
-    CADENCES.forEach((name, position) => {
+    const count = cursor.before.at(-1);
+    const several = count?.tokenType.name === 'NUMBER' && count.image !== '1';
+    (several ? CADENCES_COUNTED : CADENCES).forEach((name, position) => {
         const node = services.types.Elaborator.units.declaration(name, file);
         offers.add({
             label: name,
