@@ -6,6 +6,7 @@ import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../refere
 import { type Column, fieldType, optionsOf } from './columns.js';
 import { bounded, type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import { valueOf } from './quantities.js';
+import { timesOf } from './times.js';
 
 /** What a name means as a value. */
 export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Context): Typed {
@@ -266,6 +267,7 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
         if (!value || context.open.has(value)) return circle(node, owner.name, context);
         return elaborator.expression(value, { ...context, open: new Set([...context.open, value]) });
     }
+    if (ast.isJourney(owner) || ast.isProcedure(owner)) return timing(elaborator, node, owner, name, context);
     const table = isTable(owner) ? owner : tableOf(node);
     if (!isTable(table)) {
         context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
@@ -303,6 +305,22 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
             return unknown();
         }
     }
+}
+
+/** `Visit.ratio`, `Visit.waiting`, `Visit.elapsed`, `Visit.handovers`: computed from the declared times. */
+function timing(elaborator: Elaborator, node: ast.Use, owner: ast.Journey | ast.Procedure, name: string, context: Context): Typed {
+    const times = timesOf(owner, elaborator.units, AstUtils.findRootNode(owner) as ast.File);
+    const value = times && { ratio: times.ratio, waiting: times.waitingShare, elapsed: times.critical, handovers: times.handovers }[name];
+    if (value === undefined) {
+        context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
+        return unknown();
+    }
+    const seconds = elaborator.units.find('s', context.file);
+    const type: NumberType =
+        name === 'elapsed'
+            ? { kind: 'number', dimension: seconds?.dimension ?? {}, unit: 's', factor: 1, min: value, max: value }
+            : { kind: 'number', dimension: {}, min: value, max: value };
+    return { expr: { op: 'number', value }, type };
 }
 
 function pointsType(elaborator: Elaborator, worth: ast.Quantity | undefined, context: Context): NumberType {
