@@ -21,10 +21,9 @@ function isBetter(name: string, candidate: string, best: string): boolean {
 
 const fold = (name: string): string => name.toLowerCase();
 
-/** How many slips may lie between the two. Short names, such as ESI and CSI, mean different things if they differ at all. */
+/** How many slips may lie between the two. Abbreviations, such as ESI and CSI, mean different things if they differ at all. */
 function mostSlips(name: string): number {
-    const { length } = [...name];
-    return length <= 3 ? 0 : Math.max(1, Math.floor(length / 3));
+    return /^[A-Z]{2,4}$/.test(name) ? 0 : Math.max(1, Math.floor([...name].length / 3));
 }
 
 function alike(a: string, b: string): number {

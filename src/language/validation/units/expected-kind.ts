@@ -1,4 +1,4 @@
-import { quantityText } from '../../types/quantities.js';
+import { quantityText, valueOf } from '../../types/quantities.js';
 import type { UnitSize } from '../../types/units.js';
 import { defineRule } from '../rule.js';
 
@@ -38,6 +38,10 @@ export const expectedKindRule = defineRule('units/expected-kind', {
         const expected = EXPECTED[`${node.$container.$type}.${property}`];
         if (!expected) return;
         const params = { property, expected: expected.word, found: quantityText(node) };
+        if (property === 'worth' && valueOf(node) < 0) {
+            report('negative', { found: quantityText(node) }, { node });
+            return;
+        }
         if (expected.percent ? node.unit === '%' : node.unit === undefined ? false : fits(facts.unit(node.unit, node), expected.dimension)) return;
         if (node.unit === undefined) report('missing', params, { node });
         else report('default', params, { node });
