@@ -14,7 +14,11 @@ export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise
         load: async () => (await import('../generators/checklists/index.js')).checklistsGenerator
     },
     scoring: { summary: 'scoring functions as JavaScript with types', load: async () => (await import('../generators/scoring/index.js')).scoringGenerator },
-    manuals: { summary: 'service manuals as Markdown and HTML', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator }
+    manuals: { summary: 'service manuals as Markdown and HTML', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator },
+    documents: {
+        summary: 'catalogues, plans and reports as HTML, Markdown, CSV and XLSX',
+        load: async () => (await import('../generators/documents/index.js')).documentsGenerator
+    }
 };
 
 /** All outputs of a model, sorted by path. */

@@ -16,10 +16,10 @@ interface BuildCommandOptions {
 export function registerBuild(program: Command, context: CliContext): void {
     program
         .command('build')
-        .description('compile a folder to checklists, surveys, scoring functions and manuals')
+        .description('compile a folder to checklists, surveys, scoring functions, manuals and documents')
         .argument('[dir]', 'the folder with your .touch files', '.')
         .option('-o, --out <dir>', 'where to write (default: out in the folder, or what touchstone.config.json says)')
-        .option('-t, --target <name...>', 'only these: model, surveys, checklists, scoring, manuals')
+        .option('-t, --target <name...>', 'only these: model, surveys, checklists, scoring, manuals, documents')
         .option('--check', 'write nothing; end with 1 if what is there is out of date')
         .option('--dry-run', 'write nothing; say what would be written')
         .option('--force', 'also replace files that were changed by hand')

@@ -1,3 +1,4 @@
+import { documentsEn } from './labels-documents-en.js';
 import type { Labels } from './labels.js';
 
 const UNITS: Record<string, string> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', half: 'half-year', year: 'year' };
@@ -169,5 +170,7 @@ export const en: Labels = {
     },
     forShare: (limit, share) => `${limit}, in ${share} of cases`,
     cadence: (count, unit) => (count === 1 ? `every ${single(unit)}` : `every ${count} ${single(unit)}s`),
-    for_: (who) => `for ${who}`
+    for_: (who) => `for ${who}`,
+
+    documents: documentsEn
 };

@@ -1,3 +1,4 @@
+import { documentsKo } from './labels-documents-ko.js';
 import type { Labels } from './labels.js';
 
 const EVERY: Record<string, string> = { day: '매일', week: '매주', month: '매월', quarter: '매 분기', half: '매 반기', year: '매년' };
@@ -169,5 +170,7 @@ export const ko: Labels = {
     },
     forShare: (limit, share) => `전체의 ${share}에서 ${limit}`,
     cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `${single(unit)}마다`) : `${count}${UNITS[single(unit)] ?? single(unit)}마다`),
-    for_: (who) => `${who}`
+    for_: (who) => `${who}`,
+
+    documents: documentsKo
 };

@@ -1,3 +1,4 @@
+import { documentsZhCN } from './labels-documents-zh-cn.js';
 import type { Labels } from './labels.js';
 
 const UNITS: Record<string, string> = { day: '天', week: '周', month: '个月', quarter: '个季度', half: '个半年', year: '年' };
@@ -167,5 +168,7 @@ export const zhCN: Labels = {
     },
     forShare: (limit, share) => `${share} 的案件${limit}`,
     cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
-    for_: (who) => `${who}`
+    for_: (who) => `${who}`,
+
+    documents: documentsZhCN
 };

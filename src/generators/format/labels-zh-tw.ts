@@ -1,3 +1,4 @@
+import { documentsZhTW } from './labels-documents-zh-tw.js';
 import type { Labels } from './labels.js';
 
 const UNITS: Record<string, string> = { day: '天', week: '週', month: '個月', quarter: '季', half: '個半年', year: '年' };
@@ -167,5 +168,7 @@ export const zhTW: Labels = {
     },
     forShare: (limit, share) => `${share} 的案件${limit}`,
     cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
-    for_: (who) => `${who}`
+    for_: (who) => `${who}`,
+
+    documents: documentsZhTW
 };

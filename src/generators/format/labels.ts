@@ -1,3 +1,4 @@
+import type { DocumentLabels } from './labels-documents.js';
 import { en } from './labels-en.js';
 import { ko } from './labels-ko.js';
 import { zhCN } from './labels-zh-cn.js';
@@ -156,6 +157,8 @@ export interface Labels {
     forShare: (limit: string, share: string) => string;
     cadence: (count: number, unit: string) => string;
     for_: (who: string) => string;
+
+    documents: DocumentLabels;
 }
 
 export const LABELS: Readonly<Record<'en' | 'ko' | 'zh-TW' | 'zh-CN', Labels>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };

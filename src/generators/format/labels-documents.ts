@@ -1,0 +1,164 @@
+import type { GapEnd } from '../../model/management-types.js';
+import type { ValueType } from '../../expression/types.js';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** The fixed words of the documents of a programme: catalogues, plans, reports. */
+export interface DocumentLabels {
+    title: Named<'kpis' | 'dictionary' | 'needs' | 'gaps' | 'training' | 'monitoring' | 'tables'>;
+    /** What kind of document a declaration's own document is. */
+    kind: Named<'deployment' | 'procedure' | 'improvement' | 'plan'>;
+    overview: string;
+    owner: string;
+    unit: string;
+    serves: string;
+
+    // Indicators
+    direction: string;
+    better: Named<'higher' | 'lower' | 'nearer'>;
+    stretch: string;
+    green: string;
+    amber: string;
+    verifies: string;
+    population: string;
+    audience: Named<'customer' | 'dealer' | 'employee' | 'internal'>;
+    cases: string;
+    compared: string;
+    previous: string;
+    lastYear: string;
+    asWritten: string;
+    of: Readonly<Record<'mean' | 'sum' | 'min' | 'max' | 'median' | 'stdev' | 'nps' | 'share' | 'count' | 'open', (what: string) => string>>;
+    percentile: (percent: string, what: string) => string;
+    top: (points: string, what: string) => string;
+    fromTable: (figure: string, table: string) => string;
+    where: (figure: string, condition: string) => string;
+    timeBetween: (from: string, to: string) => string;
+    rescaled: (what: string, from: string, to: string) => string;
+
+    // Data
+    field: string;
+    type: string;
+    types: Named<ValueType['kind']>;
+    key: string;
+    keyField: string;
+    timeField: string;
+    comesFrom: string;
+    retention: string;
+    basis: string;
+    bases: Named<'consent' | 'contract' | 'law' | 'interest'>;
+    purpose: string;
+    privacy: string;
+    privacies: Named<'personal' | 'sensitive' | 'financial'>;
+    facet: string;
+    facets: Named<'person' | 'goods' | 'money' | 'time'>;
+    link: string;
+
+    // Needs and their deployment
+    need: string;
+    voices: string;
+    importance: string;
+    kano: string;
+    kanoClass: Named<'basic' | 'linear' | 'attractive'>;
+    strategy: string;
+    manifest: string;
+    latent: string;
+    satisfy: string;
+    relieve: string;
+    metBy: string;
+    unmet: string;
+    factor: string;
+    weight: string;
+    share: string;
+    rank: string;
+    critical: string;
+    criticalFactors: string;
+    matrix: string;
+    strength: string;
+    houseSays: (needs: number, factors: number, first: string) => string;
+
+    // Procedures
+    steps: string;
+    withoutTime: string;
+    criticalPath: string;
+    sumOfTimes: string;
+    lengthOfPath: string;
+    ratio: string;
+    valueTime: string;
+    handovers: string;
+    needsCalendar: string;
+    calendar: string;
+    onlyWhen: string;
+    stability: string;
+    stable: string;
+    volatile: string;
+    timeline: string;
+    barsSay: (bars: string) => string;
+
+    // Gaps
+    gap: string;
+    ends: Named<GapEnd>;
+    gapName: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>;
+    otherGaps: string;
+    between: (from: string, to: string) => string;
+    value: string;
+    alert: string;
+    notDeclared: string;
+    noRemedy: string;
+
+    // Improvement
+    sevenSteps: readonly [string, string, string, string, string, string, string];
+    approach: string;
+    approaches: Named<'incremental' | 'breakthrough'>;
+    selection: string;
+    selections: Named<'statistics' | 'comparison' | 'technical'>;
+    redesign: string;
+    redesigns: Named<'redesign' | 'new'>;
+    risk: Named<'technical' | 'cultural'>;
+    action: string;
+    state: string;
+    done: string;
+    open: string;
+    before: string;
+    afterwards: string;
+    change: string;
+    verdict: Named<'better' | 'worse' | 'same'>;
+    confirmed: string;
+    proof: string;
+    nothingYet: string;
+
+    // Training and plans
+    course: string;
+    hours: string;
+    delivery: string;
+    deliveries: Named<'inhouse' | 'external'>;
+    workshop: string;
+    session: (number: number) => string;
+    sites: string;
+    coverage: string;
+    uncovered: string;
+    standards: string;
+    input: string;
+    chain: string;
+    artefact: string;
+    madeIn: string;
+    usedIn: string;
+    notMade: string;
+    notUsed: string;
+
+    // Monitoring
+    frame: string;
+    frames: Named<'registered' | 'public' | 'panel' | 'evaluators'>;
+    sample: string;
+    sampleSize: (size: string) => string;
+    sampleFrom: (margin: string, confidence: string, population: string) => string;
+    largePopulation: string;
+    perGroup: (group: string) => string;
+    reportForm: string;
+    period: string;
+    lastTime: string;
+    difference: string;
+    findings: string;
+    tasks: string;
+    commended: string;
+    reason: string;
+}

@@ -1,0 +1,144 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { documentsGenerator } from '../../../src/generators/documents/index.js';
+import { LABELS } from '../../../src/generators/format/labels.js';
+import type { OutputFile } from '../../../src/generators/output.js';
+import type { Model } from '../../../src/model/types.js';
+import { loadProject } from '../../../src/project/load.js';
+import { compile } from '../../scoring/compile.js';
+import { emptyModel } from '../model-builder.js';
+
+const written = async (model: Model): Promise<OutputFile[]> => [...(await documentsGenerator.generate(model))];
+const content = (files: readonly OutputFile[], path: string): string => String(files.find((file) => file.path === path)?.content);
+const page = (files: readonly OutputFile[], name: string): Document => new JSDOM(content(files, `documents/${name}.html`)).window.document;
+/** Rows of a table as texts; the lines of a cell are separated by a slash. */
+const rowsOf = (document: Document, table = 0): string[][] =>
+    [...document.querySelectorAll('table')[table]!.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('th,td')].map((cell) => [...(cell.children.length > 1 ? cell.children : [cell])].map((e) => e.textContent.trim()).join(' / '))
+    );
+const factsOf = (document: Document, heading: string): Record<string, string> => {
+    const found = [...document.querySelectorAll('h2,h3')].find(({ textContent }) => textContent === heading)!;
+    let next = found.nextElementSibling;
+    while (next && next.tagName !== 'DL') next = next.nextElementSibling;
+    return Object.fromEntries([...next!.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling!.textContent.trim()]));
+};
+
+const postOffice = await (await loadProject('examples/post-office')).model();
+const files = await written(postOffice);
+
+describe('files', () => {
+    test('are in every language, the first without its tag, and the same every time', async () => {
+        const paths = files.map(({ path }) => path);
+        expect(paths).toEqual(expect.arrayContaining(['documents/kpi-catalogue.html', 'documents/kpi-catalogue.en.md', 'documents/needs.en.csv']));
+        expect(new Set(paths).size).toBe(paths.length);
+        expect(await written(postOffice)).toEqual(files);
+    });
+    test('are not made for nothing', async () => {
+        expect(await written(emptyModel(['en']))).toEqual([]);
+    });
+    test('leave a text a text', async () => {
+        const evil = await compile('need N "<img src=x onerror=alert(1)>" manifest strategy satisfy { voice "</td><script>x</script>" importance 1 }');
+        const document = page(await written(evil), 'needs');
+        expect(document.querySelectorAll('script,img,[onerror]')).toHaveLength(0);
+        expect(document.body.textContent).toContain('<img src=x onerror=alert(1)>');
+    });
+    test('use headings without gaps, and table heads with a scope', () => {
+        for (const { path, content: text } of files) {
+            if (!path.endsWith('.html')) continue;
+            const document = new JSDOM(String(text)).window.document;
+            const levels = [...document.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]));
+            levels.slice(1).forEach((level, i) => expect(level - levels[i]!, path).toBeLessThanOrEqual(1));
+            for (const head of document.querySelectorAll('th')) expect(head.getAttribute('scope'), path).toMatch(/^(row|col)(group)?$/);
+            expect(document.body.textContent, path).not.toMatch(/undefined|\[object|NaN/);
+        }
+    });
+});
+
+test('every language has its own words', () => {
+    const borrowed: string[] = [];
+    const compare = (en: object, other: object, path: string): void => {
+        for (const [key, word] of Object.entries(en)) {
+            const theirs = (other as Record<string, unknown>)[key];
+            if (typeof word === 'object' && word !== null) compare(word as object, theirs as object, `${path}.${key}`);
+            else if (typeof word === 'string' && /\p{L}/u.test(word) && word === theirs) borrowed.push(`${path}.${key}`);
+        }
+    };
+    for (const language of ['ko', 'zh-TW', 'zh-CN'] as const) compare(LABELS.en.documents, LABELS[language].documents, language);
+
+    expect(borrowed).toEqual([]);
+});
+
+describe('the catalogue of indicators', () => {
+    test('says in words what is computed, from what, and by when it is good', () => {
+        const document = page(files, 'kpi-catalogue.en');
+        expect(factsOf(document, 'Time to answer (90th percentile)')).toEqual({
+            'How it is computed': 'Time until the call was answered that 90 % of cases do not exceed, only where Channel = Phone',
+            'As written in the source': 'p90(Case.answerDelay where channel = Phone)',
+            Source: 'Case',
+            Unit: 'seconds',
+            Direction: 'lower is better',
+            Target: '20 seconds',
+            'Stretch target': '12 seconds',
+            'Green from': '20 seconds',
+            'Amber from': '40 seconds',
+            'How often': 'every month',
+            Owner: 'Contact centre',
+            Serves: 'Complaints that end in trust, Speed',
+            'Speaks for': 'Customers'
+        });
+        expect(factsOf(document, 'Service index')['How it is computed']).toBe(
+            '50 % × Customer satisfaction index + 30 % × Mean monitoring score brought from 0–100 to 0–100 + 20 % × First-contact resolution brought from 0–1 to 0–100'
+        );
+        expect(factsOf(document, 'Customer satisfaction index')).toMatchObject({
+            'Cases needed': '30',
+            'Compared with': 'the time before, Customers aged 65 and over'
+        });
+    });
+    test('is a table for programs: numbers are numbers', () => {
+        const [head, first] = content(files, 'documents/kpi-catalogue.en.csv').slice(1).split('\r\n');
+        expect(head).toContain('Indicator,How it is computed,As written in the source,Unit,Direction,Target');
+        expect(first).toContain(
+            'Customer satisfaction index,mean of Customer satisfaction index,mean(CSI2026.overall),,higher is better,80,88,80,70,every quarter'
+        );
+    });
+});
+
+describe('the data dictionary', () => {
+    test('says of each field what it is for and how private it is', () => {
+        const document = page(files, 'data-dictionary.en');
+        expect(factsOf(document, 'Customer')).toEqual({
+            'Comes from': 'crm.customers',
+            Key: 'Customer number',
+            'Kept for': '3 years',
+            'Legal basis': 'consent'
+        });
+        const rows = rowsOf(document, 1);
+        expect(rows[0]).toEqual(['Customer number / id', 'text / key', '', '', 'person']);
+        expect(rows[1]).toEqual(['Year of birth / birthYear', 'number', 'Comparison by age group and service for older customers', 'personal', 'person']);
+        expect(rows.at(-1)).toEqual(['Usual branch / office', 'Link to: Branch', 'Results for each branch', '', 'person']);
+        expect(rowsOf(document, 2).find(([name]) => name!.startsWith('Time until'))![1]).toBe('number (seconds)');
+    });
+});
+
+describe('the needs list', () => {
+    test('says how much each matters to whom and what meets it', () => {
+        const document = page(files, 'needs.en');
+        const row = rowsOf(document).find(([name]) => name === 'A clean and comfortable place')!;
+        expect(row.slice(1, 5)).toEqual([
+            '3 / 4 (for Customers aged 65 and over)',
+            'attractive',
+            'Latent, Fill a satisfaction',
+            'Pleasant premises, Information on display'
+        ]);
+        expect(row[5]!.split(' / ')).toHaveLength(4);
+    });
+    test('sorts needs by strategy: five manifest dissatisfactions to take away', () => {
+        const [manifest, latent] = rowsOf(page(files, 'needs.en'), 1);
+        expect(manifest!.map((cell) => cell.split(' / ').length)).toEqual([1, 2, 5]);
+        expect(latent!.map((cell) => (cell === '' ? 0 : cell.split(' / ').length))).toEqual([1, 6, 0]);
+    });
+    test('marks a need that nothing meets', async () => {
+        const model = await compile('need N "Quiet" { importance 3 }');
+        expect(rowsOf(page(await written(model), 'needs'))[0]!.at(-1)).toBe('No standard meets it yet');
+    });
+});
