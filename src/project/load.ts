@@ -7,6 +7,7 @@ import { libraryDocuments } from '../language/workspace/library.js';
 import type { Model } from '../model/types.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
 import { UsageError } from './errors.js';
+import { isExcluded } from './exclude.js';
 
 /** A folder of standards, read, linked and checked. */
 export interface Project {
@@ -67,14 +68,14 @@ async function rootOf(folder: string): Promise<string> {
 
 /** The project's files in a stable order. */
 export async function sourceFiles(root: string, config: ProjectConfig): Promise<string[]> {
-    const excluded = (config.exclude ?? []).map((pattern) => glob(pattern));
+    const excluded = config.exclude ?? [];
     const out = config.out === undefined ? undefined : resolve(root, config.out);
     const files: string[] = [];
     const visit = async (folder: string): Promise<void> => {
         for (const entry of await readdir(folder, { withFileTypes: true })) {
             const path = join(folder, entry.name);
             const local = relative(root, path).split(sep).join('/').normalize('NFC');
-            if (entry.name.startsWith('.') || excluded.some((pattern) => pattern.test(local))) continue;
+            if (entry.name.startsWith('.') || isExcluded(local, excluded)) continue;
             if (entry.isDirectory()) {
                 if (!SKIPPED.has(entry.name) && path !== out) await visit(path);
             } else if (entry.name.endsWith('.touch')) files.push(path);
@@ -82,18 +83,4 @@ export async function sourceFiles(root: string, config: ProjectConfig): Promise<
     };
     await visit(root);
     return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function glob(pattern: string): RegExp {
-    const body = pattern
-        .replace(/\/+$/, '')
-        .split('**')
-        .map((part) =>
-            part
-                .split('*')
-                .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-                .join('[^/]*')
-        )
-        .join('.*');
-    return new RegExp(`^${body}(/|$)`);
 }

@@ -7,6 +7,7 @@ import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { TouchstoneLanguageServer } from './language-server.js';
 import { messageLanguage } from './message-language.js';
 import type { InitializationOptions } from './protocol.js';
+import { ProjectWorkspaceManager } from './workspace-manager.js';
 
 export interface ServerServices {
     shared: LangiumSharedServices;
@@ -14,7 +15,8 @@ export interface ServerServices {
 }
 
 const ServerModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
-    lsp: { LanguageServer: (shared) => new TouchstoneLanguageServer(shared) }
+    lsp: { LanguageServer: (shared) => new TouchstoneLanguageServer(shared) },
+    workspace: { WorkspaceManager: (shared) => new ProjectWorkspaceManager(shared) }
 };
 
 /** The language with an editor: the core services, under those of the language server. */
