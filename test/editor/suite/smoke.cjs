@@ -85,6 +85,35 @@ exports.tests = [
         }
     ],
     [
+        'a word of Korean offers the kind that it means',
+        async () => {
+            const editor = await open('standards.touch');
+            const end = editor.document.positionAt(editor.document.getText().length);
+            assert.ok(await editor.edit((edit) => edit.insert(end, '\n표준')));
+            const list = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', editor.document.uri, end.translate(1, 2));
+            const found = list.items.find(
+                ({ filterText, insertText }) => filterText?.includes('표준') && JSON.stringify(insertText ?? '').includes('standard')
+            );
+            await replace(editor, '\n표준', '');
+            assert.ok(found, `no standard for 표준 in ${list.items.map(({ label }) => label.label ?? label)}`);
+        }
+    ],
+    [
+        'a light bulb mends a misspelt name',
+        async () => {
+            const editor = await open('standards.touch');
+            const { uri } = editor.document;
+            await replace(editor, 'by Teller', 'by Tellr');
+            const [error] = await eventually('an error', () => errors(uri).length > 0 && errors(uri));
+            const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, error.range, 'quickfix');
+            const fix = actions.find(({ edit }) => edit);
+            assert.ok(fix, `no fix in ${actions.map(({ title }) => title)}`);
+            assert.ok(await vscode.workspace.applyEdit(fix.edit));
+            assert.ok(editor.document.getText().includes('by Teller\n'));
+            await eventually('no errors', () => errors(uri).length === 0);
+        }
+    ],
+    [
         'the definition of a name is found in the other file',
         async () => {
             const { document } = await open('standards.touch');
