@@ -111,13 +111,20 @@ export function shareOf(sample: Sample, test: (value: number) => boolean): numbe
 }
 
 /**
- * Net promoter score in points, −100..100: the share of 9 and 10 less the share of 0 to 6, times 100. Only for answers
- * on 0..10. Source: Reichheld (2003).
+ * Net promoter score in points, −100..100: 100 · (number of 9 and 10 − number of 0 to 6) / number of answers, by weight.
+ * From the counts and not from two shares, whose difference would miss a round figure by a hair. Only for answers on
+ * 0..10. Source: Reichheld (2003).
  */
 export function netPromoters(sample: Sample): number | undefined {
-    const promoters = shareOf(sample, (value) => value >= 9);
-    const detractors = shareOf(sample, (value) => value <= 6);
-    return promoters === undefined || detractors === undefined ? undefined : (promoters - detractors) * 100;
+    const total = weightOf(sample);
+    if (!(total > 0)) return undefined;
+    let surplus = 0;
+    for (let at = 0; at < sample.values.length; at++) {
+        const value = sample.values[at]!;
+        if (value >= 9) surplus += weightAt(sample, at);
+        else if (value <= 6) surplus -= weightAt(sample, at);
+    }
+    return (100 * surplus) / total;
 }
 
 /**

@@ -142,17 +142,25 @@ function figureOf(model: Model, kpi: Kpi, { value, n, effectiveN, reason }: Meas
 
 /** Green from the green limit (or else the target), amber from the amber one, else red. */
 function statusOf(model: Model, kpi: Kpi, value: number): Status | undefined {
-    const limit = (quantity: Quantity | undefined): number | undefined => quantity && inUnitOf(model, kpi, quantity);
-    const green = limit(kpi.green) ?? limit(kpi.target);
-    const amber = limit(kpi.amber);
+    const limitOf = (quantity: Quantity | undefined): number | undefined => quantity && inUnitOf(model, kpi, quantity);
+    const green = limitOf(kpi.green) ?? limitOf(kpi.target);
+    const amber = limitOf(kpi.amber);
     if (green === undefined || kpi.better === undefined) return undefined;
-    const target = limit(kpi.target) ?? green;
+    const target = limitOf(kpi.target) ?? green;
     const reaches = (of: number): boolean => {
+        if (sameFigure(value, of)) return true;
         if (kpi.better === 'higher') return value >= of;
-        return kpi.better === 'lower' ? value <= of : Math.abs(value - target) <= Math.abs(of - target);
+        if (kpi.better === 'lower') return value <= of;
+        const [distance, limit] = [Math.abs(value - target), Math.abs(of - target)];
+        return distance <= limit || sameFigure(target + distance, target + limit);
     };
     if (reaches(green)) return 'green';
     return amber !== undefined && reaches(amber) ? 'amber' : 'red';
+}
+
+/** Arithmetic in binary misses a figure such as 0.7 by a hair; whoever is that near has reached it. */
+export function sameFigure(left: number, right: number): boolean {
+    return Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right));
 }
 
 /** A limit in the unit that the measure's values are in; a percentage is divided by 100. */

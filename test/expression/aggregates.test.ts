@@ -72,6 +72,11 @@ describe('aggregates', () => {
         expect(netPromoters({ values: [10, 9, 8, 7, 6, 0] })).toBe(0);
         expect(netPromoters({ values: [10, 10, 9, 3] })).toBe(50);
         expect(netPromoters({ values: [0] })).toBe(-100);
+        // From counts: 55 % less 45 % as shares are 10.000000000000009 or 9.999999999999998.
+        for (let n = 1; n <= 40; n++)
+            for (let promoters = 0; promoters <= n; promoters++)
+                expect(netPromoters({ values: Array.from({ length: n }, (_, at) => (at < promoters ? 10 : 0)) })).toBe((100 * (2 * promoters - n)) / n);
+        expect(netPromoters({ values: [10, 0, 8], weights: [2, 1, 1] })).toBe(25);
     });
 
     it('top box counts scale points from the good end', () => {

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { DataConfig } from '../../src/project/data/config.js';
 import { proposedMap } from '../../src/project/data/proposal.js';
+import { sameFigure } from '../../src/project/figures.js';
 import { scoreFiles } from '../../src/project/score-files.js';
 import { scoreProject, type ScoreReport } from '../../src/project/score.js';
 import { FIXTURES, shop } from './data/shop.js';
@@ -23,6 +24,13 @@ const VISITS = `answered,Customer,Q1,Q2.clean,Q2.quick,Q5
 `;
 
 describe('measures', () => {
+    test('a figure that reaches its limit but for the rounding of the machine is green', () => {
+        expect(sameFigure(0.1 + 0.2, 0.3)).toBe(true);
+        expect(sameFigure(9.999999999999998, 10)).toBe(true);
+        expect(sameFigure(9.99999, 10)).toBe(false);
+        expect(sameFigure(0, 1e-12)).toBe(false);
+    });
+
     test('by period of their own, with status, and over all rows', async () => {
         const report = await score({ 'Visit.csv': VISITS });
         expect(measure(report, 'Service')).toEqual({

@@ -3,7 +3,7 @@ import { roundHalfAway } from '../../expression/values.js';
 import { columnWidth } from '../../generators/format/text-width.js';
 import { textIn } from '../../model/text.js';
 import type { DataProblem } from '../../project/data/problems.js';
-import type { Figure, Measure, Status } from '../../project/figures.js';
+import { type Figure, type Measure, sameFigure, type Status } from '../../project/figures.js';
 import type { ScoreReport, TableReport } from '../../project/score.js';
 import { count } from './findings.js';
 
@@ -145,7 +145,7 @@ function said({ value }: Figure, { shown, unit, target }: Measure): string {
     while (
         digits < 4 &&
         target !== undefined &&
-        value !== target &&
+        !sameFigure(value, target) &&
         roundHalfAway(number, digits) === roundHalfAway(Number((target * factor).toPrecision(15)), digits)
     )
         digits++;

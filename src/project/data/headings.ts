@@ -3,7 +3,7 @@ import { nearest } from '../../language/validation/near.js';
 import type { Field } from './fields.js';
 import type { ProblemList } from './problems.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
-import { letters, likeness, nameKey, plain, shown } from './text.js';
+import { letters, likeness, nameKey, plain, shown, slipsIn } from './text.js';
 import { CONTEXT_HEADINGS, METADATA, RESPONSE_HEADINGS } from './vocabulary.js';
 
 /** A heading of a file and the field that it leads to. */
@@ -179,7 +179,7 @@ class HeadingIndex {
 
     nearest(text: string): Field | undefined {
         // Names are short and have no spaces.
-        const name = /\s/.test(plain(text)) ? undefined : nearest(plain(text), this.exact.keys());
+        const name = /\s/.test(plain(text)) ? undefined : nearest(plain(text), this.exact.keys(), slipsIn(plain(text)));
         if (name !== undefined) return this.exact.get(name);
         let best: { field: Field; alike: number } | undefined;
         for (const field of this.fields) {

@@ -4,7 +4,7 @@ import { nearest } from '../../language/validation/near.js';
 import type { DateOrder } from './dates.js';
 import type { Field } from './fields.js';
 import type { RawCell } from './sheet.js';
-import { likeness, tight } from './text.js';
+import { likeness, slipsIn, tight } from './text.js';
 
 /** As rows hold it: codes of options, percentages as given, `'na'` for "not applicable". */
 export type CellValue = number | boolean | string | readonly string[];
@@ -49,7 +49,7 @@ export function wordsOf(field: Field): Map<string, string | number | undefined> 
 export function nearestWords(text: string, field: Field): string | undefined {
     const words = field.labels.flatMap((label) => label.texts);
     // In two characters one is half of the word.
-    const close = [...tight(text)].length < 3 ? undefined : nearest(tight(text), words.map(tight));
+    const close = [...tight(text)].length < 3 ? undefined : nearest(tight(text), words.map(tight), slipsIn(tight(text)));
     if (close !== undefined) return words.find((word) => tight(word) === close);
     const around = new Set(field.labels.filter((label) => label.texts.some((word) => holds(word, text))).map((label) => label.value));
     if (around.size === 1) return words.find((word) => holds(word, text));

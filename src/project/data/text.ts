@@ -39,6 +39,11 @@ export function likeness(left: string, right: string): number {
     return (2 * both) / (a.size + b.size);
 }
 
+/** How many slips of a pen may lie between what a file says and what it means; in sources short names are told apart more strictly. */
+export function slipsIn(text: string): number {
+    return Math.max(1, Math.floor([...text].length / 3));
+}
+
 function pairs(text: string): Set<string> {
     const characters = [...text];
     return new Set(characters.slice(1).map((character, at) => characters[at]! + character));

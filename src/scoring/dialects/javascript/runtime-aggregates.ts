@@ -201,13 +201,12 @@ const shareOver = (rows, passes, needing = 0) => meanOver({ ...rows, values: row
     },
     promotersOver: {
         source: `
-/** Net promoter score: the share of 9 and 10 less that of 0 to 6, in points. */
+/** Net promoter score in points: 100 · (number of 9 and 10 - number of 0 to 6) / number of rows, by weight. */
 const promotersOver = (rows, needing = 0) => {
-    const promoters = shareOver(rows, (value) => value >= 9, needing);
-    const detractors = shareOver(rows, (value) => value <= 6, needing);
-    return promoters === undefined ? undefined : (promoters - detractors) * 100;
+    const surplus = addOver({ ...rows, values: rows.values.map((value) => (value >= 9 ? 1 : value <= 6 ? -1 : 0)) }, needing);
+    return surplus === undefined || !(rows.sum > 0) ? undefined : (100 * surplus) / rows.sum;
 };`,
-        needs: ['shareOver']
+        needs: ['addOver']
     },
     topOver: {
         source: `
