@@ -14,7 +14,10 @@ export function changeToNear<C extends CodeWithNear>(code: C): Fix<C> {
     });
 }
 
-type CodeWithExample = Extract<Code, 'surveys/cadence' | 'standards/review' | 'records/privacy' | 'gradings/applies' | 'checklists/pass'>;
+type CodeWithExample = Extract<
+    Code,
+    'surveys/cadence' | 'standards/review' | 'records/privacy' | 'gradings/applies' | 'checklists/pass' | 'checklists/direction'
+>;
 
 /** Adds the property that the finding gives as an example. */
 export function addExample<C extends CodeWithExample>(code: C, behind?: string): Fix<C> {

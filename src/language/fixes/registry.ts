@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { MessageLanguage } from '../messages/catalogue.js';
 import type { TouchstoneServices } from '../module.js';
+import { directionFix } from './checklists/direction.js';
 import { passFix } from './checklists/pass.js';
 import { unlinkedFix } from './checklists/unlinked.js';
 import { momentFix } from './coverage/moment.js';
@@ -44,6 +45,7 @@ import { type Fix, type Proposal, request } from './fix.js';
 
 /** Every quick fix there is, by the code of what it mends. */
 export const FIXES: readonly Fix[] = [
+    directionFix,
     passFix,
     unlinkedFix,
     momentFix,

@@ -1,4 +1,6 @@
 import { channelRule } from './checklists/channel.js';
+import { criticalItemRule } from './checklists/critical.js';
+import { directionRule } from './checklists/direction.js';
 import { passRule } from './checklists/pass.js';
 import { unlinkedRule } from './checklists/unlinked.js';
 import { alwaysRule } from './conditions/always.js';
@@ -74,6 +76,7 @@ import { numberingRule } from './text/numbering.js';
 import { undeclaredLanguageRule } from './text/undeclared-language.js';
 import { elapsedRule } from './totals/elapsed.js';
 import { missingPointsRule } from './totals/missing-points.js';
+import { optionPointsRule } from './totals/options.js';
 import { pointsRule } from './totals/points.js';
 import { rowsRule } from './totals/rows.js';
 import { sharesRule } from './totals/shares.js';
@@ -90,11 +93,14 @@ import { cadenceRule as unitCadenceRule } from './units/cadence.js';
 import { expectedKindRule } from './units/expected-kind.js';
 import { unitMismatchRule } from './units/mismatch.js';
 import { unknownUnitRule } from './units/unknown.js';
+import { verifiedRule } from './units/verified.js';
 import type { Rule } from './rule.js';
 
 /** Every rule there is; a test holds this list against the files, fixtures and pages. */
 export const RULES: readonly Rule[] = [
     channelRule,
+    criticalItemRule,
+    directionRule,
     passRule,
     unlinkedRule,
     alwaysRule,
@@ -170,6 +176,7 @@ export const RULES: readonly Rule[] = [
     undeclaredLanguageRule,
     elapsedRule,
     missingPointsRule,
+    optionPointsRule,
     pointsRule,
     rowsRule,
     sharesRule,
@@ -185,5 +192,6 @@ export const RULES: readonly Rule[] = [
     unitCadenceRule,
     expectedKindRule,
     unitMismatchRule,
-    unknownUnitRule
+    unknownUnitRule,
+    verifiedRule
 ] as unknown as readonly Rule[];

@@ -53,6 +53,16 @@ export const instruments = {
         summary: 'An item should be one that its channel can observe.',
         default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed."
     },
+    'checklists/critical': {
+        summary: 'Only a check must be critical.',
+        default: "'{name}' ({kind}) is never failed, so 'critical' does nothing. Make it a 'check', or name the limit in 'pass when …'."
+    },
+    'checklists/direction': {
+        summary: 'A number should give its points at the end that its measure calls good.',
+        default: "'{name}' gives more points the higher the number, but it verifies {measure}, where less is better. Add 'reversed'.",
+        reversed: "'{name}' is reversed: it gives more points the lower the number, but it verifies {measure}, where more is better.",
+        fix: "Add '{example}'"
+    },
     'checklists/unlinked': {
         summary: 'A checklist item should verify a standard.',
         default: "'{name}' verifies no standard, so nobody knows why it is checked. Add 'verifies' and a standard.",

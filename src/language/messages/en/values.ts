@@ -14,7 +14,12 @@ export const values = {
     'units/expected-kind': {
         summary: 'A quantity must be of the kind that its property asks for.',
         default: "'{property}' asks for {expected}, but '{found}' is something else.",
-        missing: "'{property}' asks for {expected}: write a unit behind {found}."
+        missing: "'{property}' asks for {expected}: write a unit behind {found}.",
+        negative: "'worth' is what can be won, so it is never below zero: not {found}."
+    },
+    'units/verified': {
+        summary: 'A number must be of the kind that the measure which it verifies asks for.',
+        default: "'{name}' is in {found}, but '{measure}', which it verifies, is in {expected}."
     },
     'units/cadence': {
         summary: 'A cadence must be a time of the calendar.',
@@ -75,6 +80,12 @@ export const values = {
         summary: 'Points of the parts must add up to the total that is declared.',
         default: 'The parts of {name} add up to {sum}, but {stated} is declared (difference {difference}).',
         fix: 'Declare {sum}'
+    },
+    'totals/options': {
+        summary: 'The best answer to a question with points must get all of them.',
+        default: "'{name}' is worth {stated}, but its options give {best} at best.",
+        none: "'{name}' is worth {stated}, but none of its options says how many points it gives. Add 'worth … points' to the options.",
+        many: "'{name}' is worth {stated}, but its options give {best} together."
     },
     'totals/missing-points': {
         summary: 'Where a total of points is declared, each part must have its points.',

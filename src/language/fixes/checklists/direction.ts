@@ -1,0 +1,3 @@
+import { addExample } from '../recipes.js';
+
+export const directionFix = addExample('checklists/direction', 'verifies');
