@@ -116,6 +116,18 @@ describe('words of the language', () => {
     });
 });
 
+test('nothing pops up behind the brace of a block or the point of a number', async () => {
+    const typed = (text: string, trigger: string) => workspace.complete(`package shop\n${text}`, undefined, trigger);
+    expect(await typed('standard X {|}', '{')).toEqual([]);
+    expect(await typed('standard X "x" {|', '{')).toEqual([]);
+    expect(await typed('standard X { measure d <= 3.|', '.')).toEqual([]);
+    expect(labels(await typed('standard X { at Visit.|', '.'))).toEqual(['Reception']);
+    expect(labels(await typed('kpi K { value mean(Opinion.|', '.'))).toContain('Q1');
+    expect(labels(await typed('survey S { number A1 "?" note "{|}" }', '{'))).toEqual(['A1']);
+    expect(labels(await typed('term T "x"@|', '@'))).toEqual(['@ko', '@en']);
+    expect(await typed('term T @|', '@')).toEqual([]);
+});
+
 describe('declarations by the word for them', () => {
     test('the keyword brings a skeleton with texts in the languages of the programme', async () => {
         const item = find(await complete('kpi|'), 'kpi');
@@ -206,6 +218,17 @@ describe('values', () => {
         expect(labels(await complete('import |'))).toEqual(expect.arrayContaining(['shop', 'touchstone.scales']));
         expect(labels(await complete('import touchstone.|'))).toEqual(['determinants', 'scales', 'servqual', 'units']);
         expect(labels(await complete('import touchstone.scales.|'))).toEqual(expect.arrayContaining(['*', 'Agree5']));
+    });
+
+    test('answers within the braces of a text', async () => {
+        const items = await complete('survey S { of Branch number Age "나이"@ko score x = Age note "So {|} ..." }');
+        expect(labels(items)).toEqual(['Age', 'Branch', 'x']);
+        expect(find(items, 'Age')).toMatchObject({ labelDetails: { description: '나이' } });
+        expect(labels(await complete('survey S { number Age "?" note "So {A|" }'))).toEqual(['Age']);
+        expect(labels(await complete('survey S { number Age "?" note "So {나|} {{" }'))).toEqual([]);
+        expect(labels(await complete('survey S { of Branch note "In {Branch.|}" }'))).toEqual(['code', 'opened', 'via']);
+        expect(await complete('survey S { number Age "?" note "So {{|" }')).toEqual([]);
+        expect(await complete('standard X { must "So {|" }')).toEqual([]);
     });
 
     test('own fields as key', async () => {

@@ -62,9 +62,11 @@ export class Workspace {
         return hover ? (hover.contents as MarkupContent).value : '';
     }
 
-    async complete(text: string, name?: string): Promise<CompletionItem[]> {
+    /** @param trigger The character whose typing made the editor ask. */
+    async complete(text: string, name?: string, trigger?: string): Promise<CompletionItem[]> {
         const { document, position, uri } = await this.at(text, name);
-        const list = await this.services.Touchstone.lsp.CompletionProvider!.getCompletion(document, { textDocument: { uri }, position });
+        const context = trigger === undefined ? undefined : { triggerKind: 2 as const, triggerCharacter: trigger };
+        const list = await this.services.Touchstone.lsp.CompletionProvider!.getCompletion(document, { textDocument: { uri }, position, context });
         return [...list!.items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
     }
 }

@@ -106,7 +106,7 @@ describe('every capability that the server announces answers', () => {
 
     test('completion by a Korean word', async () => {
         uses('completionProvider', 'textDocumentSync');
-        expect(capabilities.completionProvider?.triggerCharacters).toEqual(['.', '@']);
+        expect(capabilities.completionProvider?.triggerCharacters).toEqual(['.', '@', '{']);
         const list = await ask<CompletionList>('textDocument/completion', await write('package shop\n표준|'));
         expect(list.items.map(({ label }) => label)).toContain('표준 → standard');
         const names = await ask<CompletionList>('textDocument/completion', await write('package shop\nstandard X { serves | }'));

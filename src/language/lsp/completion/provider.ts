@@ -10,11 +10,12 @@ import { type Cursor, cursorAt, isInside } from './cursor.js';
 import { type Expected, GrammarWalk, nodesAround } from './grammar-walk.js';
 import { type ClientAbilities, Offers } from './items.js';
 import { offerNames, wantedLanguages } from './names.js';
+import { offerPiped } from './pipes.js';
 import { offerCadences, offerFunctions, offerLanguages, offerOwnNames, offerPackages, offerUnits } from './values.js';
 
 /** Offers what may stand at the cursor: names of the right kind, words of the language, and what a person calls them. */
 export class TouchstoneCompletionProvider implements CompletionProvider {
-    readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', '@'] };
+    readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', '@', '{'] };
     private readonly client: ClientAbilities = { snippets: false, insertReplace: false };
     private walk: GrammarWalk | undefined;
 
@@ -28,13 +29,15 @@ export class TouchstoneCompletionProvider implements CompletionProvider {
 
     getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
         // The list depends on what has been typed: a syllable that is being composed is no beginning of a word to an editor.
-        return { isIncomplete: true, items: this.offers(document, document.textDocument.offsetAt(params.position))?.list ?? [] };
+        const offset = document.textDocument.offsetAt(params.position);
+        const items = isUnasked(document, offset, params.context?.triggerCharacter) ? [] : (this.offers(document, offset)?.list ?? []);
+        return { isIncomplete: true, items };
     }
 
     private offers(document: LangiumDocument, offset: number): Offers | undefined {
         const tag = languageTagAt(document, offset);
         const place = cursorAt(this.services, document, tag ?? offset);
-        if (isInside(place)) return undefined;
+        if (isInside(place)) return place.kind === 'text' ? offerPiped(this.services, document, offset, this.client) : undefined;
         if (tag !== undefined) {
             const offers = new Offers(tagCursor(place, document, tag, offset), this.client);
             offerLanguages(this.services, place, true, offers);
@@ -113,6 +116,18 @@ export class TouchstoneCompletionProvider implements CompletionProvider {
                     rank: `${rank}~`
                 });
     }
+}
+
+/**
+ * Whether the list would only get in the way: behind the brace of a block the next key is Enter, which would take the
+ * first of the list; behind the point of a number come digits.
+ */
+function isUnasked(document: LangiumDocument, offset: number, trigger: string | undefined): boolean {
+    const before = document.textDocument.getText().slice(Math.max(0, offset - 200), offset);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    if (trigger === '{') return line.split('"').length % 2 === 1 && !before.includes('"""');
+    if (trigger === '.') return /(^|[^\p{L}\p{N}_])\d[\d_]*\.$/u.test(line);
+    return trigger === '@' && !line.endsWith('"@');
 }
 
 /** The property that a word fills; a rule of plain text hides it one step further out. */
