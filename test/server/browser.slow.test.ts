@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findChromium } from '../editor/host/chromium.mjs';
+import { afterAll, beforeAll, expect, test as check } from 'vitest';
+import { chromiumPath, findChromium } from '../editor/host/chromium.mjs';
 
 /* The server as a web worker, as vscode.dev runs it: no file system, no Node. */
 const URI = 'vscode-vfs://github/shop/shop.touch';
 
+// Only where CI looks does a missing browser count as a failure.
+const test = chromiumPath() || process.env.CI === 'true' ? check : check.skip;
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
+    if (test === check.skip) return;
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
     page = await browser.newPage();
     await page.setContent('<!doctype html>');
     await page.evaluate(startServer, await readFile('dist/browser/server.js', 'utf8'));
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 test('the worker starts, knows the library and reports a mistake', async () => {
     const { capabilities } = (await request('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null })) as {

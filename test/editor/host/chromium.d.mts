@@ -1,1 +1,3 @@
+/** Where it is, if it is there. */
+export function chromiumPath(): string | undefined;
 export function findChromium(): string;

@@ -8,8 +8,11 @@ const PLACES = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
 
+/** Where it is, if it is there. */
+export const chromiumPath = () => PLACES.find((path) => path && existsSync(path));
+
 export function findChromium() {
-    const found = PLACES.find((path) => path && existsSync(path));
+    const found = chromiumPath();
     if (!found) throw new Error("no Chromium found: install Debian's package chromium, or set CHROMIUM_PATH");
     return found;
 }
