@@ -69,6 +69,9 @@ function isWord(token: IToken): boolean {
 
 const PLACEHOLDER = 'placeholder__';
 
+/** From this size on only the declaration around the cursor is read anew. */
+const LARGE = 20_000;
+
 /**
  * The reference that a name at the cursor would be, in a copy of the file that has one there: the scope then sees
  * exactly what it would see if the name had been typed. What follows the cursor may not fit behind a name; then the copy
@@ -76,22 +79,33 @@ const PLACEHOLDER = 'placeholder__';
  */
 export function referenceAt(services: TouchstoneServices, cursor: Cursor): { node: ast.Segment | ast.Import; root: ast.File } | undefined {
     const text = cursor.document.textDocument.getText();
-    const head = `${text.slice(0, cursor.start)} ${PLACEHOLDER} `;
-    return find(`${head}${text.slice(cursor.end)}`) ?? find(`${head}${closing(cursor.before)}`);
+    const { head, from, to } = text.length > LARGE ? excerpt(cursor) : { head: '', from: 0, to: text.length };
+    const before = `${head}${text.slice(from, cursor.start)} `;
+    const open = closing(cursor.before.filter((token) => token.startOffset >= from));
+    return find(before, text.slice(cursor.end, to)) ?? find(before, open);
 
-    function find(copy: string): { node: ast.Segment | ast.Import; root: ast.File } | undefined {
+    function find(start: string, rest: string): { node: ast.Segment | ast.Import; root: ast.File } | undefined {
+        const copy = `${start}${PLACEHOLDER} ${rest}`;
         const document = services.shared.workspace.LangiumDocumentFactory.fromString(copy, cursor.document.uri);
         // Names are looked up from the tree, so nothing needs to be computed before references can be followed.
         document.localSymbols = new MultiMap<AstNode, never>();
         document.state = DocumentState.ComputedScopes;
         const root = document.parseResult.value as ast.File;
-        const leaf = root.$cstNode && CstUtils.findLeafNodeAtOffset(root.$cstNode, cursor.start + 1);
+        const leaf = root.$cstNode && CstUtils.findLeafNodeAtOffset(root.$cstNode, start.length);
         const node = leaf?.astNode;
         if (leaf?.text !== PLACEHOLDER || !node) return undefined;
         if (ast.isSegment(node)) return node.target.$refText === PLACEHOLDER ? { node, root } : undefined;
         const entry = AstUtils.getContainerOfType(node, ast.isImport);
         return entry ? { node: entry, root } : undefined;
     }
+}
+
+/** The head of the file with its imports, and the part from the declaration around the cursor to the next. */
+function excerpt(cursor: Cursor): { head: string; from: number; to: number } {
+    const text = cursor.document.textDocument.getText();
+    const starts = (cursor.document.parseResult.value as ast.File).declarations.flatMap((declaration) => declaration.$cstNode?.offset ?? []);
+    const from = starts.findLast((offset) => offset < cursor.start) ?? 0;
+    return { head: from === 0 ? '' : text.slice(0, starts[0]), from, to: starts.find((offset) => offset > cursor.start) ?? text.length };
 }
 
 function closing(tokens: readonly IToken[]): string {
