@@ -4,9 +4,10 @@ import { BOOLEAN, MISSING, num, PLAIN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { refText, targetOf } from '../references/members.js';
 import type { Column } from './columns.js';
-import { type Context, describeType, type Elaborator, hull, unknown } from './elaborate.js';
+import { type Context, type Elaborator, hull, unknown } from './elaborate.js';
 import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
 import { columnValue } from './names.js';
+import { fitsAny, mixed } from './scales.js';
 import { aggregated, literal, population, wrongArguments } from './population.js';
 import { exactSum, numberOf } from './quantities.js';
 
@@ -165,12 +166,12 @@ function checkWeights(node: ast.Call, context: Context): void {
 function commonType(elaborator: Elaborator, parts: NumberPart[], context: Context): NumberType | undefined {
     let type = parts[0]!.type;
     for (const entry of parts.slice(1)) {
-        if (type.scale !== entry.type.scale && (type.min !== entry.type.min || type.max !== entry.type.max)) {
+        if (!fitsAny(type, entry.type) && type.scale !== entry.type.scale && (type.min !== entry.type.min || type.max !== entry.type.max)) {
             context.problems.push({
                 code: 'types/mixed-scales',
                 variant: 'default',
                 node: entry.node,
-                params: { left: type.scale ?? describeType(type), right: entry.type.scale ?? describeType(entry.type) }
+                params: mixed(type, entry.type)
             });
             return undefined;
         }

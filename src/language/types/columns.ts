@@ -138,10 +138,13 @@ function hasNa(item: ast.Item): boolean {
     return item.na.length > 0 || (scaleOf(item)?.na.length ?? 0) > 0 || item.kind === 'check' || optionsOf(item).some((option) => option.flags.includes('na'));
 }
 
+/** The scale of a rating that names none, or one that is not there: it is reported as such, and fits any other. */
+export const UNKNOWN_SCALE = '?';
+
 /** The type of answers on a scale: its points as numbers. */
 export function scaleType(item: ast.Item): NumberType {
     const scale = scaleOf(item);
-    if (!scale) return { kind: 'number', dimension: {}, whole: true };
+    if (!scale) return { kind: 'number', dimension: {}, whole: true, scale: UNKNOWN_SCALE };
     const { min, max } = scaleBounds(scale);
     return { kind: 'number', dimension: {}, min, max, whole: true, scale: scale.name };
 }

@@ -2,6 +2,7 @@ import type { Arithmetic, Comparison, Expr, NumberType, Typed, ValueType } from 
 import { BOOLEAN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { type Context, describeType, type Elaborator, unknown } from './elaborate.js';
+import { fitsAny, mixed } from './scales.js';
 import { multiplied } from './units.js';
 
 const ARITHMETIC: Partial<Record<ast.Binary['operator'], Arithmetic>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '^': 'power' };
@@ -54,8 +55,8 @@ interface Operand {
 }
 
 function sum(elaborator: Elaborator, node: ast.Binary, operator: Arithmetic, l: Operand, r: Operand, context: Context): Typed {
-    if (l.type.scale && r.type.scale && l.type.scale !== r.type.scale) {
-        context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: { left: l.type.scale, right: r.type.scale } });
+    if (l.type.scale && r.type.scale && l.type.scale !== r.type.scale && !fitsAny(l.type, r.type)) {
+        context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: mixed(l.type, r.type) });
         return unknown();
     }
     const right = elaborator.sameUnit(l.type, r, node.right, context);

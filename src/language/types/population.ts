@@ -3,7 +3,7 @@ import { PLAIN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { tableAround, targetOf } from '../references/members.js';
 import { tableNamedIn } from '../references/scope-provider.js';
-import { scaleOf } from './columns.js';
+import { scaleOf, UNKNOWN_SCALE } from './columns.js';
 import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import type { FunctionInfo } from './functions.js';
 import { numberOf } from './quantities.js';
@@ -74,6 +74,8 @@ function topShare(
 ): Typed {
     const argument = info.argument ?? literal(node.args[1]?.value);
     const { min, max } = value.type;
+    // A scale that is not there is reported where it is asked for.
+    if (argument !== undefined && value.type.scale === UNKNOWN_SCALE) return unknown();
     if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
         context.problems.push({
             code: 'types/arguments',

@@ -67,7 +67,9 @@ export const domain = {
         default: "The value of '{name}' is in {expected}, but '{property}' is in {found}.",
         outside: "The value of '{name}' lies in {range}, so '{property} {found}' is never reached.",
         percent: "The value of '{name}' is a share, so '{property} {found}' is never reached. Did you mean {found} %?",
-        fix: 'Write {found} %'
+        hundred: "The value of '{name}' lies in {range}, where '{property} {found}' is next to nothing. Did you mean {meant}?",
+        fix: 'Write {found} %',
+        fixNumber: 'Write {meant}'
     },
     'measures/owner': {
         summary: 'A KPI should have a target and somebody who answers for it.',

@@ -57,7 +57,7 @@ export const values = {
     },
     'types/mixed-scales': {
         summary: 'Answers on different scales must be rescaled before they are put together.',
-        default: '{left} and {right} have different points. Bring both to one range first: rescale(x, 1 .. 7, 0 .. 100).'
+        default: '{left} and {right} have different points. Bring both to one range first, each from its own, such as rescale(x, {range}, 0 .. 100).'
     },
     'types/not-a-value': {
         summary: 'Only what has a value must stand in an expression.',
