@@ -72,6 +72,7 @@ const BODIES: Readonly<Record<string, string>> = {
     phase: 'phase <Name> "<text:title>" {\n\tobjective "<text:objective>"\n\tactivity "<text:action>"\n\t<0>\n}',
     manual: 'manual <Name> "<text:title>" {\n\tfor <ref:role>   shows circle, checklist\n\tchapter <v:First> "<text:title>" covers <ref:journey>\n\t<0>\n}',
     chapter: 'chapter <Name> "<text:title>" covers <0>',
+    wave: 'wave <v:W1> "<text:title>" during <v:2026-Q1><0>',
     test: 'test <Name> "<text:title>" of <ref:survey> {\n\tgiven <0>\n\texpect <v:overall> = <v:100>\n}'
 };
 
@@ -114,6 +115,9 @@ const TEXTS: Readonly<Record<string, readonly [string, string, string, string]>>
     objective: ['what is learnt or reached', '목적', '目的', '目的']
 };
 const ORDER = ['en', 'ko', 'zh-TW', 'zh-CN'];
+
+/** The keywords that have a skeleton. */
+export const SKELETONS: readonly string[] = Object.keys(BODIES);
 
 export function hasSnippet(keyword: string, rule: string): boolean {
     return keyword in BODIES && (ONLY_IN[keyword]?.includes(rule) ?? true);
