@@ -6,6 +6,7 @@ import { registerInit } from './commands/init.js';
 import { registerLsp } from './commands/lsp.js';
 import { registerScore } from './commands/score.js';
 import { registerTest } from './commands/test.js';
+import { refusal } from '../project/disk.js';
 import type { CliContext } from './context.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { VERSION } from './version.js';
@@ -40,17 +41,30 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         await program.parseAsync([...args], { from: 'user' });
         return code;
     } catch (error) {
-        return failed(error, io);
+        return failed(error, io, asksForJson(args));
     }
 }
 
-function failed(error: unknown, io: Io): ExitCode {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-    if (error instanceof Error && error.name === 'UsageError') {
-        const hint = (error as Error & { hint?: string }).hint;
-        io.error(`touchstone: ${error.message}\n${hint ? `${hint}\n` : ''}`);
+/** Before the options are read, as they may be what is wrong. */
+function asksForJson(args: readonly string[]): boolean {
+    return args.some((arg, at) => arg === '--format=json' || (arg === '--format' && args[at + 1] === 'json'));
+}
+
+function failed(error: unknown, io: Io, json: boolean): ExitCode {
+    if (error instanceof CommanderError) {
+        if (error.exitCode === 0) return EXIT.clean;
+        if (json) io.out(errorJson(error.message.replace(/^error: /, '')));
+        return EXIT.usage;
+    }
+    const usage = error instanceof Error && error.name === 'UsageError' ? (error as Error & { hint?: string }) : refusal(error);
+    if (usage) {
+        if (json) io.out(errorJson(usage.message, usage.hint));
+        io.error(`touchstone: ${usage.message}\n${usage.hint ? `${usage.hint}\n` : ''}`);
         return EXIT.usage;
     }
     io.error(`touchstone failed, which is its own fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.internal;
 }
+
+const errorJson = (message: string, hint?: string): string =>
+    `${JSON.stringify({ format: 'touchstone-error', version: 1, message, ...(hint === undefined ? {} : { hint }) }, null, 2)}\n`;

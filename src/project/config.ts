@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, posix, win32 } from 'node:path';
 import { type DataConfig, dataSchema } from './data/config.js';
+import { readUtf8 } from './disk.js';
 import { UsageError } from './errors.js';
 
 /** What `touchstone.config.json` may say. Data only: nothing of it is ever run. */
@@ -25,9 +26,9 @@ export const configSchema = {
     additionalProperties: false,
     properties: {
         $schema: { type: 'string' },
-        out: { type: 'string', description: 'Where build writes, relative to the project.' },
-        targets: { type: 'array', items: { type: 'string' }, description: 'What build makes, unless --target says otherwise.' },
-        exclude: { type: 'array', items: { type: 'string' }, description: 'Folders and files that do not belong to the project.' },
+        out: { type: 'string', examples: ['out'], description: 'Where build writes, relative to the project.' },
+        targets: { type: 'array', items: { type: 'string' }, examples: [['checklists']], description: 'What build makes, unless --target says otherwise.' },
+        exclude: { type: 'array', items: { type: 'string' }, examples: [['drafts']], description: 'Folders and files that do not belong to the project.' },
         data: dataSchema
     }
 } as const;
@@ -35,27 +36,38 @@ export const configSchema = {
 /** Reads a project's configuration; without a file all is default. A wrong file is a UsageError that says where. */
 export async function readConfig(root: string): Promise<ProjectConfig> {
     const path = join(root, CONFIG_FILE);
-    let text: string;
-    try {
-        text = await readFile(path, 'utf8');
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-        throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
-    }
+    if (!(await stat(path).catch(() => undefined))) return {};
+    const text = await readUtf8(path);
     let value: unknown;
     try {
         value = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
         throw new UsageError(`${path} is no valid JSON: ${(error as Error).message}`, 'Mind commas and quotes; comments are not allowed.');
     }
-    const { Ajv } = await import('ajv');
-    const validate = new Ajv({ allErrors: true, strict: false }).compile(configSchema);
-    if (!validate(value)) {
-        const errors = (validate.errors ?? []).map((error) => {
-            const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-            return `${error.instancePath || '/'} ${error.message ?? ''}${extra === undefined ? '' : ` ('${extra}')`}`;
-        });
-        throw new UsageError(`${path} is not as it should be: ${errors.join('; ')}`, 'docs/configuration.md lists what it may hold.');
-    }
-    return value as ProjectConfig;
+    const { violations } = await import('./schema.js');
+    const errors = violations(configSchema, value);
+    if (errors.length) throw new UsageError(`${path}: ${errors.join(' ')}`, 'docs/configuration.md lists what it may hold.');
+    const config = value as ProjectConfig;
+    if (config.out !== undefined && leaves(config.out))
+        throw new UsageError(
+            `${path}: 'out' must be a folder of the project, not '${config.out}'.`,
+            'Only --out on the command line may lead elsewhere: a configuration may come from somebody else.'
+        );
+    for (const target of config.targets ?? []) await knownTarget(target, path);
+    return config;
+}
+
+/** Whether a path leads out of the folder that it is relative to, on any system. */
+function leaves(path: string): boolean {
+    return win32.isAbsolute(path) || /^[a-z]:/i.test(path) || posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
+}
+
+async function knownTarget(target: string, path: string): Promise<void> {
+    const [{ TARGETS }, { nearest }] = await Promise.all([import('./build.js'), import('../language/validation/near.js')]);
+    if (Object.hasOwn(TARGETS, target)) return;
+    const near = nearest(target, Object.keys(TARGETS));
+    throw new UsageError(
+        `${path}: there is no target '${target}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
+        `Targets: ${Object.keys(TARGETS).join(', ')}`
+    );
 }

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { URI } from 'langium';
 import { codeOf } from '../language/validation/validator.js';
 import type { Project } from './load.js';
 
@@ -16,6 +17,7 @@ export interface Finding {
     severity: FindingSeverity;
     code: string;
     message: string;
+    /** `file` as above; of the library only its name. */
     related: { file: string; line: number; column: number }[];
 }
 
@@ -24,6 +26,11 @@ const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 /** Everything the checker said of a project, by file and place. */
 export function findingsOf(project: Project): Finding[] {
     const local = (path: string) => relative(project.root, path).split(sep).join('/').normalize('NFC');
+    // The library stands in no folder.
+    const place = (uri: string): string => {
+        const parsed = URI.parse(uri);
+        return parsed.scheme === 'file' ? local(parsed.fsPath) : parsed.path.split('/').at(-1)!;
+    };
     const findings = project.documents.flatMap((document) =>
         (document.diagnostics ?? []).map((diagnostic): Finding => ({
             file: local(document.uri.fsPath),
@@ -36,7 +43,7 @@ export function findingsOf(project: Project): Finding[] {
             code: codeOf(diagnostic),
             message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
             related: (diagnostic.relatedInformation ?? []).map(({ location }) => ({
-                file: decodeURIComponent(location.uri).split('/').at(-1)!,
+                file: place(location.uri),
                 line: location.range.start.line + 1,
                 column: location.range.start.character + 1
             }))

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
@@ -6,6 +6,7 @@ import { createCoreServices, type TouchstoneServices } from '../language/module.
 import { libraryDocuments } from '../language/workspace/library.js';
 import type { Model } from '../model/types.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
+import { onDisk, readUtf8, refusal } from './disk.js';
 import { UsageError } from './errors.js';
 import { isExcluded } from './exclude.js';
 
@@ -27,15 +28,25 @@ const SKIPPED = new Set(['node_modules', 'dist', 'out', 'build']);
  */
 export async function loadProject(path: string): Promise<Project> {
     const absolute = resolve(path);
-    const info = await stat(absolute).catch(() => undefined);
+    const info = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+        throw refusal(error, `'${path}' cannot be read`) ?? error;
+    });
     if (!info) throw new UsageError(`There is no '${path}'.`, 'Give the folder that holds your .touch files.');
+    if (!info.isDirectory() && !absolute.endsWith('.touch'))
+        throw new UsageError(
+            `'${path}' is no .touch file.`,
+            /\.(csv|tsv|txt|xlsx?|jsonl?|ndjson)$/i.test(absolute)
+                ? 'Give the folder that holds your .touch files. Responses are for: touchstone score --data NAME=FILE'
+                : 'Give the folder that holds your .touch files, or one of them.'
+        );
     const root = info.isDirectory() ? absolute : await rootOf(dirname(absolute));
     const config = await readConfig(root);
     const files = await sourceFiles(root, config);
     if (files.length === 0) throw new UsageError(`There are no .touch files in '${path}'.`, 'Make some with: touchstone init');
     const { shared, Touchstone } = createCoreServices(NodeFileSystem);
     const library = libraryDocuments(shared);
-    const documents = await Promise.all(files.map(async (file) => shared.workspace.LangiumDocumentFactory.fromString(await readSource(file), URI.file(file))));
+    const documents = await Promise.all(files.map(async (file) => shared.workspace.LangiumDocumentFactory.fromString(await readUtf8(file), URI.file(file))));
     for (const document of [...library, ...documents]) shared.workspace.LangiumDocuments.addDocument(document);
     await shared.workspace.DocumentBuilder.build([...library, ...documents], { validation: true });
     let model: Promise<Model> | undefined;
@@ -46,16 +57,6 @@ export async function loadProject(path: string): Promise<Project> {
         documents,
         model: () => (model ??= import('../model/lower/model.js').then(({ lowerModel }) => lowerModel(Touchstone, documents, URI.file(root))))
     };
-}
-
-/** Source is UTF-8; a file in another encoding would turn every name into rubbish, so it is refused. */
-async function readSource(file: string): Promise<string> {
-    const bytes = await readFile(file);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-        throw new UsageError(`${file} is not in UTF-8.`, 'Save it as UTF-8 in your editor (in VS Code: the encoding in the status bar).');
-    }
 }
 
 /** The project around a file: the nearest folder above with a configuration, or the file's own folder. */
@@ -72,13 +73,13 @@ export async function sourceFiles(root: string, config: ProjectConfig): Promise<
     const out = config.out === undefined ? undefined : resolve(root, config.out);
     const files: string[] = [];
     const visit = async (folder: string): Promise<void> => {
-        for (const entry of await readdir(folder, { withFileTypes: true })) {
+        for (const entry of await onDisk(`'${folder}' cannot be read`, () => readdir(folder, { withFileTypes: true }))) {
             const path = join(folder, entry.name);
             const local = relative(root, path).split(sep).join('/').normalize('NFC');
             if (entry.name.startsWith('.') || isExcluded(local, excluded)) continue;
             if (entry.isDirectory()) {
                 if (!SKIPPED.has(entry.name) && path !== out) await visit(path);
-            } else if (entry.name.endsWith('.touch')) files.push(path);
+            } else if (entry.name.endsWith('.touch') && (entry.isFile() || entry.isSymbolicLink())) files.push(path);
         }
     };
     await visit(root);

@@ -1,5 +1,6 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isFolder, makeFolder, onDisk } from './disk.js';
 import { UsageError } from './errors.js';
 import { type ScaffoldLanguage, scaffoldText } from './scaffold-texts.js';
 
@@ -19,14 +20,15 @@ export async function scaffold(folder: string, language: ScaffoldLanguage): Prom
         'instruments.touch': instruments(t),
         'measures.touch': measures(t)
     };
+    await isFolder(folder);
     for (const path of Object.keys(files)) {
         if (await stat(join(folder, path)).catch(() => undefined)) {
             throw new UsageError(`'${join(folder, path)}' is there already; nothing was written.`, 'Choose an empty folder.');
         }
     }
     for (const [path, text] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), text, { flag: 'wx' });
+        await makeFolder(dirname(join(folder, path)));
+        await onDisk(`'${join(folder, path)}' cannot be written`, () => writeFile(join(folder, path), text, { flag: 'wx' }));
     }
     return Object.keys(files).sort();
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { OutputFile } from '../generators/output.js';
+import { isFolder, makeFolder, onDisk } from './disk.js';
 import { UsageError } from './errors.js';
 
 export const MANIFEST = '.touchstone-manifest.json';
@@ -25,6 +26,7 @@ export interface WritePlan {
 
 /** What writing would do. Throws a UsageError if a path would leave the folder or two paths would be one on some systems. */
 export async function planWrite(out: string, files: readonly OutputFile[], targets?: readonly string[]): Promise<WritePlan> {
+    await isFolder(out);
     const manifest = await readManifest(out);
     const plan: WritePlan = { added: [], changed: [], removed: [], unchanged: [], conflicts: [] };
     const seen = new Map<string, string>();
@@ -69,7 +71,7 @@ export async function writeOutputs(
             'Move them away, choose another --out, or replace them with --force.'
         );
     }
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     const before = await readManifest(out);
     const written = new Set([...plan.added, ...plan.changed, ...plan.conflicts]);
     const after: Manifest = { format: 'touchstone-manifest', version: 1, files: {} };
@@ -90,20 +92,22 @@ export async function writeOutputs(
 
 async function writeAtomically(out: string, file: OutputFile): Promise<void> {
     const target = join(out, file.path);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await assertReallyInside(out, dirname(target));
     const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.touchstone-tmp`);
-    try {
-        await writeFile(temporary, bytesOf(file));
-        await rename(temporary, target);
-    } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-    }
+    await onDisk(`'${target}' cannot be written`, async () => {
+        try {
+            await writeFile(temporary, bytesOf(file));
+            await rename(temporary, target);
+        } catch (error) {
+            await rm(temporary, { force: true }).catch(() => undefined);
+            throw error;
+        }
+    });
 }
 
 async function removeOutput(out: string, path: string): Promise<void> {
-    await rm(join(out, path), { force: true });
+    await onDisk(`'${join(out, path)}' cannot be removed`, () => rm(join(out, path), { force: true }));
     // Folders that become empty were ours as well.
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
         const entries = await readdir(join(out, folder)).catch(() => ['?']);
@@ -142,7 +146,7 @@ async function assertReallyInside(out: string, folder: string): Promise<void> {
 async function hashOf(path: string): Promise<string | undefined> {
     const info = await lstat(path).catch(() => undefined);
     if (!info) return undefined;
-    return info.isFile() ? sha(await readFile(path)) : 'not a file';
+    return info.isFile() ? sha(await onDisk(`'${path}' cannot be read`, () => readFile(path))) : 'not a file';
 }
 
 function sha(bytes: Uint8Array): string {

@@ -88,7 +88,10 @@ describe('2: usage', () => {
         [['shop', '--data', 'Nothing=visits.csv'], 'Tables are instruments and records: Visit, Audit, Customer'],
         [['shop', '--data', 'Audit=visits.csv', '--encoding', 'klingon'], "There is no encoding 'klingon'.\nEncodings: utf-8, "],
         [['shop', '--data', 'Visit=visits.csv', '--map', 'nowhere.json'], 'There is no file'],
-        [['shop', '--data', 'Visit=visits.csv', '--map', 'bad.json'], 'bad.json is no column map: /Visit must NOT have additional properties'],
+        [
+            ['shop', '--data', 'Visit=visits.csv', '--map', 'bad.json'],
+            "bad.json is no column map. There is no setting 'colums' in 'Visit'. Did you mean 'columns'?"
+        ],
         [['shop', '--data', 'Visit=other.csv'], 'No heading of other.csv belongs to Visit: a; b'],
         [['nowhere', '--data', 'Visit=visits.csv'], "There is no '"]
     ])('%j', async (args, text) => {

@@ -48,6 +48,7 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
         context.done(code);
         return;
     }
+    if (options.out !== undefined) await (await import('../../project/disk.js')).isFolder(resolve(io.cwd, options.out));
     const { readDataFile, readMapFile, mergedConfig } = await import('../../project/data/files.js');
     const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { readUtf8, refusal } from '../disk.js';
 import { UsageError } from '../errors.js';
 import { type DataConfig, dataSchema, type TableData } from './config.js';
 
@@ -9,22 +10,23 @@ export async function readDataFile(path: string): Promise<Uint8Array> {
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ENOENT') throw new UsageError(`There is no file '${path}'.`);
-        throw new UsageError(`'${path}' cannot be read: ${code === 'EISDIR' ? 'it is a folder' : (error as Error).message}`);
+        throw refusal(error, 'The data cannot be read') ?? new UsageError(`'${path}' cannot be read: ${(error as Error).message}`);
     }
 }
 
 /** A column map from a file of its own: the same as `data` in the project's configuration. */
 export async function readMapFile(path: string): Promise<DataConfig> {
-    const bytes = await readDataFile(path);
+    if (!(await stat(path).catch(() => undefined))) throw new UsageError(`There is no file '${path}'.`);
+    const text = await readUtf8(path);
     let value: unknown;
     try {
-        value = JSON.parse(new TextDecoder().decode(bytes));
+        value = JSON.parse(text);
     } catch (error) {
         throw new UsageError(`${path} is no valid JSON: ${(error as Error).message}`);
     }
     const { violations } = await import('../schema.js');
     const errors = violations(dataSchema, value);
-    if (errors.length) throw new UsageError(`${path} is no column map: ${errors.join('; ')}`, 'docs/data.md says what it may hold.');
+    if (errors.length) throw new UsageError(`${path} is no column map. ${errors.join(' ')}`, 'docs/data.md says what it may hold.');
     return value as DataConfig;
 }
 
