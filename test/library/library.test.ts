@@ -112,6 +112,8 @@ describe('units', () => {
     function size(name: string): [number, string] {
         const equals = unit(name).equals[0];
         if (!equals) return [1, name];
+        // What is counted is a plain number.
+        if (equals.unit === undefined) return [Number(equals.value), ''];
         const [factor, base] = size(equals.unit!);
         return [Number(equals.value) * factor, base];
     }
@@ -126,7 +128,10 @@ describe('units', () => {
     });
 
     it('are multiples of a base unit and never of each other in a circle', () => {
-        for (const { name } of units()) expect(unit(size(name)[1]).equals, name).toEqual([]);
+        for (const { name } of units()) {
+            const [, base] = size(name);
+            if (base) expect(unit(base).equals, name).toEqual([]);
+        }
     });
 
     it.each([
@@ -139,18 +144,18 @@ describe('units', () => {
         ['years', 12, 'month'],
         ['km', 1000, 'm'],
         ['point', 1, 'points'],
-        ['visit', 1, 'visits']
+        ['visit', 1, '']
     ])('%s is %d %s', (name, factor, base) => {
         expect(size(name)).toEqual([factor, base]);
     });
 
     it('keep apart what cannot be added', () => {
-        const bases = ['s', 'month', 'points', 'times', 'people', 'cases', 'visits', 'sites', 'KRW', 'TWD', 'CNY', 'USD', 'EUR', 'JPY', 'm'];
+        const bases = ['s', 'month', 'points', 'KRW', 'TWD', 'CNY', 'USD', 'EUR', 'JPY', 'm'];
         expect(bases.filter((name) => unit(name).equals.length > 0)).toEqual([]);
     });
 
     it('read the same in the singular and in the plural where a language has no plural', () => {
-        for (const alias of units().filter(({ equals: [equals] }) => equals?.value === '1')) {
+        for (const alias of units().filter(({ equals: [equals] }) => equals?.value === '1' && equals.unit)) {
             const of = unit(alias.equals[0]!.unit!);
             for (const language of ['ko', 'zh-TW', 'zh-CN']) expect(inLanguage(alias.title!, language), alias.name).toBe(inLanguage(of.title!, language));
         }
