@@ -16,8 +16,10 @@ import { appliesRule } from './gradings/applies.js';
 import { bandsRule } from './gradings/bands.js';
 import { formerlyRule } from './history/formerly.js';
 import { orderRule } from './history/order.js';
+import { methodRule } from './improvements/method.js';
 import { stepsRule } from './improvements/steps.js';
 import { calendarRule } from './journeys/calendar.js';
+import { ratioRule } from './journeys/ratio.js';
 import { valueTimeRule } from './journeys/value-time.js';
 import { waitLimitRule } from './journeys/wait-limit.js';
 import { cycleRule } from './links/cycle.js';
@@ -25,6 +27,7 @@ import { duplicateReferenceRule } from './links/duplicate-reference.js';
 import { wrongKindRule } from './links/wrong-kind.js';
 import { chapterRule } from './manuals/empty.js';
 import { gapEndsRule } from './measures/gap-ends.js';
+import { gapTwiceRule } from './measures/gap-twice.js';
 import { ownerRule } from './measures/owner.js';
 import { polarityRule } from './measures/polarity.js';
 import { remedyRule } from './measures/remedy.js';
@@ -116,8 +119,10 @@ export const RULES: readonly Rule[] = [
     bandsRule,
     formerlyRule,
     orderRule,
+    methodRule,
     stepsRule,
     calendarRule,
+    ratioRule,
     valueTimeRule,
     waitLimitRule,
     cycleRule,
@@ -125,6 +130,7 @@ export const RULES: readonly Rule[] = [
     wrongKindRule,
     chapterRule,
     gapEndsRule,
+    gapTwiceRule,
     ownerRule,
     polarityRule,
     remedyRule,

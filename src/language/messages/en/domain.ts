@@ -28,7 +28,12 @@ export const domain = {
     },
     'journeys/wait-limit': {
         summary: 'What has a time limit should not take longer than that.',
-        default: "'{name}' takes {takes} but may take {limit} only."
+        default: "'{name}' takes {takes} but may take {limit} only.",
+        elapsed: "'{name}' may take {limit}, but '{whole}', of which it is a step, has {elapsed} only."
+    },
+    'journeys/ratio': {
+        summary: 'The productive time should not be more than the time that passes.',
+        default: "'{name}' takes {elapsed}, but its productive steps take {productive}, so its value ratio is {ratio}: above 1."
     },
     'journeys/value-time': {
         summary: 'Only what takes time should be productive.',
@@ -79,6 +84,10 @@ export const domain = {
         summary: 'A gap must lie between two ends that make one of the five gaps of service quality.',
         default: "'{from}' and '{to}' make none of the five gaps. Gaps: {known}."
     },
+    'measures/gap-twice': {
+        summary: 'One of the five gaps should be measured once.',
+        default: "'{name}' and '{other}' both lie between '{from}' and '{to}', so two figures say how wide one gap is."
+    },
     'measures/remedy': {
         summary: 'A gap should have a remedy.',
         default: "The gap '{name}' has no remedy, so nobody knows what to do when it opens."
@@ -98,6 +107,11 @@ export const domain = {
     'deployments/critical': {
         summary: 'The critical factors must be fewer than all factors.',
         default: "'{name}' wants the top {stated} factors, but relates {count} only, so each would be critical."
+    },
+    'improvements/method': {
+        summary: 'A stable procedure should be redesigned, and a volatile one replaced by a new one.',
+        new: "'{name}' makes '{procedure}' anew, but that is stable: it works alike each time, so a redesign will do. Write 'method redesign'.",
+        redesign: "'{name}' redesigns '{procedure}', but that is volatile: there is nothing stable to start from. Write 'method new'."
     },
     'improvements/steps': {
         summary: 'An improvement should go from a problem over causes and actions to a confirmed effect.',

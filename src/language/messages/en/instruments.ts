@@ -51,7 +51,8 @@ export const instruments = {
     },
     'checklists/channel': {
         summary: 'An item should be one that its channel can observe.',
-        default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed."
+        default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed.",
+        section: "'{name}' is about {needed}, but its section '{section}' goes via {channel} only, where that cannot be observed."
     },
     'checklists/critical': {
         summary: 'Only a check must be critical.',

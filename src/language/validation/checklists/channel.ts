@@ -11,21 +11,19 @@ export const channelRule = defineRule('checklists/channel', {
     reads: ['targets'],
     check(node, { facts, report }) {
         const audit = AstUtils.getContainerOfType(node, ast.isInstrument);
-        if (!audit || audit.kind === 'survey' || audit.via.length === 0) return;
-        const channels = audit.via.flatMap((ref) => facts.target(ref) ?? []);
-        if (channels.length < audit.via.length) return;
-        const seen = channelsOf(
-            channels.map((channel) => channel.node),
-            facts
-        );
+        if (!audit || audit.kind === 'survey') return;
+        const section = ast.isItem(node) && node.via.length === 0 ? sectionAround(node) : undefined;
+        const { via } = section ?? audit;
+        const channels = via.flatMap((ref) => facts.target(ref)?.node ?? []);
+        if (channels.length === 0 || channels.length < via.length) return;
+        const seen = channelsOf(channels, facts);
         const needed = neededBy(node, facts);
-        if (needed.length === 0 || needed.some(({ channel }) => seen.has(channel.node))) return;
-        const names = (targets: readonly { name: string }[]) => [...new Set(targets.map((target) => target.name))].join(', ');
-        report(
-            'default',
-            { name: node.name, needed: names(needed.map(({ channel }) => channel)), channel: names(channels) },
-            node.via.length ? { node, property: 'via' } : { node, property: 'name' }
-        );
+        if (needed.length === 0 || needed.some((channel) => isWithin(channel, seen, facts))) return;
+        const names = (nodes: readonly ast.Named[]) => [...new Set(nodes.map(({ name }) => name))].join(', ');
+        const params = { name: node.name, needed: names(needed), channel: names(channels) };
+        const place = { node, property: node.via.length ? 'via' : 'name' };
+        if (section) report('section', { ...params, section: section.name }, place);
+        else report('default', params, place);
     }
 });
 
@@ -44,15 +42,41 @@ function channelsOf(start: readonly ast.Named[], facts: FactReader): ReadonlySet
     return seen;
 }
 
-/** Its own channels; else, where no section around it has any, those of the standards that it verifies. */
-function neededBy(node: ast.Section | ast.Item, facts: FactReader): { channel: { name: string; node: ast.Named } }[] {
-    const targets = (refs: readonly ast.Ref[]) => refs.flatMap((ref) => facts.target(ref) ?? []).map((channel) => ({ channel }));
-    if (node.via.length) return targets(node.via);
-    if (!ast.isItem(node)) return [];
-    for (let at: AstNode | undefined = node.$container; at && !ast.isInstrument(at); at = at.$container) if (ast.isSection(at) && at.via.length) return [];
-    return node.verifies.flatMap((ref) => {
-        const verified = facts.target(ref)?.node;
-        const standard = verified && ast.isMeasurement(verified) ? verified.$container : verified;
-        return standard && ast.isStandard(standard) ? targets(standard.via) : [];
+/** A channel, or one that it is in. */
+function isWithin(channel: ast.Named, seen: ReadonlySet<ast.Named>, facts: FactReader): boolean {
+    const passed = new Set<ast.Named>();
+    const visit = (at: ast.Named): boolean => {
+        if (seen.has(at)) return true;
+        if (passed.has(at) || !ast.isChannel(at)) return false;
+        passed.add(at);
+        return targets(at.in, facts).some(visit);
+    };
+    return visit(channel);
+}
+
+/** The innermost section around an item that says how it is looked at. */
+function sectionAround(item: ast.Item): ast.Section | undefined {
+    for (let at: AstNode | undefined = item.$container; at && !ast.isInstrument(at); at = at.$container) if (ast.isSection(at) && at.via.length) return at;
+    return undefined;
+}
+
+/** Its own channels; else those of the standards that it verifies, or of the moments at which these apply. */
+function neededBy(node: ast.Section | ast.Item, facts: FactReader): readonly ast.Named[] {
+    if (node.via.length || !ast.isItem(node)) return targets(node.via, facts);
+    return targets(node.verifies, facts).flatMap((verified) => {
+        const standard = ast.isMeasurement(verified) ? verified.$container : verified;
+        if (!ast.isStandard(standard)) return [];
+        return standard.via.length ? targets(standard.via, facts) : targets(standard.at, facts).flatMap((place) => channelsAt(place, facts));
     });
+}
+
+/** The channels of a moment, or of all in a stage or journey; none where one of them may go any way. */
+function channelsAt(place: ast.Named, facts: FactReader): readonly ast.Named[] {
+    const stages = ast.isJourney(place) ? place.stages : ast.isStage(place) ? [place] : [];
+    const moments = ast.isMoment(place) ? [place] : stages.flatMap((stage) => stage.parts.filter(ast.isMoment));
+    return moments.some((moment) => moment.via.length === 0) ? [] : moments.flatMap((moment) => targets(moment.via, facts));
+}
+
+function targets(refs: readonly ast.Ref[], facts: FactReader): ast.Named[] {
+    return refs.flatMap((ref) => facts.target(ref)?.node ?? []);
 }

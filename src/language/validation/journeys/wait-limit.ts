@@ -1,5 +1,7 @@
+import * as ast from '../../generated/ast.js';
+import type { FactReader } from '../../facts/facts.js';
 import { quantityText, valueOf } from '../../types/quantities.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleContext } from '../rule.js';
 
 export const waitLimitRule = defineRule('journeys/wait-limit', {
     tier: 'standard',
@@ -7,6 +9,7 @@ export const waitLimitRule = defineRule('journeys/wait-limit', {
     on: ['Wait', 'Step'],
     reads: ['units'],
     check(node, { facts, report }) {
+        if (ast.isStep(node)) checkElapsed(node, facts, report);
         const takes = node.takes[0];
         const unit = takes && facts.unit(takes.unit, takes);
         if (!takes || unit?.dimension.s !== 1) return;
@@ -18,3 +21,17 @@ export const waitLimitRule = defineRule('journeys/wait-limit', {
         }
     }
 });
+
+/** A step has no more time than the whole of its procedure. */
+function checkElapsed(step: ast.Step, facts: FactReader, report: RuleContext<'journeys/wait-limit'>['report']): void {
+    const procedure = step.$container;
+    const elapsed = ast.isProcedure(procedure) ? procedure.elapsed[0] : undefined;
+    const whole = elapsed && facts.unit(elapsed.unit, elapsed);
+    if (!ast.isProcedure(procedure) || whole?.dimension.s !== 1) return;
+    for (const { limit, for: whom } of step.limits) {
+        const own = facts.unit(limit.unit, limit);
+        if (whom || own?.dimension.s !== 1 || valueOf(limit) * own.factor <= valueOf(elapsed!) * whole.factor) continue;
+        const params = { name: step.name, limit: quantityText(limit), whole: procedure.name, elapsed: quantityText(elapsed!) };
+        report('elapsed', params, { node: limit });
+    }
+}
