@@ -121,7 +121,7 @@ const DOCUMENT_CSS = `.cover{border-bottom:3px solid #1f4e79;padding-bottom:.6em
 h2{color:#1f4e79}
 h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:.5em 0}
-.facts div{display:contents}
+.facts>div{display:contents}
 .facts dt{font-weight:600;max-width:14em}.facts dd{margin:0}
 table{margin:.7em 0 1.2em;font-size:.93em}
 tbody th{background:none;font-weight:400}

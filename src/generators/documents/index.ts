@@ -1,14 +1,18 @@
-import type { Model } from '../../model/types.js';
+import type { Element, Model } from '../../model/types.js';
+import { fileNames } from '../format/file-names.js';
 import { languagesOf } from '../format/wording.js';
 import type { Generator, OutputFile } from '../output.js';
 import { contextOf, type Context } from './context.js';
 import { documentCsv } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
+import { deploymentDocument } from './deployment.js';
 import type { Document } from './document.js';
+import { houseWorkbook } from './house-workbook.js';
 import { renderDocumentHtml } from './html.js';
 import { kpiCatalogue } from './kpi-catalogue.js';
 import { renderDocumentMarkdown } from './markdown.js';
 import { needsList } from './needs.js';
+import { procedureDocument } from './procedure.js';
 
 export { renderDocumentHtml } from './html.js';
 
@@ -18,11 +22,17 @@ interface Entry {
     write(context: Context): Document | undefined;
 }
 
-function entriesOf(_model: Model): Entry[] {
+function entriesOf(model: Model): Entry[] {
+    const nameOf = fileNames();
+    // One document for each declaration of a kind, named after both.
+    const each = <E extends Element>(kind: string, list: readonly E[], write: (element: E, context: Context) => Document | undefined): Entry[] =>
+        list.map((element) => ({ name: nameOf(`${kind}-${element.name}`), write: (context) => write(element, context) }));
     return [
         { name: 'kpi-catalogue', write: kpiCatalogue },
         { name: 'data-dictionary', write: dataDictionary },
-        { name: 'needs', write: needsList }
+        { name: 'needs', write: needsList },
+        ...each('deployment', model.deployments, deploymentDocument),
+        ...each('procedure', model.procedures, procedureDocument)
     ];
 }
 
@@ -39,8 +49,8 @@ export function documentsOf(model: Model, language: string): { name: string; doc
 export const documentsGenerator: Generator = {
     name: 'documents',
     summary: 'catalogues, plans and reports of the programme (HTML, Markdown, CSV, XLSX)',
-    generate(model: Model): OutputFile[] {
-        return languagesOf(model).flatMap((language, index): OutputFile[] =>
+    async generate(model: Model): Promise<OutputFile[]> {
+        const files = languagesOf(model).flatMap((language, index): OutputFile[] =>
             documentsOf(model, language).flatMap(({ name, document }) => {
                 const base = `documents/${name}${index === 0 ? '' : `.${language}`}`;
                 const table = documentCsv(document);
@@ -51,5 +61,12 @@ export const documentsGenerator: Generator = {
                 ];
             })
         );
+        const nameOf = fileNames();
+        for (const deployment of model.deployments) {
+            const path = `documents/${nameOf(`deployment-${deployment.name}`)}.xlsx`;
+            const workbook = await houseWorkbook(deployment, model);
+            if (workbook) files.push({ path, content: workbook });
+        }
+        return files;
     }
 };

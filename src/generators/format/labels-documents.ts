@@ -68,6 +68,10 @@ export interface DocumentLabels {
     unmet: string;
     factor: string;
     weight: string;
+    rowWeight: string;
+    planned: string;
+    today: string;
+    sales: string;
     share: string;
     rank: string;
     critical: string;

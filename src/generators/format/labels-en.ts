@@ -39,6 +39,7 @@ export const en: Labels = {
     result: 'Result',
     total: 'Total',
     subtotal: 'Subtotal',
+    plusBonus: (points) => `plus up to ${points} as a bonus`,
     itemsNotMet: 'Items not met',
     criticalsNotMet: 'Critical items not met',
     passed: 'Passed',
@@ -168,6 +169,7 @@ export const en: Labels = {
         '>': (q) => `more than ${q}`,
         '=': (q) => `exactly ${q}`
     },
+    none: 'none',
     forShare: (limit, share) => `${limit}, in ${share} of cases`,
     cadence: (count, unit) => (count === 1 ? `every ${single(unit)}` : `every ${count} ${single(unit)}s`),
     for_: (who) => `for ${who}`,

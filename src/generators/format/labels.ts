@@ -39,6 +39,7 @@ export interface Labels {
     result: string;
     total: string;
     subtotal: string;
+    plusBonus: (points: string) => string;
     itemsNotMet: string;
     criticalsNotMet: string;
     passed: string;
@@ -154,6 +155,8 @@ export interface Labels {
     percent: (number: string) => string;
     counted: (number: string, unit: string) => string;
     limits: Record<Measurement['operator'], (quantity: string) => string>;
+    /** A limit of nothing at all. */
+    none: string;
     forShare: (limit: string, share: string) => string;
     cadence: (count: number, unit: string) => string;
     for_: (who: string) => string;

@@ -25,6 +25,8 @@ const factsOf = (document: Document, heading: string): Record<string, string> =>
 
 const postOffice = await (await loadProject('examples/post-office')).model();
 const files = await written(postOffice);
+/** A model from its text, with the units of the library. */
+const compiled = async (source: string): Promise<Model> => ({ ...(await compile(source)), units: postOffice.units });
 
 describe('files', () => {
     test('are in every language, the first without its tag, and the same every time', async () => {
@@ -37,7 +39,7 @@ describe('files', () => {
         expect(await written(emptyModel(['en']))).toEqual([]);
     });
     test('leave a text a text', async () => {
-        const evil = await compile('need N "<img src=x onerror=alert(1)>" manifest strategy satisfy { voice "</td><script>x</script>" importance 1 }');
+        const evil = await compiled('need N "<img src=x onerror=alert(1)>" manifest strategy satisfy { voice "</td><script>x</script>" importance 1 }');
         const document = page(await written(evil), 'needs');
         expect(document.querySelectorAll('script,img,[onerror]')).toHaveLength(0);
         expect(document.body.textContent).toContain('<img src=x onerror=alert(1)>');
@@ -138,7 +140,65 @@ describe('the needs list', () => {
         expect(latent!.map((cell) => (cell === '' ? 0 : cell.split(' / ').length))).toEqual([1, 6, 0]);
     });
     test('marks a need that nothing meets', async () => {
-        const model = await compile('need N "Quiet" { importance 3 }');
+        const model = await compiled('need N "Quiet" { importance 3 }');
         expect(rowsOf(page(await written(model), 'needs'))[0]!.at(-1)).toBe('No standard meets it yet');
+    });
+});
+
+describe('a house of quality', () => {
+    test('weighs the factors: 5·9 + 5·3 + 5·9 = 105 of 660, the first five are critical', () => {
+        const document = page(files, 'deployment-HouseOfQuality.en');
+        const rows = rowsOf(document);
+        expect(rows[0]).toEqual(['Checking steps kept', '105', '15.9 %', '1', '●']);
+        // 5·1 + 5·3 + 4·9 + 5·3 + 4·3
+        expect(rows[2]).toEqual(['Knowledge of products and rules', '83', '12.6 %', '3', '●']);
+        expect(rows.filter((row) => row[4] === '●')).toHaveLength(5);
+        expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(660);
+        expect(document.querySelector('svg title')!.textContent).toBe('13 needs against 10 factors; the heaviest factor is Checking steps kept.');
+    });
+    test('counts where a need stands and is aimed at, and goes on from the house before', async () => {
+        const model = await compiled(`
+            need A "a" { importance 4 planned 5 current 2 sales 1.5 }
+            need B "b" { importance 2 }
+            factor X "x"  factor Y "y"  factor Z "z"
+            deployment One "One" { strength strong 9, weak 1 critical top 1 relate A -> X strong, Y weak relate B -> Y strong }
+            deployment Two "Two" { from One strength strong 9, weak 1 relate X -> Z strong relate Y -> Z weak }`);
+        const made = await written(model);
+        // a weighs 4 × 5/2 × 1.5 = 15: x 135, y 15 + 18 = 33; z 9·135 + 33 = 1248
+        expect(rowsOf(page(made, 'deployment-One')).map((row) => row.slice(0, 2))).toEqual([
+            ['x', '135'],
+            ['y', '33']
+        ]);
+        expect(rowsOf(page(made, 'deployment-Two'))[0]!.slice(0, 2)).toEqual(['z', '1248']);
+        expect(made.map(({ path }) => path)).toContain('documents/deployment-One.xlsx');
+    });
+});
+
+describe('a procedure', () => {
+    const tea = (more = '') => `procedure Tea "Tea" { ${more}
+        step Kettle "Kettle" takes 1 min  step Boil "Boil" after Kettle takes 15 min productive
+        step Pot "Pot" after Kettle takes 1 min  step Cups "Cups" after Pot takes 1 min  step Leaves "Leaves" after Cups takes 2 min }`;
+    test('finds the critical path: 16 of 20 minutes', async () => {
+        const document = page(await written(await compiled(tea())), 'procedure-Tea');
+        expect(factsOf(document, 'Time')).toMatchObject({
+            'All times added': '20 minutes',
+            'Length of the critical path': '16 minutes',
+            'Critical path': 'Kettle → Boil',
+            'Value time over elapsed time (VT/ET)': '0.938'
+        });
+        expect(document.querySelectorAll('svg.bars rect')).toHaveLength(5);
+    });
+    test('makes hours of days by the declared calendar only: 26 min of 28 days are 0.000645, or 0.00193 of 8 hours each', async () => {
+        const steps = 'step A "A" takes 20 min productive step B "B" takes 6 min productive }';
+        const ratio = async (source: string): Promise<string> =>
+            factsOf(page(await written(await compiled(source)), 'procedure-P'), 'Time')['Value time over elapsed time (VT/ET)']!;
+        expect(await ratio(`calendar C "C" workday 24 h workweek 7 days procedure P "P" { elapsed 28 days calendar C ${steps}`)).toBe('0.000645');
+        expect(await ratio(`calendar C "C" workday 8 h workweek 5 days procedure P "P" { elapsed 28 days calendar C ${steps}`)).toBe('0.00193');
+        expect(await ratio(`procedure P "P" { elapsed 28 days ${steps}`)).toMatch(/^No ratio/);
+    });
+    test('says who is promised what, and who takes over', async () => {
+        const document = page(files, 'procedure-ComplaintHandling.en');
+        expect(rowsOf(document)[0]!.slice(0, 5)).toEqual(['1', 'Receive', 'Call agent', '10 minutes', '5 minutes']);
+        expect(rowsOf(document)[1]![6]).toBe('Customer satisfaction office');
     });
 });
