@@ -13,7 +13,7 @@ const LEAVES: Record<string, readonly string[]> = {
     'coverage/moment': ['text/empty', 'coverage/standard', 'standards/place', 'standards/review'],
     'coverage/team': ['text/empty'],
     'standards/duty': ['text/empty'],
-    'text/missing-translation': ['text/empty'],
+    'text/missing-translation': ['text/empty', 'text/undeclared-language'],
     'text/missing-title': ['text/empty'],
     'units/unknown': ['text/missing-translation', 'units/mismatch', 'units/expected-kind', 'units/cadence'],
     // The value that is offered has a unit of its own.

@@ -3,6 +3,7 @@ import type { ValueType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { expectedKinds } from '../references/scope-provider.js';
+import { isLanguageTag } from '../parsing/words.js';
 import type { Kind } from '../references/kinds.js';
 import { targetOf } from '../references/members.js';
 import { foldedName, type NamedDescription, type NameIndex } from '../references/name-index.js';
@@ -125,7 +126,7 @@ export class Facts {
                 .filter((program) => programs.length === 1 || program.package === '' || pkg === program.package || pkg.startsWith(`${program.package}.`))
                 .sort((a, b) => b.package.length - a.package.length);
             const node = matching[0]?.node;
-            return node && ast.isProgram(node) ? node.languages : [];
+            return node && ast.isProgram(node) ? node.languages.filter(isLanguageTag) : [];
         });
     }
 }

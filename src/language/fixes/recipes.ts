@@ -4,7 +4,10 @@ import { defineFix, type Fix } from './fix.js';
 import * as ast from '../generated/ast.js';
 
 /** The codes whose finding says what was probably meant. */
-type CodeWithNear = Extract<Code, 'names/unknown-package' | 'units/unknown' | 'records/column' | 'types/unknown-function' | 'syntax/unexpected-input'>;
+type CodeWithNear = Extract<
+    Code,
+    'names/unknown-package' | 'text/language-tag' | 'units/unknown' | 'records/column' | 'types/unknown-function' | 'syntax/unexpected-input'
+>;
 
 /** Puts the name that was probably meant in the place of what is there. */
 export function changeToNear<C extends CodeWithNear>(code: C): Fix<C> {

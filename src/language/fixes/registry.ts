@@ -30,6 +30,7 @@ import { missingPropertyFix } from './syntax/missing-property.js';
 import { unexpectedInputFix } from './syntax/unexpected-input.js';
 import { wideCharacterFix } from './syntax/wide-character.js';
 import { missingCellFix } from './tables/missing-cell.js';
+import { languageTagFix } from './text/language-tag.js';
 import { missingTitleFix } from './text/missing-title.js';
 import { missingTranslationFix } from './text/missing-translation.js';
 import { undeclaredLanguageFix } from './text/undeclared-language.js';
@@ -73,6 +74,7 @@ export const FIXES: readonly Fix[] = [
     unexpectedInputFix,
     wideCharacterFix,
     missingCellFix,
+    languageTagFix,
     missingTitleFix,
     missingTranslationFix,
     undeclaredLanguageFix,

@@ -17,3 +17,10 @@ export function wordsOfTheLanguage(): ReadonlySet<string> {
 export function isWordOfTheLanguage(name: string): boolean {
     return wordsOfTheLanguage().has(name);
 }
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
+
+/** Whether texts can be marked with a language: ko, zh-TW, but not english. */
+export function isLanguageTag(language: string): boolean {
+    return LANGUAGE_TAG.test(language);
+}

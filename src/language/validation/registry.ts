@@ -73,6 +73,7 @@ import { expectationRule } from './tests/expectation.js';
 import { valueRule } from './tests/value.js';
 import { duplicateLanguageRule } from './text/duplicate-language.js';
 import { emptyRule } from './text/empty.js';
+import { languageTagRule } from './text/language-tag.js';
 import { missingTitleRule } from './text/missing-title.js';
 import { missingTranslationRule } from './text/missing-translation.js';
 import { numberingRule } from './text/numbering.js';
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
     valueRule,
     duplicateLanguageRule,
     emptyRule,
+    languageTagRule,
     missingTitleRule,
     missingTranslationRule,
     numberingRule,

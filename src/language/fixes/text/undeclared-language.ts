@@ -10,7 +10,8 @@ export const undeclaredLanguageFix = defineFix('text/undeclared-language', funct
     const language = String(data.language);
     const pkg = (AstUtils.findRootNode(part) as ast.File).package ?? '';
     const free = services.facts.Facts.languagesFor(pkg).filter((one) => !part.$container.parts.some((other) => other.lang === one));
-    const near = nearest(language, free) ?? (free.length === 1 ? free[0] : undefined);
+    const meant = typeof data.near === 'string' ? data.near : undefined;
+    const near = meant ?? nearest(language, free) ?? (free.length === 1 ? free[0] : undefined);
     if (near) yield { title: title('fixNear', { near }), edits: replace(document, diagnostic.range, `@${near}`), preferred: true };
     const program = services.facts.Facts.programs()[0]?.node;
     const last = program && GrammarUtils.findNodesForProperty(program.$cstNode, 'languages').at(-1);

@@ -109,8 +109,15 @@ export const language = {
     'text/undeclared-language': {
         summary: 'A language tag should be one that the program declares.',
         default: "The program does not declare '{language}'. It has: {languages}.",
+        near: "The program does not declare '{language}'. Did you mean '{near}'?",
         fix: "Declare '{language}' in the program",
         fixNear: "Change to '{near}'"
+    },
+    'text/language-tag': {
+        summary: 'A language must be given by its tag.',
+        default: "'{language}' is no tag of a language. Write two or three letters, with a region if it matters: ko, en, zh-TW.",
+        near: "'{language}' is no tag of a language. Did you mean '{near}'?",
+        fix: "Change to '{near}'"
     },
     'text/duplicate-language': {
         summary: 'A text must give each language once.',

@@ -4,6 +4,7 @@ export const values = {
         summary: 'A unit must be declared.',
         default: "'{unit}' is no known unit. Declare it (unit {unit} \"…\") or use one of the library's.",
         near: "'{unit}' is no known unit. Did you mean '{near}'?",
+        word: "'{unit}' is no known unit. {what} are written {near}: {example}.",
         fix: "Change to '{near}'",
         fixDeclare: "Declare the unit '{unit}'"
     },

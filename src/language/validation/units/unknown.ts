@@ -1,5 +1,7 @@
+import * as ast from '../../generated/ast.js';
 import { nearest } from '../near.js';
 import { defineRule } from '../rule.js';
+import { FOREIGN_UNITS } from '../foreign-words.js';
 
 export const unknownUnitRule = defineRule('units/unknown', {
     tier: 'language',
@@ -7,9 +9,19 @@ export const unknownUnitRule = defineRule('units/unknown', {
     on: ['Quantity', 'NumberLiteral', 'Field', 'Cadence'],
     reads: ['units'],
     check(node, { facts, report }) {
-        if (!node.unit || facts.unit(node.unit, node)) return;
-        const near = nearest(node.unit, facts.unitNames(node));
-        if (near) report('near', { unit: node.unit, near }, { node, property: 'unit' }, { data: { near } });
-        else report('default', { unit: node.unit }, { node, property: 'unit' }, { data: {} });
+        const { unit } = node;
+        if (!unit || facts.unit(unit, node)) return;
+        const place = { node, property: 'unit' };
+        const word = FOREIGN_UNITS.get(unit.normalize('NFC'));
+        if (word) {
+            const example =
+                ast.isQuantity(node) || ast.isNumberLiteral(node) ? `${node.value} ${word.unit}` : ast.isField(node) ? `number ${word.unit}` : word.unit;
+            report('word', { what: word.what, unit, near: word.unit, example }, place, { data: { near: word.unit } });
+            return;
+        }
+        // A letter, or a word of one or two signs, is near to everything.
+        const near = [...unit].length > 1 && /^[\x20-\x7f]+$/.test(unit) ? nearest(unit, facts.unitNames(node)) : undefined;
+        if (near) report('near', { unit, near }, place, { data: { near } });
+        else report('default', { unit }, place, { data: {} });
     }
 });

@@ -1,0 +1,3 @@
+import { changeToNear } from '../recipes.js';
+
+export const languageTagFix = changeToNear('text/language-tag');
