@@ -23,6 +23,8 @@ export interface ScoreOptions {
     readFile(file: string): Promise<Uint8Array>;
     config?: DataConfig;
     encoding?: string;
+    /** Whether files that fit nothing are read all the same, to propose a map for them. */
+    lenient?: boolean;
 }
 export interface TableReport extends Omit<TableRead, 'rows' | 'problems'> {
     rows: number;
@@ -54,7 +56,16 @@ export async function scoreProject(model: Model, sources: readonly DataSource[],
         const table = known(name);
         const own: TableData = options.config?.[table.name] ?? {};
         const config = options.encoding === undefined ? own : { ...own, encoding: options.encoding };
-        reads.push(await readTable(model, { table, plan: plans.get(table.name)!, file, bytes: await options.readFile(file), config }));
+        reads.push(
+            await readTable(model, {
+                table,
+                plan: plans.get(table.name)!,
+                file,
+                bytes: await options.readFile(file),
+                config,
+                ...(options.lenient ? { lenient: true } : {})
+            })
+        );
     }
     return score(model, plans, reads);
 }

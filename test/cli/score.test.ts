@@ -61,7 +61,7 @@ test('1: findings: what, where, and what is allowed', async () => {
         "✗ shop/google-forms-ko.csv row 4 Q1 'Q1. 직원이 먼저 인사하였다. (필수)' '매우그럿다': it is no point of the scale. Did you mean '매우 그렇다'?\n"
     );
     expect(out).toContain("row 5 Q5 '몇 분 기다렸습니까?' '200': it is above 180. (allowed: 0..180 min whole)\n");
-    expect(out).toContain('\n11 findings\n');
+    expect(out).toContain('\n10 findings\n');
 });
 
 test('the first twenty problems are shown, all are in JSON', async () => {
@@ -92,6 +92,7 @@ describe('2: usage', () => {
             ['shop', '--data', 'Visit=visits.csv', '--map', 'bad.json'],
             "bad.json is no column map. There is no setting 'colums' in 'Visit'. Did you mean 'columns'?"
         ],
+        [['shop', '--data', 'Audit=visits.csv'], 'No question of Audit is in visits.csv: of its headings only answered fit, not Customer; Q1; '],
         [['shop', '--data', 'Visit=other.csv'], 'No heading of other.csv belongs to Visit: a; b'],
         [['nowhere', '--data', 'Visit=visits.csv'], "There is no '"]
     ])('%j', async (args, text) => {
@@ -140,6 +141,13 @@ describe('the column map', () => {
         expect(code).toBe(0);
         expect(out).toContain('Visit  2 rows from visits.csv (cp949 csv)');
         expect(out).toContain('left alone: 혈액형');
+    });
+
+    test('is proposed also where nothing was recognised', async () => {
+        await put('other.csv', 'greeting,b\n그렇다,1\n');
+        const { code, out } = await score('shop', '--data', 'Visit=other.csv', '--write-map');
+        expect(code).toBe(0);
+        expect(JSON.parse(out)).toEqual({ Visit: { columns: { greeting: '?', b: '?' } } });
     });
 
     test('is proposed for what was not recognised', async () => {

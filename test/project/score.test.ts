@@ -83,14 +83,31 @@ describe('measures', () => {
 });
 
 describe('duplicates', () => {
-    test('a respondent twice in one wave, but not in two', async () => {
+    const duplicates = (report: ScoreReport) =>
+        report.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ severity, row, column, value }) => [severity, row, column, value]);
+
+    test('a respondent twice in one wave, but not in two, is worth a note', async () => {
         const report = await score({ 'Visit.csv': 'respondent,answered,Q1\nR1,2026-01-05,5\nR1,2026-03-05,4\nR1,2026-04-01,5\n' });
-        expect(report.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ row, value }) => [row, value])).toEqual([[3, 'R1']]);
+        expect(duplicates(report)).toEqual([['note', 3, 'respondent', 'R1']]);
+        expect(report.findings).toBe(0);
     });
 
-    test('an auditor who visits two sites is none', async () => {
+    test('many responses about one record are what a survey is for', async () => {
+        const report = await score({
+            'Visit.csv': 'respondent,Customer,answered,Q1\nR1,C1,2026-01-05,5\nR2,C1,2026-01-06,4\n,C1,2026-01-07,5\n,C1,2026-01-07,3\n'
+        });
+        expect(report.problems.filter(({ kind }) => kind !== 'missing-column')).toEqual([]);
+        expect(measure(report, 'Short').all.n ?? 0).toBe(0);
+    });
+
+    test('an auditor twice at one site, but not at two, and not where no site is said', async () => {
         const report = await score({ 'Audit.csv': 'respondent,site,answered,C1\nKim,A,2026-01-05,1\nKim,B,2026-01-05,1\nKim,B,2026-01-06,1\n' });
-        expect(report.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ row, value }) => [row, value])).toEqual([[4, 'Kim; B']]);
+        expect(duplicates(report)).toEqual([['note', 4, 'respondent, site', 'Kim; B']]);
+        expect(duplicates(await score({ 'Audit.csv': 'respondent,answered,C1\nKim,2026-01-05,1\nKim,2026-01-06,1\n' }))).toEqual([]);
+    });
+
+    test('the same key twice in a record is a finding', async () => {
+        expect(duplicates(await score({ 'Customer.csv': 'id,spend\nC1,1\nC1,2\n' }))).toEqual([['finding', 3, 'id', 'C1']]);
     });
 });
 
@@ -157,7 +174,7 @@ describe('files', () => {
 test('an export of any program: every row comes back, and each cell is scored or reported', async () => {
     const report = await scoreProject(await shop(), [{ table: 'Visit', file: 'google-forms-ko.csv' }], { readFile: (file) => readFile(`${FIXTURES}/${file}`) });
     expect(report.scored[0]!.rows.map(({ scored }) => scored.columns['service'])).toEqual([75, 87.5, null, null, 50, 50]);
-    expect(report.findings).toBe(11);
+    expect(report.findings).toBe(10);
 });
 
 test('a map for what was not recognised, which can be used as it is', async () => {

@@ -59,7 +59,12 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
         scoreProject(
             model,
             sources.map(({ table, shown }) => ({ table, file: shown })),
-            { readFile: (file) => readDataFile(paths.get(file)!), config, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }
+            {
+                readFile: (file) => readDataFile(paths.get(file)!),
+                config,
+                lenient: options.writeMap === true,
+                ...(options.encoding === undefined ? {} : { encoding: options.encoding })
+            }
         )
     );
     if (options.writeMap) {

@@ -5,7 +5,7 @@ import { plain, tight } from './text.js';
 import { POINT_WORDS } from './vocabulary.js';
 
 /** Points of a scale: `4`, `그렇다`, `4. 그렇다`, `4 = 그렇다`, `그렇다 (4)`, `4점`, `④`. Number and words must agree. */
-export function scaleReader(field: Field): TypeReader {
+export function scaleReader(field: Field, context: AnswerContext): TypeReader {
     const words = wordsOf(field);
     const labelled = new Set(field.labels.map((label) => label.value));
     const byNumber = (number: number): Reading => inRange(number, field);
@@ -16,7 +16,7 @@ export function scaleReader(field: Field): TypeReader {
         const exact = words.get(key);
         if (typeof exact === 'number') return value(exact);
         if (words.has(key)) return bad('these words stand for more than one point');
-        const { number, text } = numbered(cell);
+        const { number, text } = numbered(cell, context.decimalComma);
         if (number === undefined) return bad('it is no point of the scale', nearestWords(cell, field));
         if (text === '' || POINT_WORDS.has(text)) return byNumber(number);
         const said = words.get(text);
@@ -29,8 +29,8 @@ export function scaleReader(field: Field): TypeReader {
 }
 
 /** A number before or after its words. */
-function numbered(cell: string): { number?: number; text: string } {
-    const text = plain(cell);
+function numbered(cell: string, decimalComma: boolean): { number?: number; text: string } {
+    const text = decimalComma ? plain(cell).replace(/(?<=\d),(?=\d)/g, '.') : plain(cell);
     const before = /^[([]?\s*([+-]?\d+(?:\.\d+)?)\s*[)\]]?\s*[.):=,;\-–—|/]*\s*(.*)$/u.exec(text);
     if (before) return { number: Number(before[1]), text: tight(before[2]!.replace(/^[([]|[)\]]$/gu, '')) };
     const after = /^(.*?)\s*[([:=\-–—]\s*([+-]?\d+(?:\.\d+)?)\s*(?:점|分|点|點|points?)?\s*[)\]]?$/u.exec(text);

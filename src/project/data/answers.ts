@@ -54,7 +54,7 @@ function typeReader(field: Field, context: AnswerContext): TypeReader {
     const { type } = field.input;
     switch (type.kind) {
         case 'number':
-            return type.scale !== undefined || field.labels.length > 0 ? scaleReader(field) : numberReader(field, context);
+            return type.scale !== undefined || field.labels.length > 0 ? scaleReader(field, context) : numberReader(field, context);
         case 'boolean':
             return checkReader;
         case 'category':

@@ -3,7 +3,7 @@ import { nearest } from '../../language/validation/near.js';
 import type { Field } from './fields.js';
 import type { ProblemList } from './problems.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
-import { letters, likeness, nameKey, plain, shown, slipsIn } from './text.js';
+import { columnLetter, letters, likeness, nameKey, plain, shown, slipsIn } from './text.js';
 import { CONTEXT_HEADINGS, METADATA, RESPONSE_HEADINGS } from './vocabulary.js';
 
 /** A heading of a file and the field that it leads to. */
@@ -224,10 +224,12 @@ function assign(headings: readonly Heading[], index: HeadingIndex, mapped: Reado
     const take = (heading: Heading, field: Field): void => {
         const earlier = taken.get(field);
         if (earlier) {
-            problems.add('finding', 'duplicate-heading', `it means ${field.name}, which '${shown(earlier.text)}' has already filled; this column is not read`, {
-                heading: heading.text,
-                column: field.name
-            });
+            const [first, second] = [columnLetter(earlier.at), columnLetter(heading.at)];
+            const why =
+                plain(earlier.text) === plain(heading.text)
+                    ? `the heading stands twice (columns ${first} and ${second}); only the first was read`
+                    : `it means ${field.name}, which '${shown(earlier.text)}' (column ${first}) has already filled; this column (${second}) is not read`;
+            problems.add('finding', 'duplicate-heading', why, { heading: heading.text, column: field.name });
             heading.ignored = true;
             return;
         }

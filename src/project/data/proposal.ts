@@ -9,10 +9,12 @@ const OPEN = '?';
  * A column map for what was not recognised: headings with the likeliest column (or null, which leaves them alone), texts
  * with the likeliest answer.
  */
-export function proposedMap(tables: readonly Pick<TableRead, 'table' | 'unknown'>[], problems: readonly DataProblem[]): Record<string, TableData> {
+export function proposedMap(tables: readonly Pick<TableRead, 'table' | 'matched' | 'unknown'>[], problems: readonly DataProblem[]): Record<string, TableData> {
     const result: Record<string, { columns?: Record<string, string | null>; answers?: Record<string, Record<string, MappedAnswer>> }> = {};
-    for (const { table, unknown } of tables) {
-        for (const { heading, suggestion } of unknown) ((result[table] ??= {}).columns ??= {})[heading] = suggestion ?? null;
+    for (const { table, matched, unknown } of tables) {
+        // In a file of which nothing is known, every heading is a question to the person.
+        const other = matched.length === 0 ? OPEN : null;
+        for (const { heading, suggestion } of unknown) ((result[table] ??= {}).columns ??= {})[heading] = suggestion ?? other;
     }
     for (const { kind, table, heading, column, value, suggestion } of problems) {
         if (kind === 'ambiguous-heading' && column === undefined && heading !== undefined) ((result[table] ??= {}).columns ??= {})[heading] = OPEN;

@@ -5,7 +5,7 @@ import type { MappedAnswer, TableData } from './config.js';
 import type { Field } from './fields.js';
 import type { Heading } from './headings.js';
 import type { ProblemList } from './problems.js';
-import { allowedIn, type AnswerContext, type CellValue, type Reader, type Reading } from './reading.js';
+import { allowedIn, type AnswerContext, bad, type CellValue, type Reader, type Reading } from './reading.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
 import { plain, shown, tight } from './text.js';
 
@@ -59,7 +59,7 @@ export function readRows(
     const badCells = new Map<string, number>();
     const result: DataRow[] = [];
     for (const raw of rows) {
-        if (raw.cells.every((cell) => isEmpty(cell))) continue;
+        if (raw.cells.every((cell) => isEmpty(cell)) && !raw.formulas?.size) continue;
         ragged(raw, headings, sheet, problems);
         result.push(readRow(raw, sources, badCells, problems));
     }
@@ -118,7 +118,9 @@ function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string
     const words: { field: Field; text: string }[] = [];
     for (const { at, heading, field, read, allowed } of sources) {
         const cell = raw.cells[at] ?? null;
-        const reading = read(cell);
+        const formula = raw.formulas?.get(at);
+        const reading: Reading =
+            formula === undefined ? read(cell) : bad('it is a formula without a stored result; open the file in a spreadsheet program and save it');
         if (reading.kind === 'empty') continue;
         if (reading.kind === 'bad') {
             badCells.set(field.column, (badCells.get(field.column) ?? 0) + 1);
@@ -127,7 +129,7 @@ function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string
                 row: raw.row,
                 heading: heading.text,
                 column: field.name,
-                value: shown(cell, 200),
+                value: shown(formula ?? cell, 200),
                 allowed,
                 ...(suggestion === undefined ? {} : { suggestion })
             });
@@ -177,7 +179,10 @@ function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
     return model.instruments.find((each) => each.id === plan.id)?.every;
 }
 
-/** The same respondent twice in one wave, or the same key twice in a record. */
+/**
+ * The same key twice in a record is an error in the data. Many responses about one branch or customer are what a survey is
+ * for; that one respondent answered twice in one wave, or an auditor one place, is worth a note.
+ */
 function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
     const columns = identityOf(plan, rows);
     const seen = new Map<string, number>();
@@ -185,27 +190,25 @@ function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadenc
         if (columns.length === 0 || columns.some((column) => cells[column] === undefined)) continue;
         const key = JSON.stringify([...columns.map((column) => cells[column]), plan.kind === 'record' ? '' : waveOf(cells, every)]);
         const earlier = seen.get(key);
+        const details = { row, column: columns.join(', '), value: shown(columns.map((column) => cells[column])) };
         if (earlier === undefined) seen.set(key, row);
-        else
-            problems.add('finding', 'duplicate-row', `row ${earlier} has the same; both are counted`, {
-                row,
-                column: columns.join(', '),
-                value: shown(columns.map((column) => cells[column]))
-            });
+        else if (plan.kind === 'record')
+            problems.add('finding', 'duplicate-row', `row ${earlier} has the same key; links lead to that one, measures count both`, details);
+        else problems.add('note', 'duplicate-row', `row ${earlier} of the same wave has the same; both are counted`, details);
     }
 }
 
-/** Columns by which a row is known. An auditor visits many sites; a customer answers once, with a number of the answer or without. */
+/** Columns by which a row is known. An auditor visits many sites, and many people answer about one branch. */
 function identityOf(plan: TablePlan, rows: readonly DataRow[]): string[] {
     const has = (column: string | undefined): column is string => column !== undefined && rows.some(({ cells }) => cells[column] !== undefined);
-    const subject = plan.links[0]?.columns[0];
     if (plan.kind === 'record') return [plan.key].filter(has);
-    if (plan.kind === 'survey') return has('respondent') ? ['respondent'] : [subject].filter(has);
-    const place = [subject, 'site'].find(has);
-    return has('respondent') ? ['respondent', place].filter(has) : [];
+    if (!has('respondent')) return [];
+    const place = [plan.links[0]?.columns[0], 'site'].find(has);
+    // Without a place every visit of an auditor looks the same.
+    return plan.kind === 'survey' ? ['respondent'] : place === undefined ? [] : ['respondent', place];
 }
 
-const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, year: 12, years: 12 };
+const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, half: 6, year: 12, years: 12 };
 
 /** What tells one wave from another, as far as the row itself knows. */
 function waveOf(cells: Readonly<Record<string, CellValue>>, every: Cadence | undefined): string {

@@ -1,3 +1,4 @@
+import type { Cell } from 'hucre/xlsx';
 import { UsageError } from '../errors.js';
 import type { RawCell, Sheet } from './sheet.js';
 
@@ -20,12 +21,27 @@ export async function xlsxSheet(file: string, bytes: Uint8Array): Promise<Sheet>
     const sheet = book.sheets[0];
     if (!sheet) throw new UsageError(`${file} has no sheet that can be seen.`);
     const percent = new Set<string>();
-    for (const [place, cell] of sheet.cells ?? []) if (cell.style?.numFmt?.includes('%')) percent.add(place);
+    const formulas = new Map<number, Map<number, string>>();
+    for (const [place, cell] of sheet.cells ?? []) {
+        if (cell.style?.numFmt?.includes('%')) percent.add(place);
+        if (!isUncomputed(cell)) continue;
+        const [row, column] = place.split(',').map(Number) as [number, number];
+        formulas.set(row, (formulas.get(row) ?? new Map<number, string>()).set(column, `=${cell.formula ?? ''}`));
+    }
     return {
         format: 'xlsx',
         ...(book.dateSystem === '1904' ? { from1904: true } : {}),
-        rows: sheet.rows.map((cells, row) => ({ row: row + 1, cells: cells.map((cell, column) => rawCell(cell, percent.has(`${row},${column}`))) }))
+        rows: Array.from(sheet.rows, (cells, row) => ({
+            row: row + 1,
+            cells: (cells ?? []).map((cell, column) => rawCell(cell, percent.has(`${row},${column}`))),
+            ...(formulas.has(row) ? { formulas: formulas.get(row)! } : {})
+        }))
     };
+}
+
+/** A program that makes spreadsheets may leave it to Excel to compute. */
+function isUncomputed({ formula, formulaSharedIndex, formulaResult, value }: Cell): boolean {
+    return (formula !== undefined || formulaSharedIndex !== undefined) && (formulaResult ?? null) === null && (value === null || value === '');
 }
 
 function rawCell(value: unknown, percent: boolean): RawCell {

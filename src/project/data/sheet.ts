@@ -21,6 +21,8 @@ export interface Sheet {
 export interface SheetRow {
     row: number;
     cells: readonly RawCell[];
+    /** Formulas that were never computed, by column; their cells are empty. */
+    formulas?: ReadonlyMap<number, string>;
 }
 export type DataFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
 

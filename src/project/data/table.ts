@@ -7,7 +7,7 @@ import { type Heading, readHeadings } from './headings.js';
 import { type DataProblem, ProblemList } from './problems.js';
 import { type DataRow, readRows } from './rows.js';
 import { readSheet, type Sheet, type SheetRow } from './sheet.js';
-import { shown } from './text.js';
+import { columnLetter, shown } from './text.js';
 
 /** A file read as a table. */
 export interface TableRead {
@@ -34,9 +34,11 @@ export interface TableSource {
     file: string;
     bytes: Uint8Array;
     config: TableData;
+    /** Whether a file that fits nothing is read all the same, to propose a map for it. */
+    lenient?: boolean;
 }
 
-export async function readTable(model: Model, { table, plan, file, bytes, config }: TableSource): Promise<TableRead> {
+export async function readTable(model: Model, { table, plan, file, bytes, config, lenient }: TableSource): Promise<TableRead> {
     const problems = new ProblemList(table.name, file);
     const fields = fieldsOf(model, table, plan);
     const sheet = await readSheet(file, bytes, { expected: wordsOf(fields), ...(config.encoding === undefined ? {} : { encoding: config.encoding }) });
@@ -44,18 +46,7 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
         problems.add('note', 'encoding', `it was read as ${sheet.encoding}, and might be ${sheet.guessed.rival}; say which with --encoding`);
     const { headings, rows } = readHeadings(sheet, fields, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${file} is empty.`, 'It must have a row of headings.');
-    if (!headings.some(({ field }) => field)) {
-        throw new UsageError(
-            `No heading of ${file} belongs to ${table.name}: ${shown(
-                headings.map(({ text }) => text),
-                200
-            )}`,
-            `Its columns: ${shown(
-                fields.map(({ name }) => name),
-                400
-            )}. A column map can say which is which (docs/data.md).`
-        );
-    }
+    if (!lenient) assertFits(file, table.name, fields, headings);
     findStray(headings, sheet, rows, problems);
     const read = readRows(model, plan, sheet, headings, rows, config, problems);
     const missing = missingColumns(plan, fields, headings);
@@ -80,6 +71,21 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
         badCells: Object.fromEntries(read.badCells),
         problems: problems.all
     };
+}
+
+/** A file of another table may share who, where and when with this one, and would count as rows in which nobody answered. */
+function assertFits(file: string, table: string, fields: readonly Field[], headings: readonly Heading[]): void {
+    const says = ({ role }: Field): boolean => role !== 'context' && role !== 'link';
+    if (headings.some(({ field }) => field && (says(field) || !fields.some(says)))) return;
+    const matched = headings.flatMap(({ field }) => (field ? [field.name] : []));
+    const texts = headings.filter(({ field }) => !field).map(({ text }) => text);
+    const columns = fields.filter(says).map(({ name }) => name);
+    throw new UsageError(
+        matched.length === 0
+            ? `No heading of ${file} belongs to ${table}: ${shown(texts, 200)}`
+            : `No question of ${table} is in ${file}: of its headings only ${matched.join(', ')} fit, not ${shown(texts, 200)}`,
+        `Its columns: ${shown(columns, 400)}. A column map can say which is which: --write-map proposes one (docs/data.md).`
+    );
 }
 
 /** Questions and answers in all languages: what helps to recognise an encoding. */
@@ -123,9 +129,4 @@ function findStray(headings: readonly Heading[], sheet: Sheet, rows: readonly Sh
             value: shown(cell, 200)
         });
     }
-}
-
-/** As spreadsheets name columns: A, B … Z, AA. */
-function columnLetter(at: number): string {
-    return (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }

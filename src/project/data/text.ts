@@ -55,3 +55,8 @@ export function shown(value: unknown, limit = 60): string {
     const line = [...text.replace(/\s+/gu, ' ').trim()];
     return line.length > limit ? `${line.slice(0, limit - 1).join('')}…` : line.join('');
 }
+
+/** As spreadsheets name columns: A, B … Z, AA. */
+export function columnLetter(at: number): string {
+    return (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
+}

@@ -222,6 +222,6 @@ test('fields of a record', async () => {
         "bad-cell 3 vip '아마': it is neither yes nor no",
         "bad-cell 3 spend '많음': it is no number",
         "bad-cell 3 contact '팩스': it is none of the options",
-        "duplicate-row 3 id 'C1': row 2 has the same; both are counted"
+        "duplicate-row 3 id 'C1': row 2 has the same key; links lead to that one, measures count both"
     ]);
 });

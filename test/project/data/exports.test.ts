@@ -56,7 +56,6 @@ describe('a Korean form, CP949', () => {
             "bad-cell 6 Q2.clean '아니다': it is no point of the scale",
             "own-words 6 Q3 '택배 찾으러 왔어요': it fits no option and is taken for words of the respondent’s own",
             "bad-cell 6 Q4 '식품, 음료; 장난감': '장난감' is none of the options",
-            "duplicate-row 7 Customer 'C001': row 6 has the same; both are counted",
             'missing-column Q9.Price: the file has no such column; it counts as unanswered',
             'missing-column Q9.Taste: the file has no such column; it counts as unanswered',
             'missing-column Q9.Speed: the file has no such column; it counts as unanswered',

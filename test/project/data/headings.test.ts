@@ -10,7 +10,7 @@ import { read, told } from './shop.js';
 /** The column that a heading leads to. */
 async function column(heading: string, config?: TableData, table = 'Visit'): Promise<string | undefined> {
     const quoted = `"${heading.replaceAll('"', '""')}"`;
-    const reading = await read(table, 'a.csv', `응답 시간,${quoted}\n2026-01-01,\n`, config);
+    const reading = await read(table, 'a.csv', `응답 시간,${quoted}\n2026-01-01,\n`, config, true);
     return reading.matched.find((each) => each.heading === heading.trim())?.column;
 }
 
@@ -102,7 +102,7 @@ describe('what does not fit', () => {
     test('two headings for one column: the first counts', async () => {
         const reading = await read('Visit', 'a.csv', 'Q1,직원이 먼저 인사하였다.\n5,1\n');
         expect(reading.rows[0]!.cells).toEqual({ Q1: 5 });
-        expect(told(reading)[0]).toBe("duplicate-heading Q1: it means Q1, which 'Q1' has already filled; this column is not read");
+        expect(told(reading)[0]).toBe("duplicate-heading Q1: it means Q1, which 'Q1' (column A) has already filled; this column (B) is not read");
     });
 
     test('a column without a heading', async () => {

@@ -1,5 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../../src/project/data/sheet.js';
@@ -42,6 +43,12 @@ describe('separated text', () => {
             "ragged-row 2 '1; 2': it has 4 cells, the headings 2; what is beyond is not read",
             'ragged-row 3: it has 1 cells, the headings 2; the rest counts as unanswered'
         ]);
+    });
+
+    test('with semicolons, a comma is the point of a decimal number also on a scale', async () => {
+        const reading = await read('Visit', 'a.csv', 'Q1;Q5;Q6\n4,0;3,0;9,0\n4,5;1.200,5;8\n');
+        expect(reading.rows.map((row) => row.cells)).toEqual([{ Q1: 4, Q5: 3, Q6: 9 }, { Q6: 8 }]);
+        expect(told(reading).slice(0, 2)).toEqual([expect.stringContaining("Q1 '4,5'"), expect.stringContaining("Q5 '1.200,5'")]);
     });
 
     test('the wrong encoding is noticed', async () => {
@@ -101,6 +108,28 @@ describe('spreadsheets', () => {
             { row: 5, cells: { Q7: 'true' } }
         ]);
         expect(told(reading)[0]).toBe("bad-cell 5 Q1 '#N/A': it is no point of the scale");
+    });
+
+    test('formulas: what was computed counts, what never was is a bad cell', async () => {
+        const made = book([
+            ['Q1', 'Q7', 'Q6'],
+            [5, 'x', 9],
+            [4, 'y', 8]
+        ]);
+        const files = unzipSync(made);
+        const path = 'xl/worksheets/sheet1.xml';
+        const formula = (place: string, content: string) => (xml: string) =>
+            xml.replace(new RegExp(`<c r="${place}"[^>]*>.*?</c>`), `<c r="${place}">${content}</c>`);
+        const xml = [
+            formula('A2', '<f>2+3</f><v>5</v>'),
+            formula('A3', '<f>2+2</f>'),
+            formula('B3', '<f>"y"&amp;"z"</f>'),
+            formula('C3', '<f>4+4</f><v></v>')
+        ].reduce((text, change) => change(text), new TextDecoder().decode(files[path]));
+        const reading = await read('Visit', 'a.xlsx', zipSync({ ...files, [path]: bytes(xml) }));
+        expect(reading.rows.map((row) => row.cells)).toEqual([{ Q1: 5, Q7: 'x', Q6: 9 }, {}]);
+        const why = 'it is a formula without a stored result; open the file in a spreadsheet program and save it';
+        expect(told(reading).slice(0, 3)).toEqual([`bad-cell 3 Q1 '=2+2': ${why}`, `bad-cell 3 Q7 '="y"&"z"': ${why}`, `bad-cell 3 Q6 '=4+4': ${why}`]);
     });
 
     test('the first sheet that can be seen', async () => {

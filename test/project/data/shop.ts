@@ -12,11 +12,11 @@ let loaded: Promise<Model> | undefined;
 export const shop = (): Promise<Model> => (loaded ??= loadProject(FIXTURES).then((project) => project.model()));
 
 /** Reads bytes or text as rows of a table of the shop. */
-export async function read(table: string, file: string, content: Uint8Array | string, config: TableData = {}): Promise<TableRead> {
+export async function read(table: string, file: string, content: Uint8Array | string, config: TableData = {}, lenient = false): Promise<TableRead> {
     const model = await shop();
     const found = [...model.instruments, ...model.records].find(({ name }) => name === table)!;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return readTable(model, { table: found, plan: planTable(model, found), file, bytes, config });
+    return readTable(model, { table: found, plan: planTable(model, found), file, bytes, config, lenient });
 }
 
 export const readFixture = async (table: string, file: string, config: TableData = {}): Promise<TableRead> =>
