@@ -1,4 +1,5 @@
 /** A browser that we did not write, to judge pages: nothing is loaded or said on the console, nothing sticks out, no labels meet. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -72,4 +73,12 @@ export function meetings(drawings = 'svg.circle'): Promise<string[]> {
         }
         return found;
     }, drawings);
+}
+
+/** The texts of a printed document's pages, in the layout of the page. Undefined where nothing here reads PDF. */
+export async function printed(html: string): Promise<string[] | undefined> {
+    await page.setContent(html, { waitUntil: 'load' });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+    return read.error ? undefined : read.stdout.split('\f').slice(0, -1);
 }

@@ -38,6 +38,7 @@ export const UNITS: UnitInfo[] = [
     unit('s', 1, { time: 1 }, { ko: '초', en: 'seconds', 'zh-TW': '秒' }),
     unit('min', 60, { time: 1 }, { ko: '분', en: 'minutes', 'zh-TW': '分鐘' }),
     unit('h', 3600, { time: 1 }, { ko: '시간', en: 'hours', 'zh-TW': '小時' }),
+    unit('items', 1, {}, { ko: '개', en: 'items', 'zh-TW': '項' }),
     unit('points', 1, { points: 1 }, { ko: '점', en: 'points', 'zh-TW': '分' })
 ];
 

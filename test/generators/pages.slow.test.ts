@@ -4,7 +4,7 @@ import { renderChecklistHtml } from '../../src/generators/checklists/index.js';
 import { renderManualHtml } from '../../src/generators/manuals/index.js';
 import type { Model, Moment, Text, Wait } from '../../src/model/types.js';
 import { loadProject } from '../../src/project/load.js';
-import { look, meetings } from './browser.js';
+import { look, meetings, printed } from './browser.js';
 import { emptyModel, element, idOf, journey, moment, quantity, stage, wait } from './model-builder.js';
 import { postOffice } from './post-office.js';
 import { trickyChecklists } from './checklists/tricky.js';
@@ -35,6 +35,33 @@ describe('pages', () => {
                 expect(await meetings(), `${manual.name} ${language}`).toEqual([]);
             }
         }
+    });
+});
+
+describe('on paper', () => {
+    test('no heading of a table, and no subtotal, stands alone on a page', async () => {
+        const model = await (await loadProject('examples/post-office')).model();
+        for (const instrument of model.instruments.filter(({ kind }) => kind !== 'survey')) {
+            const pages = await printed(renderChecklistHtml(model, instrument, 'en'));
+            for (const [i, text] of (pages ?? []).entries()) {
+                const lines = text.split('\n').filter((line) => line.trim() !== '');
+                // The last line is the foot of the page.
+                expect(lines.at(-2), `page ${i + 1}`).not.toMatch(/^ *No\. +Item/);
+                expect(lines.join('\n'), `page ${i + 1}`).not.toMatch(/^ *No\. +Item.*\n *Subtotal/m);
+                expect(lines.filter((line) => /^ *No\. +Item/.test(line) && !line.includes('Points'))).toEqual([]);
+            }
+        }
+    });
+    test('a moment stands with its first standard, and the first page is used', async () => {
+        const model = await (await loadProject('examples/post-office')).model();
+        const manual = model.manuals.find(({ name }) => name === 'MailManual')!;
+        const pages = await printed(renderManualHtml(model, manual, 'en'));
+        if (!pages) return;
+        for (const [i, text] of pages.entries()) {
+            const lines = text.split('\n').filter((line) => line.trim() !== '');
+            expect(lines.slice(-3, -1).join('\n'), `page ${i + 1}`).not.toMatch(/^ *(Channel|What the customer sees|Takes) /m);
+        }
+        expect(pages[0]).toContain('Service circle:');
     });
 });
 

@@ -53,6 +53,34 @@ export function standardLines({ standard, measure }: Behind, words: Wording): { 
     return { title: words.title(standard), lines: [...musts, ...measures].filter((line) => line !== '') };
 }
 
+/** The standards behind an item: what an item before it has said of one is not said again. */
+export function standardsBehind(line: Line, form: Form, words: Wording): { title: string; lines: string[] }[] {
+    const said = new Set(
+        form.lines
+            .slice(0, form.lines.indexOf(line))
+            .filter(({ first }) => first)
+            .flatMap(({ behind }) => behind)
+            .flatMap((behind) => standardLines(behind, words).lines.map((text) => `${behind.standard.id} ${text}`))
+    );
+    return line.behind.map((behind) => {
+        const { title, lines } = standardLines(behind, words);
+        return { title, lines: lines.filter((text) => !said.has(`${behind.standard.id} ${text}`)) };
+    });
+}
+
+/** The points of a line; those of a bonus come on top. */
+export function pointsOf(line: Line, words: Wording): string {
+    if (line.worth === undefined) return '';
+    return `${line.item.bonus && line.worth > 0 ? '+' : ''}${words.amount(line.worth)}`;
+}
+
+/** What a subtotal, or the total, leaves out. */
+export function subtotalNote(lines: readonly Line[], words: Wording): string {
+    const bonus = lines.filter(({ item, worth }) => item.bonus && (worth ?? 0) > 0);
+    const sum = bonus.reduce((total, { worth }) => total + (worth ?? 0), 0);
+    return sum > 0 ? words.labels.plusBonus(words.amount(sum, bonus[0]?.item.worth?.unit)) : '';
+}
+
 /** Marks beside an item. */
 export function badges(line: Line, words: Wording): { kind: 'critical' | 'photo' | 'bonus'; label: string }[] {
     const { item } = line;

@@ -4,7 +4,7 @@ import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, howTotal, legend, naWord, range, scalePoints, standardLines, unitWord } from './answers.js';
+import { askedWhen, badges, formHead, howTotal, legend, naWord, pointsOf, range, scalePoints, standardsBehind, subtotalNote, unitWord } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Entry, type Form, type Line } from './form.js';
 
@@ -109,7 +109,7 @@ function tables(form: Form, words: Wording): Html[] {
                         section?.section.worth &&
                         html`<tr class="sub">
                             <td></td>
-                            <th scope="row">${labels.subtotal}</th>
+                            <th scope="row">${labels.subtotal}${note(subtotalNote(section.lines, words))}</th>
                             <td class="n">${words.amount(section.section.worth.value)}</td>
                             <td></td>
                             <td></td>
@@ -136,9 +136,8 @@ function row(entry: Entry, form: Form, words: Wording, columns: number, scored: 
         </tr> `;
     }
     const { line } = entry;
-    const points = line.worth === undefined ? '' : words.amount(line.worth);
     return html`<tr${line.item.critical && raw(' class="critical"')}${line.first && html` id="${anchor(line.item.path)}"`}><td>${line.number}</td><td>${question(line, form, words)}</td>${
-        scored && html`<td class="n">${points}</td>`
+        scored && html`<td class="n">${pointsOf(line, words)}</td>`
     }<td>${answerBox(line, words)}</td>${scored && html`<td class="n"></td>`}</tr>\n`;
 }
 
@@ -152,13 +151,13 @@ function question(line: Line, form: Form, words: Wording): Html {
         </div>
         ${line.first && doc.text !== '' && renderProse(doc.text, 4)}${when !== '' && html`<div class="small muted">${when}</div>`}${
             line.first &&
-            line.behind.map((behind) => {
-                const { title, lines } = standardLines(behind, words);
+            standardsBehind(line, form, words).map(({ title, lines }) => {
                 return html`<div class="std"><b>${words.labels.standard}</b> ${title}${lines.length > 0 && html` — ${join(lines, html`<br />`)}`}</div>`;
             })
         }`;
 }
 
+const note = (text: string): Html => html`${text !== '' && html` <span class="small">(${text})</span>`}`;
 const box = (label: string): Html => html`<span class="box"><span class="sq" aria-hidden="true"></span>${label}</span> `;
 
 function answerBox(line: Line, words: Wording): Html {
@@ -206,7 +205,7 @@ function result(form: Form, words: Wording): Html {
         return [words.title(outcome), when];
     });
     if (form.worth === 0 && !checks && !instrument.pass && outcomes.length === 0) return NOTHING;
-    const line = (label: string, of: string): Html =>
+    const line = (label: string, of: Html | string): Html =>
         html`<tr>
             <th scope="row">${label}</th>
             <td class="n wide">${of}</td>
@@ -215,7 +214,7 @@ function result(form: Form, words: Wording): Html {
         <h2>${labels.result}</h2>
         <table class="half">
             <tbody>
-                ${form.worth > 0 && line(labels.total, `/ ${words.amount(form.worth, instrument.worth?.unit)}`)}${checks && line(labels.itemsNotMet, '')}${criticals && line(labels.criticalsNotMet, '')}${
+                ${form.worth > 0 && line(labels.total, html`/ ${words.amount(form.worth, instrument.worth?.unit)}${note(subtotalNote(form.lines, words))}`)}${checks && line(labels.itemsNotMet, '')}${criticals && line(labels.criticalsNotMet, '')}${
                     instrument.pass &&
                     html`<tr>
                         <th scope="row">${labels.result}</th>
@@ -266,11 +265,12 @@ const CSS = `.facts span{margin-inline-end:1.5em}
 .blanks dt,.signatures dt{font-weight:600;font-size:.88em}
 .blanks dd,.signatures dd{margin:0;border-bottom:1px solid #333;height:1.9em}
 table{table-layout:fixed}
-.c-no{width:3.4em}.c-pt{width:4em}.c-an{width:34%}
+.c-no{width:3.6em}.c-pt{width:4.5em}.c-an{width:36%}
 td.n{text-align:end}
 .worth{font-weight:400;font-size:.8em;color:#444;white-space:nowrap}
 .area th{background:#f6f7f8}
-.sub th,.sub td{background:#f6f7f8;font-weight:600}
+.sub th,.sub td{background:#f6f7f8;font-weight:600}.sub{break-before:avoid}.sub .small{font-weight:400}
+.area{break-after:avoid}h2+p,h2+ul,h2+ol{break-after:avoid}
 .note td{background:#fffbe8}
 tr.critical td:first-child{box-shadow:inset 4px 0 #a3261b}
 .badge{display:inline-block;border:1px solid;border-radius:3px;padding:0 .4em;font-size:.78em;font-weight:600;white-space:nowrap}
@@ -278,13 +278,13 @@ tr.critical td:first-child{box-shadow:inset 4px 0 #a3261b}
 .badge.photo{color:#24507d}.badge.bonus{color:#3d6b1f}
 .q p{margin:.2em 0}
 .std{font-size:.85em;color:#333;margin-top:.3em;padding-inline-start:.6em;border-inline-start:2px solid #bbb}
-.box{display:inline-block;white-space:normal;margin-inline-end:.5em}
+.box{display:inline-block;max-width:100%;padding-inline-start:1.2em;text-indent:-1.2em;margin-inline-end:.4em}.box *{text-indent:0}
 .sq{display:inline-block;width:.85em;height:.85em;border:1.2px solid #222;margin-inline-end:.3em;vertical-align:-.08em}
 .blank{display:inline-block;width:5em;border-bottom:1px solid #333;height:1.2em}.blank.short{width:2.5em}
 .lines{border-bottom:1px solid #777;height:1.8em}
 .lines.long{height:5.4em;background:linear-gradient(transparent calc(1.8em - 1px),#bbb 0) 0 0/100% 1.8em}
 .result{break-inside:avoid}.half{width:60%}.half th{width:55%}
 .result ul{list-style:none;padding:0}
-.signatures{display:grid;grid-template-columns:1fr 1fr;gap:24px;margin-top:2em;break-inside:avoid}
+.signatures{display:grid;grid-template-columns:1fr 1fr;gap:24px;margin-top:2em;break-inside:avoid;break-before:avoid}
 .signatures dl{margin:0}
 h2{margin-top:1.2em}`;

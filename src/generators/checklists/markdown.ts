@@ -2,7 +2,7 @@ import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, howTotal, legend, naWord, range, scalePoints, standardLines } from './answers.js';
+import { askedWhen, badges, formHead, howTotal, legend, naWord, pointsOf, range, scalePoints, standardsBehind, subtotalNote } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Form, type Line } from './form.js';
 
@@ -33,14 +33,15 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
         if (entry.kind === 'line') {
             const { line } = entry;
             const cells = [line.number, question(line, form, words), answer(line, words)];
-            rows.push(scored ? [cells[0]!, cells[1]!, line.worth === undefined ? '' : words.amount(line.worth), cells[2]!, ''] : cells);
+            rows.push(scored ? [cells[0]!, cells[1]!, pointsOf(line, words), cells[2]!, ''] : cells);
             continue;
         }
         flush();
         if (entry.kind === 'note') parts.push(`> ${md(words.plain(entry.text))}`);
         else {
             const { section } = entry;
-            const worth = section.worth ? ` (${md(words.quantity(section.worth))})` : '';
+            const bonus = section.worth ? subtotalNote(entry.lines, words) : '';
+            const worth = section.worth ? ` (${md([words.quantity(section.worth), bonus].filter((t) => t !== '').join(words.labels.separator))})` : '';
             parts.push(`${'#'.repeat(Math.min(6, entry.depth + 2))} ${entry.number}. ${md(words.title(section))}${worth} ${markdownAnchor(section.path)}`);
             const about = words.plain(section.doc);
             if (about !== '') parts.push(proseMarkdown(about, Math.min(6, entry.depth + 3)));
@@ -70,8 +71,7 @@ function question(line: Line, form: Form, words: Wording): string {
     const when = askedWhen(line, form, words);
     if (when !== '') lines.push(`*${md(when)}*`);
     if (line.first) {
-        for (const behind of line.behind) {
-            const standard = standardLines(behind, words);
+        for (const standard of standardsBehind(line, form, words)) {
             lines.push([`${words.labels.standard}${words.labels.colon}${md(standard.title)}`, ...standard.lines.map(md)].join(' — '));
         }
     }
@@ -103,7 +103,8 @@ function result(form: Form, words: Wording): string[] {
     const { labels } = words;
     const { instrument } = form;
     const rows: string[][] = [];
-    if (form.worth > 0) rows.push([labels.total, `/ ${md(words.amount(form.worth, instrument.worth?.unit))}`]);
+    const bonus = subtotalNote(form.lines, words);
+    if (form.worth > 0) rows.push([labels.total, `/ ${md(words.amount(form.worth, instrument.worth?.unit))}${bonus === '' ? '' : ` (${md(bonus)})`}`]);
     if (form.lines.some((line) => line.answer.kind === 'check')) rows.push([labels.itemsNotMet, '']);
     if (form.lines.some((line) => line.item.critical)) rows.push([labels.criticalsNotMet, '']);
     if (instrument.pass) {

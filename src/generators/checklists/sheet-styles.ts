@@ -39,6 +39,7 @@ export const STYLES = {
     text: { border: framed, alignment: top },
     small: { font: { size: 9, color: { rgb: 'FF333333' } }, border: framed, alignment: top },
     points: { border: framed, numFmt: POINTS, alignment: { vertical: 'top', horizontal: 'right' } },
+    bonus: { border: framed, numFmt: '+0.##', alignment: { vertical: 'top', horizontal: 'right' } },
     input: { ...input, border: framed, alignment: { vertical: 'top', horizontal: 'center', wrapText: true } },
     inputText: { ...input, border: framed, alignment: top },
     inputPoints: { ...input, border: framed, numFmt: POINTS, alignment: { vertical: 'top', horizontal: 'right' } },

@@ -196,7 +196,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
     writer.text(row, C.item, text, S.text);
     writer.text(row, C.standard, behind, S.small);
     if (worth === undefined) writer.blank(row, C.points, S.points);
-    else writer.number(row, C.points, worth, S.points);
+    else writer.number(row, C.points, worth, item.bonus ? S.bonus : S.points);
     writer.blank(row, C.answer, answer.kind === 'free' ? S.inputText : S.input);
     writer.blank(row, C.remarks, S.inputText);
     writer.fit(row, [

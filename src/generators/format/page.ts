@@ -46,12 +46,15 @@ body{margin:0 auto;padding:24px 20px;max-width:860px;background:#fff;color:#1a1a
 h1,h2,h3,h4,h5,h6{line-height:1.3;margin:1.6em 0 .5em;break-after:avoid}
 h1{font-size:1.8em;margin-top:0}h2{font-size:1.4em}h3{font-size:1.15em}h4{font-size:1em}h5,h6{font-size:.95em}
 p,ul,ol,table,blockquote{margin:.5em 0}
+p,li{orphans:2;widows:2}
 ul,ol{padding-inline-start:1.5em}
 table{border-collapse:collapse;width:100%}
 caption{text-align:start;font-weight:600;padding:.3em 0}
 th,td{border:1px solid #999;padding:4px 6px;vertical-align:top;text-align:start}
 th{background:#f0f1f3;font-weight:600}
 thead{display:table-header-group}
+thead,caption{break-after:avoid}tbody:first-of-type>tr:first-child{break-before:avoid}.prose:has(+table),p:has(+:is(ul,ol,table)){break-after:avoid}
+thead th{overflow-wrap:break-word}
 tr{break-inside:avoid}
 a{color:#0b4f9e}
 pre{white-space:pre-wrap;background:#f6f6f6;padding:6px 8px}

@@ -1,4 +1,4 @@
-import type { Cadence, Element, Measurement, Model, Quantity, Text } from '../../model/types.js';
+import type { Cadence, Element, Measurement, Model, Quantity, Text, UnitInfo } from '../../model/types.js';
 import type { Html } from './html.js';
 import { labelsFor, type Labels } from './labels.js';
 import { inLanguage } from './page.js';
@@ -69,13 +69,19 @@ export function wording(model: Model, language: string): Wording {
         quantity,
         amount,
         limit: ({ operator, limit, share, every }) => {
-            const phrase = labels.limits[operator](quantity(limit));
+            const nothing = limit.value === 0 && (operator === '<=' || operator === '=') && isCount(units.get(limit.unit ?? ''));
+            const phrase = nothing ? labels.none : labels.limits[operator](quantity(limit));
             const often = every ? `${phrase} (${labels.cadence(every.count, every.unit)})` : phrase;
             return share ? labels.forShare(often, quantity(share)) : often;
         },
         cadence: ({ count, unit }) => labels.cadence(count, unit),
         list: (parts) => parts.filter((part) => part !== '').join(labels.separator)
     };
+}
+
+/** Things that are counted: none of them is less than any. A balance or a temperature may well be below 0. */
+function isCount(unit: UnitInfo | undefined): boolean {
+    return unit !== undefined && Object.keys(unit.dimension).length === 0;
 }
 
 /** At most six decimals, without the noise of binary fractions. */

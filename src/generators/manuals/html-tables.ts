@@ -1,4 +1,5 @@
 import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Standard, Team, Text, UnitInfo } from '../../model/types.js';
+import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { html, NOTHING, type Html } from '../format/html.js';
 import { inLanguage } from '../format/page.js';
@@ -90,7 +91,7 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
                         ${line.part ? words.html(line.part) : words.titleHtml({ title: line.title, name: line.item.name })}${line.item.critical && html` <span class="badge critical">${labels.critical}</span>`}
                     </td>
                     <td>${line.behind.map(({ standard }) => html`<div>${standardLink(standard, words)}</div>`)}</td>
-                    ${scored && html`<td class="n">${line.worth !== undefined && words.amount(line.worth)}</td>`}
+                    ${scored && html`<td class="n">${pointsOf(line, words)}</td>`}
                 </tr> `;
             })}
         </tbody>

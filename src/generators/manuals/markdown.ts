@@ -1,4 +1,5 @@
 import type { DutyKind, Element, Manual, Model, Standard, Text } from '../../model/types.js';
+import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownLink, markdownTable, proseMarkdown } from '../format/markdown.js';
@@ -247,7 +248,7 @@ class Writer {
                     line.number,
                     line.part ? this.plain(line.part) : md(words.title({ title: line.title, name: line.item.name })),
                     line.behind.map(({ standard }) => this.link(standard)).join('<br>'),
-                    line.worth === undefined ? '' : words.amount(line.worth)
+                    pointsOf(line, words)
                 ]);
                 return [
                     this.heading(level, block.instrument),

@@ -137,6 +137,23 @@ describe('odd checklists', () => {
         const conditional = words(new JSDOM(renderChecklistHtml(odd, odd.instruments[0]!, 'en')).window.document);
         expect(conditional).toContain('Only if 1.1 “One” = Not met or 1.2 “Two” = Met');
         expect(conditional).toContain('Bonus');
+        expect(conditional).toContain('+2');
+        expect(conditional).toContain('(plus up to 5 points as a bonus)');
+        expect(paths).toContain('checklists/Conditional.md');
+    });
+    test('say a standard in full once, then its title', () => {
+        const twice = postOffice();
+        const line = (path: string): string => {
+            const document = new JSDOM(renderChecklistHtml(twice, twice.instruments[0]!, 'en')).window.document;
+            return document.getElementById(`CounterAudit.${path}`)!.querySelector('.std')!.textContent.trim();
+        };
+        const items = twice.instruments[0]!.members.flatMap((member) => (member.kind === 'section' ? member.members : [member]));
+        const [first, second] = items.filter((member) => member.kind === 'item' && member.verifies.length > 0);
+        if (first?.kind !== 'item' || second?.kind !== 'item') throw new Error('no two items that verify a standard');
+        second.verifies = first.verifies;
+        const title = line(second.name);
+        expect(line(first.name).startsWith(`${title} —`)).toBe(true);
+        expect(title).not.toContain('—');
     });
     test('an empty one is still a form', async () => {
         const empty = trickyChecklists();

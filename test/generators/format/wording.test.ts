@@ -39,9 +39,13 @@ describe('quantities', () => {
         expect([ko, en, tw, cn].map((w) => w!.limit(measure))).toEqual([
             '전체의 90%에서 3초 이하',
             'at most 3 seconds, in 90 % of cases',
-            '90% 的案件不超過 3 秒',
-            '90% 的案件不超过 3 s'
+            '90% 的情況下不超過 3 秒',
+            '90% 的情况下不超过 3 s'
         ]);
+        const none = { ...element('X.n'), operator: '<=' as const, limit: quantity('0 items') };
+        expect([ko, en, tw, cn].map((w) => w!.limit(none))).toEqual(['없음', 'none', '無', '无']);
+        expect(en!.limit({ ...none, operator: '=' })).toBe('none');
+        expect(en!.limit({ ...none, limit: quantity('0 points') })).toBe('at most 0 points');
         expect([ko, en, tw, cn].map((w) => w!.cadence({ count: 1, unit: 'quarter' }))).toEqual(['매 분기', 'every quarter', '每季', '每季度']);
         expect([ko, en, tw, cn].map((w) => w!.cadence({ count: 6, unit: 'months' }))).toEqual(['6개월마다', 'every 6 months', '每 6 個月', '每 6 个月']);
     });
