@@ -51,6 +51,8 @@ export interface Document {
     /** What kind of document it is, where the title does not say so. */
     subtitle?: string;
     blocks: readonly Block[];
+    /** Printed on one A3 sheet in two columns. */
+    sheet?: boolean;
     /** The same as one flat table, for programs and spreadsheets. */
     data?: { columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 }

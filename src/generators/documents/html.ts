@@ -16,7 +16,7 @@ export function renderDocumentHtml(model: Model, document: Document, language: s
         language,
         title: document.title,
         footer: [document.title, release].filter((part) => part !== '').join(' · '),
-        css: DOCUMENT_CSS,
+        css: document.sheet ? DOCUMENT_CSS + SHEET_CSS : DOCUMENT_CSS,
         body: html`<header class="cover">
                 ${above !== '' && html`<p class="muted">${above}</p>`}
                 <h1>${document.title}</h1>
@@ -142,3 +142,6 @@ figcaption{text-align:center;font-size:.88em;color:#555}
 .blanks{display:grid;grid-template-columns:repeat(auto-fit,minmax(14em,1fr));gap:.6em 1.5em;margin:1em 0}
 .blanks p{border-bottom:1px solid #555;margin:0;min-height:2.4em;display:flex;align-items:flex-end}.blanks span{color:#555;font-size:.88em}
 .prose>:first-child{margin-top:.2em}`;
+
+const SHEET_CSS = `\n@page{size:A3 landscape;margin:12mm 14mm 14mm}
+@media print{main{columns:2;column-gap:10mm}h2{margin-top:.9em}table{margin:.4em 0 .7em}}`;

@@ -17,6 +17,7 @@ export function improvementDocument(improvement: Improvement, context: Context):
     return {
         title: words.title(improvement),
         subtitle: own.kind.improvement,
+        sheet: true,
         blocks: [
             ...context.prose(improvement.doc),
             ...facts([
@@ -36,13 +37,13 @@ function texts(list: Improvement['causes'], { words }: Context): Block[] {
     return list.length > 0 ? [{ kind: 'list', items: list.map(words.pick) }] : [];
 }
 
-function problems({ problems: list }: Improvement, { words, labels, own, titleOf }: Context): Block[] {
+function problems({ problems: list }: Improvement, { words, labels, titleOf }: Context): Block[] {
     if (list.length === 0) return [];
     if (list.every(({ at }) => at === undefined)) return [{ kind: 'list', items: list.map(({ text }) => words.pick(text)) }];
     return [
         {
             kind: 'table',
-            columns: [{ title: labels.problem }, { title: own.sites, width: 30 }],
+            columns: [{ title: labels.problem }, { title: labels.moment, width: 30 }],
             rows: list.map(({ text, at }) => ({ cells: [words.pick(text), titleOf(at)] }))
         }
     ];
@@ -141,7 +142,10 @@ function change(before: Reading, after: Reading, { model, own, words }: Context)
 
 /** `HallSatisfaction >= 80` with the measure's title and the signs of print. */
 function readable(text: string, during: string | undefined, { model, words }: Context): string {
-    const named = model.kpis.reduce((found, kpi) => found.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${kpi.name}(?![\\p{L}\\p{N}_])`, 'gu'), () => words.title(kpi)), text);
+    const named = model.kpis.reduce(
+        (found, kpi) => found.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${kpi.name}(?![\\p{L}\\p{N}_])`, 'gu'), () => words.title(kpi)),
+        text
+    );
     const printed = named.replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠');
     return during === undefined ? printed : `${printed} (${during})`;
 }

@@ -7,6 +7,10 @@ import { documentCsv } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
 import { deploymentDocument } from './deployment.js';
 import type { Document } from './document.js';
+import { gapsDocument } from './gaps.js';
+import { improvementDocument } from './improvement.js';
+import { tablesDocument } from './tables.js';
+import { trainingDocument } from './training.js';
 import { houseWorkbook } from './house-workbook.js';
 import { renderDocumentHtml } from './html.js';
 import { kpiCatalogue } from './kpi-catalogue.js';
@@ -32,7 +36,11 @@ function entriesOf(model: Model): Entry[] {
         { name: 'data-dictionary', write: dataDictionary },
         { name: 'needs', write: needsList },
         ...each('deployment', model.deployments, deploymentDocument),
-        ...each('procedure', model.procedures, procedureDocument)
+        ...each('procedure', model.procedures, procedureDocument),
+        { name: 'gaps', write: gapsDocument },
+        ...each('improvement', model.improvements, improvementDocument),
+        { name: 'training', write: trainingDocument },
+        { name: 'tables', write: tablesDocument }
     ];
 }
 

@@ -131,7 +131,7 @@ export const documentsZhCN: DocumentLabels = {
     gapName: { 1: '1 认识差距', 2: '2 标准差距', 3: '3 执行差距', 4: '4 宣传差距', 5: '5 服务差距' },
     otherGaps: '其他差距',
     between: (from, to) => `${from} – ${to}`,
-    value: '差距值',
+    value: '数值',
     alert: '警报条件',
     notDeclared: '未声明',
     noRemedy: '未声明对策',

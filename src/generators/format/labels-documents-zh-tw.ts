@@ -131,7 +131,7 @@ export const documentsZhTW: DocumentLabels = {
     gapName: { 1: '1 認知缺口', 2: '2 標準缺口', 3: '3 執行缺口', 4: '4 溝通缺口', 5: '5 服務缺口' },
     otherGaps: '其他缺口',
     between: (from, to) => `${from} – ${to}`,
-    value: '缺口值',
+    value: '數值',
     alert: '警示條件',
     notDeclared: '未宣告',
     noRemedy: '未宣告對策',

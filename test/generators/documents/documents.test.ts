@@ -202,3 +202,44 @@ describe('a procedure', () => {
         expect(rowsOf(document)[1]![6]).toBe('Customer satisfaction office');
     });
 });
+
+describe('gaps, improvements and comparisons', () => {
+    test('all five gaps are listed, three of them as not declared', () => {
+        const rows = rowsOf(page(files, 'gaps.en'));
+        expect(rows.map(([, , value]) => value === 'not declared')).toEqual([true, true, false, true, false]);
+        expect(rows[4]![2]).toBe('mean of Gap between expectation and perception / Alert: Value < -1');
+    });
+    test('an improvement is told in seven steps, with what changed', async () => {
+        const clinic = await (await loadProject('examples/clinic')).model();
+        const document = page(await written(clinic), 'improvement-HallComfort');
+        expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent[0])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+        const effect = rowsOf(document, 3);
+        // 62 → 81, and 38 → 9 complaints, of which fewer are better
+        expect(effect.map((row) => row.at(-1)!.replace(/\s/g, ''))).toEqual(['+19/改善', expect.stringMatching(/^−29.*\/改善$/)]);
+        expect(document.body.textContent).toContain('业务大厅满意度 ≥ 80');
+    });
+    test('no data is said, and is not the same as empty', async () => {
+        const model = await compiled('table T "T" { column A "a" column B "b" row R "r" { A "1" B none } row S "s" { A "2" } }');
+        expect(rowsOf(page(await written(model), 'tables'))).toEqual([
+            ['r', '1', 'no data'],
+            ['s', '2', '']
+        ]);
+    });
+});
+
+describe('the training plan', () => {
+    test('says which moments and standards no course covers', async () => {
+        const model = await compiled(`
+            role Clerk "Clerk"
+            journey J "Visit" { stage S "In" { moment A "Greeting" moment B "Parting" } }
+            standard Smile "Smile" at J.S.A  standard Thank "Thank" at J.S.B
+            course C "Front desk" { for Clerk covers J.S.A takes 2 h objective "To greet" module M "Thanks" covers Thank }`);
+        const document = page(await written(model), 'training');
+        expect(rowsOf(document, 2)).toEqual([['Visit'], ['Greeting', '●'], ['Parting', '']]);
+        expect(rowsOf(document, 3)).toEqual([
+            ['Smile', '●'],
+            ['Thank', '●']
+        ]);
+        expect([...document.querySelectorAll('ul')].at(-1)!.textContent.trim()).toBe('Parting');
+    });
+});
