@@ -16,6 +16,7 @@ import { renderDocumentHtml } from './html.js';
 import { kpiCatalogue } from './kpi-catalogue.js';
 import { renderDocumentMarkdown } from './markdown.js';
 import { needsList } from './needs.js';
+import { planDocument } from './plan.js';
 import { procedureDocument } from './procedure.js';
 
 export { renderDocumentHtml } from './html.js';
@@ -40,6 +41,7 @@ function entriesOf(model: Model): Entry[] {
         { name: 'gaps', write: gapsDocument },
         ...each('improvement', model.improvements, improvementDocument),
         { name: 'training', write: trainingDocument },
+        ...each('plan', model.plans, planDocument),
         { name: 'tables', write: tablesDocument }
     ];
 }

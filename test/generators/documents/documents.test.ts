@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { documentsGenerator } from '../../../src/generators/documents/index.js';
+import { spanOf } from '../../../src/generators/documents/plan.js';
 import { LABELS } from '../../../src/generators/format/labels.js';
 import type { OutputFile } from '../../../src/generators/output.js';
 import type { Model } from '../../../src/model/types.js';
@@ -241,5 +242,30 @@ describe('the training plan', () => {
             ['Thank', '●']
         ]);
         expect([...document.querySelectorAll('ul')].at(-1)!.textContent.trim()).toBe('Parting');
+    });
+});
+
+describe('a plan', () => {
+    test('says what each phase hands on, and draws when', () => {
+        const document = page(files, 'plan-Introduction.en');
+        expect(rowsOf(document)[0]!.slice(3)).toEqual(['Need List', 'Customer satisfaction office', '2026-01']);
+        expect(rowsOf(document, 1)).toEqual([
+            ['Need List', 'Find the needs', 'Derive the main needs'],
+            ['Deployment Table', 'Derive the main needs', 'Deploy the quality functions'],
+            ['Csf List', 'Deploy the quality functions', 'Teach and practise'],
+            ['Improvement Plan', 'Teach and practise', 'used in no later phase']
+        ]);
+        const bars = [...document.querySelectorAll('svg.bars rect')].map((bar) => Number(bar.getAttribute('width')));
+        // January and April to December: 31 and 275 days
+        expect(bars[3]! / bars[0]!).toBeCloseTo(275 / 31, 1);
+    });
+    test('knows the days of months, quarters, halves and years', () => {
+        const day = (date: string): number => Date.parse(date) / 86_400_000;
+        expect(spanOf('2024-02')).toEqual({ from: day('2024-02-01'), to: day('2024-02-29') });
+        expect(spanOf('2026-Q2')).toEqual({ from: day('2026-04-01'), to: day('2026-06-30') });
+        expect(spanOf('2026-H2')).toEqual({ from: day('2026-07-01'), to: day('2026-12-31') });
+        expect(spanOf('2026')).toEqual({ from: day('2026-01-01'), to: day('2026-12-31') });
+        expect(spanOf('2026-03-15')).toEqual({ from: day('2026-03-01'), to: day('2026-03-15') });
+        expect(spanOf('soon')).toBeUndefined();
     });
 });
