@@ -18,7 +18,7 @@ export interface ExpectationResult {
     /** `proved`: it holds whatever is answered. `sampled`: it held for so many responses. `computed`: for the one given. */
     how: 'computed' | 'proved' | 'sampled';
     samples?: number;
-    /** When it failed: what its columns were, and what had been answered. */
+    /** When it failed: what its columns were, and what had been answered (to `given any` only what they depend on). */
     values?: Record<string, Value | null>;
     response?: Response;
     reason?: string;
@@ -96,10 +96,34 @@ function forAny(plan: TablePlan, test: Test, expectation: Expectation, samples: 
         const response = { ...random, ...fixed };
         const row = scoreRow(plan, response);
         if (evaluateRow(value, { inputs: response as Record<string, Answer>, columns: row.columns }) === false) {
-            return { text, origin, passed: false, how: 'sampled', samples, values: valuesIn(value, row.columns), response };
+            return { text, origin, passed: false, how: 'sampled', samples, values: valuesIn(value, row.columns), response: answersFor(plan, value, response) };
         }
     }
     return { text, origin, passed: true, how: 'sampled', samples };
+}
+
+/** Of a response the answers that the expression depends on, through all columns that it is computed from. */
+function answersFor(plan: TablePlan, expr: Expectation['value'], response: Response): Response {
+    const derived = new Map(plan.derived.map((column) => [column.name, column.expr]));
+    const inputs = new Map(plan.inputs.map((input) => [input.name, input]));
+    const seen = new Set<string>();
+    const need = (name: string, of: 'input' | 'column'): void => {
+        if (seen.has(`${of} ${name}`)) return;
+        seen.add(`${of} ${name}`);
+        const computed = of === 'column' ? derived.get(name) : undefined;
+        if (computed) visit(computed);
+        else if (of === 'column') need(name, 'input');
+        const asked = of === 'input' ? inputs.get(name)?.asked : undefined;
+        if (asked) visit(asked);
+    };
+    const visit = (inner: Expectation['value']): void => {
+        for (const leaf of walk(inner)) {
+            if (leaf.op === 'column') need(leaf.name, 'column');
+            else if (leaf.op === 'input' || leaf.op === 'notApplicable') need(leaf.name, 'input');
+        }
+    };
+    visit(expr);
+    return Object.fromEntries(Object.entries(response).filter(([name]) => seen.has(`input ${name}`)));
 }
 
 /** A measure over the rows that the test gives. */

@@ -64,6 +64,13 @@ test('1: findings: what, where, and what is allowed', async () => {
     expect(out).toContain('\n10 findings\n');
 });
 
+test('answers without the key of their record are said to be nobody’s', async () => {
+    await put('visits.csv', 'Q1\n5\n');
+    expect((await score('shop', '-d', 'Visit=visits.csv')).out).toContain(
+        '  no key Customer: answers cannot be linked to Customer, so its segments and columns stay empty\n'
+    );
+});
+
 test('the first twenty problems are shown, all are in JSON', async () => {
     await put('visits.csv', `Q1\n${'9\n'.repeat(30)}`);
     const { out } = await score('shop', '-d', 'Visit=visits.csv');

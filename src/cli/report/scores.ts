@@ -17,12 +17,15 @@ const PERIODS = 4;
 /** The report as a person reads it. */
 export function prettyScores(report: ScoreReport, language: string, colour: boolean): string {
     const c = pc.createColors(colour);
-    return [...report.tables.flatMap((table) => tableLines(table, c)), ...problemLines(report, c), ...measureLines(report.measures, language, c), ''].join(
-        '\n'
-    );
+    return [
+        ...report.tables.flatMap((table) => tableLines(table, report.problems, c)),
+        ...problemLines(report, c),
+        ...measureLines(report.measures, language, c),
+        ''
+    ].join('\n');
 }
 
-function tableLines(table: TableReport, c: Colours): string[] {
+function tableLines(table: TableReport, problems: readonly DataProblem[], c: Colours): string[] {
     const about = [table.encoding, table.format].filter((each) => each !== undefined).join(' ');
     const bad = Object.values(table.badCells).reduce((a, b) => a + b, 0);
     const lines = [`${c.bold(table.table)}  ${count(table.rows, 'row')} from ${table.file} ${c.dim(`(${about})`)}`];
@@ -30,6 +33,8 @@ function tableLines(table: TableReport, c: Colours): string[] {
     if (table.missing.length) parts.push(`${table.missing.length} missing: ${list(table.missing)}`);
     if (table.ignored.length) parts.push(`left alone: ${list(table.ignored)}`);
     lines.push(`  ${parts.join('; ')}`);
+    for (const { kind, table: of, file, column, why } of problems)
+        if (kind === 'missing-key' && of === table.table && file === table.file) lines.push(`  ${c.yellow('no key')} ${column}: ${why}`);
     for (const { heading, suggestion } of table.unknown.slice(0, SHOWN)) {
         lines.push(`  ${c.yellow('unknown heading')} '${heading}'${suggestion === undefined ? '' : `: did you mean ${suggestion}?`}`);
     }
@@ -47,7 +52,7 @@ function list(names: readonly string[], limit = 12): string {
 
 function problemLines({ problems, findings }: ScoreReport, c: Colours): string[] {
     // Headings and columns have been named with their table.
-    const open = problems.filter(({ kind }) => kind !== 'unknown-heading' && kind !== 'missing-column');
+    const open = problems.filter(({ kind }) => kind !== 'unknown-heading' && kind !== 'missing-column' && kind !== 'missing-key');
     const first = [...open.filter(({ severity }) => severity === 'finding'), ...summarised(open.filter(({ severity }) => severity === 'note'))];
     if (first.length === 0) return [];
     const lines = first.slice(0, SHOWN).map((problem) => problemLine(problem, c));

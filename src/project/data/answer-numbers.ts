@@ -47,11 +47,19 @@ function inRange(number: number, { input }: Field): Reading {
     return value(number);
 }
 
+/** Before the number or after it; which money it is, the column cannot know. */
+const CURRENCY = /^(?:\p{Sc}|US\$|NT\$|RMB|KRW|USD|TWD|CNY|EUR)\s*(?=[-+]?[\d.,])|(?<=\d)\s*(?:\p{Sc}|RMB|KRW|USD|TWD|CNY|EUR)$/iu;
+
 /** `1,234.5`, `12 min`, `85 %`; a unit of the same kind is converted. */
 export function numberReader(field: Field, context: AnswerContext): TypeReader {
     return (cell) => {
         if (typeof cell === 'boolean') return bad('it is no number');
         if (typeof cell === 'number') return inRange(cell, field);
+        const priced = CURRENCY.exec(plain(cell));
+        if (priced)
+            return bad(
+                `'${priced[0].trim()}' is a currency; the column takes the number alone, in ${field.input.type.kind === 'number' && field.input.type.unit ? field.input.type.unit : 'no unit'}`
+            );
         const match = /^([+\-−]?)([\d.,]*\d[\d.,]*(?:e[+-]?\d+)?)\s*(.*)$/iu.exec(plain(cell));
         if (!match) return bad('it is no number');
         const number = decimal(match[2]!, context.decimalComma);

@@ -27,6 +27,7 @@ export type ProblemKind =
     | 'ambiguous-heading'
     | 'unknown-heading'
     | 'missing-column'
+    | 'missing-key'
     | 'differing-heading'
     | 'own-words'
     | 'not-asked'

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.js';
-import { decode, type Encoding, encodingOf } from './encodings.js';
+import { decode, type Encoding, encodingOf, markedEncoding } from './encodings.js';
 import { guessEncoding } from './encoding-guess.js';
 
 /** One cell as the file has it. A list comes from JSON; dates of spreadsheets are ISO texts. */
@@ -41,6 +41,8 @@ export async function readSheet(file: string, bytes: Uint8Array, options: ReadSh
         return xlsxSheet(file, bytes);
     }
     if (isCompound(bytes)) throw new UsageError(`${file} is an old or encrypted Excel file.`, 'Save it as .xlsx without a password, or as CSV.');
+    const other = otherKind(bytes);
+    if (other !== undefined) throw new UsageError(`${file} is ${other}, and no table of responses.`, 'Export the responses as CSV, XLSX or JSON.');
     const guess = forced ? { encoding: forced, certain: true } : await guessEncoding(bytes, options.expected);
     const text = (await decode(bytes, guess.encoding)).replace(/^\uFEFF/, '');
     const about = { encoding: guess.encoding, ...(guess.certain ? {} : { guessed: 'rival' in guess && guess.rival ? { rival: guess.rival } : {} }) };
@@ -51,6 +53,41 @@ export async function readSheet(file: string, bytes: Uint8Array, options: ReadSh
     }
     const { csvSheet } = await import('./sheet-csv.js');
     return { ...(await csvSheet(file, text)), ...about };
+}
+
+/** Files that people take for their export, by their first bytes. */
+const KINDS: readonly (readonly [string, string])[] = [
+    ['%PDF', 'a PDF'],
+    ['\u0089PNG', 'a picture'],
+    ['\u00ff\u00d8\u00ff', 'a picture'],
+    ['GIF8', 'a picture'],
+    ['\u001f\u008b', 'a compressed file'],
+    ['7z\u00bc\u00af', 'a compressed file'],
+    ['Rar!', 'a compressed file'],
+    ['{\\rtf', 'a text document (RTF)'],
+    ['SQLite format 3', 'a database'],
+    ['$FL2', 'an SPSS file'],
+    ['$FL3', 'an SPSS file']
+];
+
+/** What the file is, if it is no text. */
+function otherKind(bytes: Uint8Array): string | undefined {
+    const start = String.fromCharCode(...bytes.subarray(0, 16));
+    const known = KINDS.find(([signature]) => start.startsWith(signature));
+    if (known) return known[1];
+    if (/^\s*<(!doctype html|html)\b/i.test(String.fromCharCode(...bytes.subarray(0, 200)))) return 'a web page';
+    const sample = bytes.subarray(0, 65_536);
+    // With zeros it can only be UTF-16, whose text has no zeros of its own.
+    if (sample.includes(0) && bytes.length % 2 !== 0) return 'a binary file';
+    const text = sample.includes(0) ? decodeUtf16(sample) : String.fromCharCode(...sample.subarray(0, 4096));
+    const controls = [...text].filter((character) => character < ' ' && !'\t\r\n\f\v\u001a'.includes(character));
+    return controls.length > text.length / 50 || controls.includes('\0') ? 'a binary file' : undefined;
+}
+
+function decodeUtf16(sample: Uint8Array): string {
+    const odd = sample.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+    const even = sample.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+    return new TextDecoder(markedEncoding(sample) ?? (odd >= even ? 'utf-16le' : 'utf-16be')).decode(sample);
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);

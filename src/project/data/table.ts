@@ -50,7 +50,11 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
     findStray(headings, sheet, rows, problems);
     const read = readRows(model, plan, sheet, headings, rows, config, problems);
     const missing = missingColumns(plan, fields, headings);
-    for (const column of missing) problems.add('note', 'missing-column', 'the file has no such column; it counts as unanswered', { column });
+    for (const column of missing) {
+        const link = plan.links.find(({ columns }) => columns.includes(column));
+        if (link) problems.add('note', 'missing-key', `answers cannot be linked to ${link.table}, so its segments and columns stay empty`, { column });
+        else problems.add('note', 'missing-column', 'the file has no such column; it counts as unanswered', { column });
+    }
     const unknown = headings.filter(({ field, ignored }) => !field && !ignored);
     for (const { text, suggestion } of unknown) {
         problems.add('note', 'unknown-heading', `it belongs to nothing in ${table.name} and is not read`, {

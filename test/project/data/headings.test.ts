@@ -105,6 +105,11 @@ describe('what does not fit', () => {
         expect(told(reading)[0]).toBe("duplicate-heading Q1: it means Q1, which 'Q1' (column A) has already filled; this column (B) is not read");
     });
 
+    test('the same heading twice', async () => {
+        const reading = await read('Visit', 'a.csv', 'Q1,Q1\n5,1\n');
+        expect(told(reading)[0]).toBe('duplicate-heading Q1: the heading stands twice (columns A and B); only the first was read');
+    });
+
     test('a column without a heading', async () => {
         const reading = await read('Visit', 'a.csv', 'Q1,,Q6\n5,무엇,9\n');
         expect(told(reading)[0]).toBe("unknown-heading 2 '무엇': column B has no heading and is not read");

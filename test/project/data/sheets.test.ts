@@ -36,6 +36,16 @@ describe('separated text', () => {
         });
     });
 
+    test.each([
+        ['a PDF', '%PDF-1.7\n1 0 obj\n'],
+        ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+        ['a web page', '<!DOCTYPE html><html><body>Log in</body></html>'],
+        ['a binary file', Buffer.from([1, 2, 0, 0, 0, 7, 9, 200, 13, 0])],
+        ['a binary file', Buffer.from('Q1\n5\0\n1')]
+    ])('%s is no text', async (kind, content) => {
+        await expect(cells('a.csv', content)).rejects.toMatchObject({ name: 'UsageError', message: `a.csv is ${kind}, and no table of responses.` });
+    });
+
     test('uneven rows are reported', async () => {
         const reading = await read('Visit', 'a.csv', 'Q1,Q6\n5,9,1,2\n4\n3,8,,\n');
         expect(reading.rows.map((row) => row.cells)).toEqual([{ Q1: 5, Q6: 9 }, { Q1: 4 }, { Q1: 3, Q6: 8 }]);
@@ -49,6 +59,20 @@ describe('separated text', () => {
         const reading = await read('Visit', 'a.csv', 'Q1;Q5;Q6\n4,0;3,0;9,0\n4,5;1.200,5;8\n');
         expect(reading.rows.map((row) => row.cells)).toEqual([{ Q1: 4, Q5: 3, Q6: 9 }, { Q6: 8 }]);
         expect(told(reading).slice(0, 2)).toEqual([expect.stringContaining("Q1 '4,5'"), expect.stringContaining("Q5 '1.200,5'")]);
+    });
+
+    test('money in a column of numbers', async () => {
+        const reading = await read('Customer', 'a.csv', 'id,spend\nC1,₩1000\nC2,1000 USD\nC3,"$ 1,000"\n');
+        expect(told(reading).slice(0, 3)).toEqual(
+            ['₩', 'USD', '$'].map((sign) => expect.stringContaining(`'${sign}' is a currency; the column takes the number alone`) as string)
+        );
+    });
+
+    test('without the key of its record a response belongs to nobody', async () => {
+        const reading = await read('Visit', 'a.csv', 'Q1\n5\n');
+        expect(told(reading).filter((line) => line.includes('linked'))).toEqual([
+            'missing-key Customer: answers cannot be linked to Customer, so its segments and columns stay empty'
+        ]);
     });
 
     test('the wrong encoding is noticed', async () => {
