@@ -62,8 +62,8 @@ export function layoutCircle(title: string, parts: readonly CirclePart[], stages
     const slot = (2 * Math.PI) / count;
     const angleOf = (index: number): number => -Math.PI / 2 + (index + 0.5) * slot;
     const sized = parts.map((part, index) => {
-        const lines = wrapText(part.title, (LABEL_WIDTH - 2) / FONT, 4);
-        const detail = part.detail === '' ? [] : wrapText(part.detail, (LABEL_WIDTH - 2) / SMALL, 3);
+        const lines = wrapText(part.title, (LABEL_WIDTH - 2) / FONT);
+        const detail = part.detail === '' ? [] : wrapText(part.detail, (LABEL_WIDTH - 2) / SMALL);
         const angle = angleOf(index);
         const side: 1 | -1 = Math.cos(angle) > -1e-9 ? 1 : -1;
         return { part, angle, side, lines, detail, height: lines.length * LINE + detail.length * (LINE - 2) + 4, wish: Math.sin(angle) * (radius + 22) };
@@ -103,10 +103,10 @@ export function layoutCircle(title: string, parts: readonly CirclePart[], stages
 function layoutCentre(title: string, stages: readonly CircleStage[], inner: number): (Circle['centre'] & { height: number }) | undefined {
     for (const half of [0.85, 0.78, 0.7, 0.62]) {
         const width = 2 * inner * half;
-        const heading = wrapText(title, width / (FONT + 1), 3);
+        const heading = wrapText(title, width / (FONT + 1));
         const lines = stages.map(({ title: name, numbers }, stage) => ({
             stage,
-            text: wrapText(numbers === '' ? name : `${name} (${numbers})`, (width - SWATCH) / FONT, 3)
+            text: wrapText(numbers === '' ? name : `${name} (${numbers})`, (width - SWATCH) / FONT)
         }));
         const height = heading.length * (LINE + 2) + 6 + lines.reduce((sum, { text }) => sum + text.length * LINE + 3, 0);
         const widest = Math.max(

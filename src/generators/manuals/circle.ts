@@ -20,7 +20,7 @@ export function timing(part: Moment | Wait, words: Wording, segment: (id: string
 }
 
 /** The ring of moments as inline SVG, with a title and a description for those who do not see it. */
-export function serviceCircle(journey: Journey, words: Wording, segment: (id: string) => string): Html {
+export function serviceCircle(journey: Journey, words: Wording): Html {
     const placed = placedParts(journey);
     const stages = journey.stages.map((stage) => {
         const numbers = placed.filter((p) => p.stage === stage).flatMap((p) => ('number' in p ? [p.number] : []));
@@ -30,7 +30,8 @@ export function serviceCircle(journey: Journey, words: Wording, segment: (id: st
     const parts = placed.map((p): CirclePart => ({
         number: 'number' in p ? p.number : undefined,
         title: words.title(p.part),
-        detail: timing(p.part, words, segment),
+        // A label holds what is true of everybody; limits for some stand in the text and in the table.
+        detail: timing(p.part.kind === 'wait' ? { ...p.part, limits: p.part.limits.filter((limit) => limit.for === undefined) } : p.part, words, () => ''),
         stage: journey.stages.indexOf(p.stage)
     }));
     const circle = layoutCircle(words.title(journey), parts, stages);

@@ -1,6 +1,8 @@
 import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Standard, Team, Text, UnitInfo } from '../../model/types.js';
 import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
+import { contextOf as documentContext } from '../documents/context.js';
+import { inWords, sourcesOf } from '../documents/formula.js';
 import { html, NOTHING, type Html } from '../format/html.js';
 import { inLanguage } from '../format/page.js';
 import type { Wording } from '../format/wording.js';
@@ -98,15 +100,25 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
     </table>`;
 }
 
-export function kpiTable(kpi: Kpi, { find, words }: Context): Html {
-    return rows(kpiFacts(kpi, find, words));
+export function kpiTable(kpi: Kpi, context: Context): Html {
+    return rows(kpiFacts(kpi, context), context.words.labels.documents.asWritten);
 }
 
-export function kpiFacts(kpi: Kpi, find: Context['find'], words: Wording): [string, string][] {
+/** How an indicator is computed, in words and as it is written, and what it should be. */
+export function kpiFacts(kpi: Kpi, { model, find, words }: Context): [string, string][] {
     const { labels } = words;
+    const own = labels.documents;
+    const context = documentContext(model, words.language);
+    const said = kpi.value && inWords(kpi.value, context);
+    const limit = (value: Kpi['target']): string => (value ? words.quantity(value) : '');
     const facts: [string, string][] = [
-        [labels.formula, kpi.formula ?? ''],
-        [labels.target, kpi.target ? words.quantity(kpi.target) : ''],
+        [labels.formula, said ?? ''],
+        [labels.source, words.list(sourcesOf(kpi.value, context))],
+        [own.asWritten, kpi.formula ?? ''],
+        [labels.target, limit(kpi.target)],
+        [own.stretch, limit(kpi.stretch)],
+        [own.green, limit(kpi.green)],
+        [own.amber, limit(kpi.amber)],
         [labels.howOften, kpi.every ? words.cadence(kpi.every) : ''],
         [labels.who, words.list(kpi.by.map((id) => words.title(find.get(id))))],
         [labels.serves, words.list(kpi.serves.map((id) => words.title(find.get(id))))]
@@ -114,7 +126,7 @@ export function kpiFacts(kpi: Kpi, find: Context['find'], words: Wording): [stri
     return facts.filter(([, value]) => value !== '');
 }
 
-function rows(facts: readonly [string, string][]): Html {
+function rows(facts: readonly [string, string][], code?: string): Html {
     return facts.length === 0
         ? NOTHING
         : html`<table class="kpi">
@@ -123,7 +135,7 @@ function rows(facts: readonly [string, string][]): Html {
                       ([label, value]) =>
                           html`<tr>
                               <th scope="row">${label}</th>
-                              <td>${value}</td>
+                              <td>${label === code ? html`<code class="small muted">${value}</code>` : value}</td>
                           </tr>`
                   )}
               </tbody>

@@ -152,7 +152,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                 return html`${this.prose(block.journey.doc, level)}${block.common.length > 0 && html`${this.heading(level, undefined, labels.throughout)}${this.uses(block.common, level + 1)}`}`;
             case 'circle':
                 return html`<figure>
-                    ${serviceCircle(block.journey, words, segment)}
+                    ${serviceCircle(block.journey, words)}
                     <figcaption>${labels.circleOf(words.title(block.journey))}</figcaption>
                 </figure>`;
             case 'blueprint':
@@ -162,7 +162,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
             case 'stage':
                 return html`${this.heading(level, block.stage.path, words.titleHtml(block.stage))}${this.prose(block.stage.doc, level + 1)}${this.uses(block.common, level + 1)}`;
             case 'moment': {
-                const { moment, number, standards, more } = block;
+                const { moment, number, standards, common } = block;
                 const facts: [string, string][] = [
                     [labels.channel, words.list(moment.via.map(segment))],
                     [labels.who, words.list(moment.by.map(segment))],
@@ -183,16 +183,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                                     </div>`
                             )}
                         </dl>`
-                    }${this.uses(standards, level + 2)}${
-                        more.length > 0 &&
-                        html`<p class="see">
-                            ${labels.seeAbove}${labels.colon}
-                            ${join(
-                                more.map((standard) => standardLink(standard, words)),
-                                words.labels.separator
-                            )}
-                        </p>`
-                    }${standards.length + more.length === 0 && html`<p class="muted none">${labels.noStandard}</p>`}${
+                    }${this.uses(standards, level + 2)}${standards.length === 0 && !common && html`<p class="muted none">${labels.noStandard}</p>`}${
                         moment.fails.length > 0 &&
                         html`<table class="fails">
                             <thead>

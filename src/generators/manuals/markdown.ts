@@ -208,7 +208,7 @@ class Writer {
             case 'stage':
                 return [this.heading(level, block.stage), ...this.prose(block.stage.doc, level + 1), ...this.uses(block.common, level + 1)];
             case 'moment': {
-                const { moment, number, standards, more } = block;
+                const { moment, number, standards, common } = block;
                 const facts: [string, string][] = [
                     [labels.channel, titles(moment.via)],
                     [labels.who, titles(moment.by)],
@@ -222,8 +222,7 @@ class Writer {
                     ...this.facts(facts),
                     ...this.uses(standards, level + 2)
                 ];
-                if (more.length > 0) parts.push(`${labels.seeAbove}${labels.colon}${more.map((standard) => this.link(standard)).join(labels.separator)}`);
-                if (standards.length + more.length === 0) parts.push(`*${labels.noStandard}*`);
+                if (standards.length === 0 && !common) parts.push(`*${labels.noStandard}*`);
                 if (moment.fails.length > 0)
                     parts.push(
                         markdownTable(
@@ -261,7 +260,7 @@ class Writer {
                 return [this.heading(level, block.element), ...this.prose(block.element.doc, level + 1), ...voices, ...this.uses(block.standards, level + 1)];
             }
             case 'kpi':
-                return [this.heading(level, block.kpi), ...this.prose(block.kpi.doc, level + 1), ...this.facts(kpiFacts(block.kpi, find, words))];
+                return [this.heading(level, block.kpi), ...this.prose(block.kpi.doc, level + 1), ...this.facts(kpiFacts(block.kpi, this.context))];
             case 'people':
                 return [this.heading(level, block.element), block.element.duties.map((duty) => `- ${this.plain(duty)}`).join('\n')];
             case 'element':

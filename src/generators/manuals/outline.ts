@@ -45,7 +45,7 @@ export type Block =
     | { kind: 'blueprint'; journey: Journey; parts: PlacedPart[] }
     | { kind: 'time'; journey: Journey }
     | { kind: 'stage'; stage: Stage; common: Use[] }
-    | { kind: 'moment'; moment: Moment; number: number; standards: Use[]; more: Standard[] }
+    | { kind: 'moment'; moment: Moment; number: number; standards: Use[]; common: boolean }
     | { kind: 'wait'; wait: Wait; standards: Use[] }
     | { kind: 'standard'; use: Use }
     | { kind: 'instrument'; instrument: Instrument }
@@ -76,15 +76,15 @@ export function outlineOf(model: Model, manual: Manual): Outline {
     };
     const at = (id: string): Use[] => model.standards.filter((standard) => standard.at.includes(id)).map(use);
 
-    const partBlock = (journey: Journey, part: Moment | Wait): Block => {
+    /** Standards that hold wherever the reader comes from are said above the part, not after each moment of it. */
+    const partBlock = (journey: Journey, part: Moment | Wait, alone = false): Block => {
         if (part.kind === 'wait') return { kind: 'wait', wait: part, standards: at(part.id) };
         const placed = placedParts(journey).find((p) => p.part === part);
         const number = placed && 'number' in placed ? placed.number : 0;
         const own = at(part.id);
         const listed = part.standards.map((id) => found.standard(id)).filter((s) => s !== undefined);
-        // What holds for the whole stage or journey was said there; the reader of one moment is pointed to it.
-        const more = listed.filter((standard) => !own.some((u) => u.standard === standard));
-        return { kind: 'moment', moment: part, number, standards: own, more };
+        const inherited = listed.filter((standard) => !own.some((u) => u.standard === standard));
+        return { kind: 'moment', moment: part, number, standards: alone ? [...own, ...inherited.map(use)] : own, common: inherited.length > 0 };
     };
 
     const figures = (journey: Journey, parts: PlacedPart[]): Block[] => {
@@ -99,8 +99,8 @@ export function outlineOf(model: Model, manual: Manual): Outline {
         return blocks;
     };
 
-    const stageBlocks = (journey: Journey, stage: Stage): Block[] => [
-        { kind: 'stage', stage, common: at(stage.id) },
+    const stageBlocks = (journey: Journey, stage: Stage, alone = false): Block[] => [
+        { kind: 'stage', stage, common: [...(alone ? at(journey.id) : []), ...at(stage.id)] },
         ...stage.parts.map((part) => partBlock(journey, part))
     ];
 
@@ -120,10 +120,10 @@ export function outlineOf(model: Model, manual: Manual): Outline {
                         journey,
                         parts.filter((p) => p.stage === stage)
                     ),
-                    ...stageBlocks(journey, stage)
+                    ...stageBlocks(journey, stage, true)
                 ];
             const placed = parts.find(({ part }) => part.id === id);
-            if (placed) return [...figures(journey, [placed]), partBlock(journey, placed.part)];
+            if (placed) return [...figures(journey, [placed]), partBlock(journey, placed.part, true)];
         }
         const standard = found.standardOf(id);
         if (standard) return [{ kind: 'standard', use: use(standard) }];

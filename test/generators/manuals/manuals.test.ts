@@ -208,6 +208,44 @@ describe('coverage', () => {
     });
 });
 
+describe('what is said once, and what is never cut', () => {
+    test('a standard of the whole journey stands above its stages, not after each moment', () => {
+        const wide = postOffice();
+        const journey = wide.journeys[0]!;
+        const standard = wide.standards.find(({ name }) => name === 'GreetFirst')!;
+        standard.at = [journey.id];
+        for (const part of journey.stages.flatMap(({ parts }) => parts)) part.standards.push(standard.id);
+        const chapters = journey.stages.map((stage, i) => ({ ...element(`CounterManual.S${i}`), covers: [stage.id], chapters: [] }));
+        const document = new JSDOM(renderManualHtml(wide, { ...manual, shows: [], chapters }, 'en')).window.document;
+        expect(document.querySelectorAll('[id=GreetFirst]')).toHaveLength(1);
+        expect(document.querySelectorAll('.see a[href="#GreetFirst"]')).toHaveLength(journey.stages.length - 1);
+        expect(document.querySelectorAll('.moment .see a[href="#GreetFirst"]')).toHaveLength(0);
+    });
+    test('the circle leaves the limits of some customers to the text', () => {
+        const served = postOffice();
+        const wait = served.journeys[0]!.stages.flatMap(({ parts }) => parts).find((part) => part.kind === 'wait')!;
+        if (wait.kind !== 'wait') return;
+        wait.limits.push({ limit: quantity('77 min'), for: idOf('Branch') });
+        const document = new JSDOM(renderManualHtml(served, manual, 'en')).window.document;
+        expect([...document.querySelectorAll('svg tspan')].map(({ textContent }) => textContent).filter((text) => /^77|…/.test(text))).toEqual([]);
+        expect(document.querySelector('.wait .muted')!.textContent).toContain('77 minutes (');
+    });
+    test('an indicator is told in words, with its code and its limits beside', () => {
+        const measured = postOffice();
+        const kpi = measured.kpis[0]!;
+        kpi.value = { op: 'population', fn: 'mean', table: 'CounterAudit', value: { op: 'column', name: 'total', type: kpi.type } } as NonNullable<
+            typeof kpi.value
+        >;
+        Object.assign(kpi, { formula: 'mean(CounterAudit.total)', green: quantity('90 %'), amber: quantity('80 %') });
+        const chapters = [{ ...element('CounterManual.K'), covers: [kpi.id], chapters: [] }];
+        const document = new JSDOM(renderManualHtml(measured, { ...manual, chapters }, 'en')).window.document;
+        const text = document.querySelector('.kpi')!.textContent.replace(/\s+/g, ' ');
+        expect(text).toContain('mean of Total Source Field monitoring');
+        expect(text).toMatch(/Green from 90 % .*Amber from 80 %/);
+        expect(document.querySelector('.kpi code')!.textContent).toBe('mean(CounterAudit.total)');
+    });
+});
+
 describe('time', () => {
     test('adds up the parts, and says what waits and what adds value', () => {
         const table = timeTable(model.journeys[0]!, model.units)!;
