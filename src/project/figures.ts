@@ -3,6 +3,7 @@ import type { Cadence, Kpi, Model, Quantity, Text } from '../model/types.js';
 import { aggregate, type MeasureResult } from '../scoring/aggregate.js';
 import { type MeasurePlan, planMeasures } from '../scoring/measures.js';
 import type { Columns } from '../scoring/row.js';
+import type { Comparison } from './comparisons.js';
 import { type Period, periodOf } from './periods.js';
 
 export type Status = 'green' | 'amber' | 'red';
@@ -32,6 +33,8 @@ export interface Measure {
     all: Figure;
     /** The measure's own series, oldest first; empty where rows have no time or it has no cadence. */
     periods: ({ period: string } & Figure)[];
+    /** What `compare` asks for. */
+    comparisons?: Comparison[];
 }
 
 type Tables = ReadonlyMap<string, readonly Columns[]>;

@@ -10,9 +10,11 @@ import type { DataProblem } from './data/problems.js';
 import { type DataRow } from './data/rows.js';
 import { readTable, type TableRead } from './data/table.js';
 import { shown } from './data/text.js';
+import { withComparisons } from './comparisons.js';
 import { UsageError } from './errors.js';
 import { figuresOf, type Measure } from './figures.js';
 import { JoinedTables } from './joins.js';
+import { sampleOf, type SampleReport } from './sample.js';
 
 /** A file of rows of a table. */
 export interface DataSource {
@@ -28,6 +30,8 @@ export interface ScoreOptions {
 }
 export interface TableReport extends Omit<TableRead, 'rows' | 'problems'> {
     rows: number;
+    /** How many responses the survey's margin of error takes, and how many there are; of all files of the table together. */
+    sample?: SampleReport;
 }
 export interface ScoredTable {
     plan: TablePlan;
@@ -89,12 +93,19 @@ function score(model: Model, plans: Map<string, TablePlan>, reads: readonly Tabl
         problems.push(...linkProblems(plan, own, joined), ...scoringProblems(plan, own, results));
         return { plan, rows: own.map((row, at) => ({ ...row, scored: results[at]! })) };
     });
+    const columns = new Map(scored.map(({ plan, rows: own }) => [plan.name, own.map((row) => row.scored.columns)]));
     const files = reads.map(({ file }) => file);
     const order = (problem: DataProblem): number => files.indexOf(problem.file);
     return {
-        tables: reads.map(({ rows: own, problems: _, ...read }) => ({ ...read, rows: own.length })),
+        tables: reads.map(({ rows: own, problems: _, ...read }) => {
+            const sample = sampleOf(
+                model.instruments.find(({ name }) => name === read.table),
+                columns.get(read.table) ?? []
+            );
+            return { ...read, rows: own.length, ...(sample ? { sample } : {}) };
+        }),
         problems: problems.sort((a, b) => order(a) - order(b) || (a.row ?? 0) - (b.row ?? 0)),
-        measures: figuresOf(model, new Map(scored.map(({ plan, rows: own }) => [plan.name, own.map((row) => row.scored.columns)]))),
+        measures: withComparisons(model, columns, figuresOf(model, columns)),
         scored,
         findings: problems.filter(({ severity }) => severity === 'finding').length
     };

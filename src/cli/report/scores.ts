@@ -39,6 +39,11 @@ function tableLines(table: TableReport, problems: readonly DataProblem[], c: Col
         lines.push(`  ${c.yellow('unknown heading')} '${heading}'${suggestion === undefined ? '' : `: did you mean ${suggestion}?`}`);
     }
     if (table.unknown.length > SHOWN) lines.push(`  … and ${table.unknown.length - SHOWN} more unknown headings`);
+    const { sample } = table;
+    if (sample && sample.n < sample.needed)
+        lines.push(
+            `  ${c.yellow('small sample')}: ${count(sample.n, 'response')}${sample.period === undefined ? '' : ` in ${sample.period}`}, ${sample.needed} needed for its margin`
+        );
     if (bad > 0) {
         const columns = Object.entries(table.badCells).map(([column, n]) => `${column} ${n}`);
         lines.push(`  ${c.red(count(bad, 'cell'))} that could not be used, taken as unanswered: ${list(columns)}`);
@@ -109,6 +114,7 @@ function measureLines(measures: readonly Measure[], language: string, c: Colours
         }
         lines.push('');
     }
+    lines.push(...comparisonLines(computed, language, c));
     const rest = measures.filter(({ computed: one }) => !one);
     if (rest.length) {
         lines.push(c.bold('Not computed'));
@@ -116,6 +122,22 @@ function measureLines(measures: readonly Measure[], language: string, c: Colours
         lines.push('');
     }
     return lines;
+}
+
+/** One line for each thing that a measure is compared to. */
+function comparisonLines(measures: readonly Measure[], language: string, c: Colours): string[] {
+    const lines = measures.flatMap((measure) =>
+        (measure.comparisons ?? []).map(({ with: name, title, period, figure, change }): string => {
+            const than = name === 'previous' ? 'previous' : name === 'lastYear' ? 'last year' : name;
+            const about = title === undefined ? than : `${than} (${textIn(title, language)})`;
+            const head = `  ${measure.name}  ${about}${period === undefined ? '' : ` ${period}`}: `;
+            if (figure.value === null) return `${head}not computed, ${figure.reason ?? 'missing'}`;
+            const n = figure.n === undefined ? '' : `  n ${figure.n}`;
+            const moved = change === undefined ? '' : `  change ${change < 0 ? '' : '+'}${said({ value: change }, { ...measure, target: undefined })}`;
+            return `${head}${said(figure, measure)}${n}${moved}`;
+        })
+    );
+    return lines.length ? [c.bold('Compared'), ...lines, ''] : [];
 }
 
 interface Cell {

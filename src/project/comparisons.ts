@@ -1,0 +1,111 @@
+/** `compare previous, Senior`: a measure beside an earlier period and within segments. */
+import { evaluateRow, type Row } from '../expression/evaluate.js';
+import type { Kpi, Model, Segment, Text } from '../model/types.js';
+import { planMeasures, planTables } from '../scoring/measures.js';
+import { type Columns, keyOf } from '../scoring/row.js';
+import type { TablePlan } from '../scoring/table-plan.js';
+import { type Figure, figuresOf, type Measure } from './figures.js';
+
+export interface Comparison {
+    /** `previous`, `lastYear`, or the name of the segment. */
+    with: string;
+    title?: Text;
+    /** Over the same period as the measure's last one, or over all rows where it has no periods; of an earlier period its own. */
+    period?: string;
+    figure: Figure;
+    /** The measure's last figure less this one, for periods; in its unit. */
+    change?: number;
+}
+
+type Tables = ReadonlyMap<string, readonly Columns[]>;
+
+/** The measures with what they are compared to. Where that cannot be computed, the figure's reason says why. */
+export function withComparisons(model: Model, tables: Tables, measures: readonly Measure[]): Measure[] {
+    const segments = new SegmentFigures(model, tables);
+    return measures.map((measure) => {
+        const kpi = model.kpis.find(({ name }) => name === measure.name)!;
+        if (!measure.computed || kpi.compare.length === 0) return measure;
+        const comparisons = kpi.compare.flatMap(({ time, segment }): Comparison[] => {
+            if (time) return [overTime(measure, time)];
+            const found = model.segments.find(({ id }) => id === segment);
+            return found ? [segments.of(kpi, measure, found)] : [];
+        });
+        return { ...measure, comparisons };
+    });
+}
+
+const nothing = (reason: string): Figure => ({ value: null, reason });
+
+function overTime({ periods }: Measure, time: 'previous' | 'lastYear'): Comparison {
+    const last = periods.at(-1);
+    if (!last) return { with: time, figure: nothing('the measure has no periods: it has no cadence, or the rows have no time') };
+    const name = time === 'previous' ? periods.at(-2)?.period : sameOfLastYear(last.period);
+    const earlier = periods.find(({ period }) => period === name);
+    if (!earlier) return { with: time, figure: nothing(`the data hold no ${time === 'previous' ? 'earlier period' : 'period one year earlier'}`) };
+    const { period, ...figure } = earlier;
+    const change = typeof last.value === 'number' && typeof figure.value === 'number' ? { change: Number((last.value - figure.value).toPrecision(12)) } : {};
+    return { with: time, period, figure, ...change };
+}
+
+/** Of `2026-Q1` that is `2025-Q1`; weeks and days have no counterpart of the same name. */
+function sameOfLastYear(period: string): string | undefined {
+    const match = /^(\d{4})(-Q\d|-H\d|-\d\d)?$/.exec(period);
+    return match ? `${Number(match[1]) - 1}${match[2] ?? ''}` : undefined;
+}
+
+class SegmentFigures {
+    private readonly plans: ReadonlyMap<string, TablePlan>;
+    private readonly known = new Map<string, readonly Measure[]>();
+
+    constructor(
+        private readonly model: Model,
+        private readonly tables: Tables
+    ) {
+        this.plans = planTables(model);
+    }
+
+    of(kpi: Kpi, measure: Measure, segment: Segment): Comparison {
+        const about = { with: segment.name, title: segment.title };
+        const base = [...this.model.records, ...this.model.instruments].find(({ id }) => id === segment.of)?.name;
+        if (base === undefined || !segment.where) return { ...about, figure: nothing('the segment does not say which rows belong to it') };
+        if (!this.tables.has(base)) return { ...about, figure: nothing(`table ${base} was not given`) };
+        const foreign = this.tablesOf(kpi.name).find((table) => table !== base && !this.plans.get(table)?.links.some((link) => link.table === base));
+        if (foreign !== undefined) return { ...about, figure: nothing(`rows of ${foreign} are not linked to ${base}`) };
+        const own = this.figures(segment, base).find(({ name }) => name === kpi.name);
+        const period = measure.periods.at(-1)?.period;
+        if (period === undefined) return { ...about, figure: own?.all ?? nothing('missing') };
+        const { period: _, ...figure } = own?.periods.find((each) => each.period === period) ?? { period, ...nothing('no rows of the segment') };
+        return { ...about, period, figure };
+    }
+
+    private tablesOf(name: string): string[] {
+        const plans = new Map(planMeasures(this.model).map((plan) => [plan.name, plan]));
+        const tables = new Set<string>();
+        const visit = (each: string): void => {
+            plans.get(each)?.tables.forEach((table) => tables.add(table));
+            plans.get(each)?.measures.forEach(visit);
+        };
+        visit(name);
+        return [...tables];
+    }
+
+    /** Every measure over the rows of the segment. */
+    private figures(segment: Segment, base: string): readonly Measure[] {
+        const found = this.known.get(segment.id);
+        if (found) return found;
+        const rows = this.tables.get(base)!.filter((columns) => evaluateRow(segment.where!, asRow(columns)) === true);
+        const key = this.plans.get(base)?.key;
+        const keys = new Set(key === undefined ? [] : rows.map((row) => String(row[key])));
+        const tables = [...this.tables].map(([table, all]): [string, readonly Columns[]] => {
+            if (table === base) return [table, rows];
+            const links = this.plans.get(table)?.links.filter((link) => link.table === base) ?? [];
+            if (links.length === 0) return [table, all];
+            return [table, all.filter((row) => links.some((link) => keys.has(keyOf(link, (column) => row[column]) ?? '')))];
+        });
+        const figures = figuresOf(this.model, new Map(tables));
+        this.known.set(segment.id, figures);
+        return figures;
+    }
+}
+
+const asRow = (columns: Columns): Row => ({ inputs: columns as Row['inputs'], columns });
