@@ -15,6 +15,7 @@ import { houseWorkbook } from './house-workbook.js';
 import { renderDocumentHtml } from './html.js';
 import { kpiCatalogue } from './kpi-catalogue.js';
 import { renderDocumentMarkdown } from './markdown.js';
+import { monitoringDocument } from './monitoring.js';
 import { needsList } from './needs.js';
 import { planDocument } from './plan.js';
 import { procedureDocument } from './procedure.js';
@@ -42,6 +43,7 @@ function entriesOf(model: Model): Entry[] {
         ...each('improvement', model.improvements, improvementDocument),
         { name: 'training', write: trainingDocument },
         ...each('plan', model.plans, planDocument),
+        { name: 'monitoring-plan', write: monitoringDocument },
         { name: 'tables', write: tablesDocument }
     ];
 }

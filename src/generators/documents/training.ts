@@ -65,7 +65,8 @@ function courseBlocks(course: Course, context: Context): Block[] {
                       }))
                   }
               ]
-            : [])
+            : []),
+        ...course.modules.filter(({ doc }) => words.plain(doc) !== '').flatMap((part) => [heading(context.named(part), 3), ...context.prose(part.doc)])
     ];
 }
 

@@ -269,3 +269,19 @@ describe('a plan', () => {
         expect(spanOf('soon')).toBeUndefined();
     });
 });
+
+describe('the monitoring plan', () => {
+    const document = page(files, 'monitoring-plan.en');
+    test('computes the sample: 3 % at 95 % of 120,000 takes 1058 responses', () => {
+        // 1067.07 / (1 + 1066.07 / 120000) = 1057.7
+        const survey = factsOf(document, 'Post office customer satisfaction survey 2026');
+        expect(survey['Sample']).toContain('1058 responses');
+        expect(survey['Sample']).toContain('margin of error 3 % at 95 % confidence, population 120,000');
+        expect(survey['Sampling frame']).toBe('registered customers');
+    });
+    test('says when a check is passed, and holds an empty report of its areas', () => {
+        expect(factsOf(document, 'Quarterly monitoring checklist')['Passed when']).toBe('Total ≥ 85 points and Critical items not met = 0');
+        const report = [...document.querySelectorAll('table')].map((_, i) => rowsOf(document, i)).find((rows) => rows.at(-1)![1] === '100 points')!;
+        expect(report).toHaveLength(6);
+    });
+});
