@@ -1,6 +1,8 @@
 /** Declarations that a manual may cover beside journeys and standards, as facts and tables in words, for both formats. */
 import type { ComparisonTable, Course, Element, Gap, Improvement, Plan, Procedure, Text } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
+import { contextOf as documentContext } from '../documents/context.js';
+import { timesOf } from '../documents/procedure.js';
 import type { Context } from './facts.js';
 
 /** A piece of text and, if it is another than the document's, the language it is in. */
@@ -22,7 +24,7 @@ export function described(element: Element, context: Context): Described {
     const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id)) || id));
     const of = <E extends Element>(list: readonly E[]): E | undefined => list.find((each) => each.id === element.id);
     const procedure = of(model.procedures);
-    if (procedure) return ofProcedure(procedure, words, titles);
+    if (procedure) return ofProcedure(procedure, context, titles);
     const table = of(model.tables);
     if (table) return ofTable(table, words);
     const course = of(model.courses);
@@ -39,15 +41,20 @@ export function described(element: Element, context: Context): Described {
 
 type Titles = (ids: readonly string[]) => string;
 
-function ofProcedure(procedure: Procedure, words: Wording, titles: Titles): Described {
+function ofProcedure(procedure: Procedure, context: Context, titles: Titles): Described {
+    const { words } = context;
     const { labels } = words;
+    const own = labels.documents;
     const limit = ({ limit: within, for: who }: Procedure['steps'][number]['limits'][number]): string =>
         words.quantity(within) + (who === undefined ? '' : ` (${titles([who])})`);
     return {
         facts: shown([
             [labels.elapsed, procedure.elapsed ? words.quantity(procedure.elapsed) : ''],
+            [own.calendar, procedure.calendar === undefined ? '' : titles([procedure.calendar])],
+            [own.stability, procedure.stability ? own[procedure.stability] : ''],
             [labels.who, titles(procedure.by)],
-            [labels.serves, titles(procedure.serves)]
+            [labels.serves, titles(procedure.serves)],
+            ...timeFacts(procedure, context)
         ]),
         lists: [
             {
@@ -59,13 +66,13 @@ function ofProcedure(procedure: Procedure, words: Wording, titles: Titles): Desc
         ],
         tables: [
             {
-                head: [labels.number, labels.step, labels.who, labels.deadline, labels.takes, labels.after, labels.escalate],
+                head: [labels.number, labels.step, labels.who, labels.deadline, `${labels.takes} (✓ ${labels.productive})`, labels.after, labels.escalate],
                 rows: procedure.steps.map((step, i) => [
                     plain(String(i + 1)),
                     named(step, words),
                     plain(step.by === undefined ? '' : titles([step.by])),
                     plain(step.limits.map(limit).join(' · ')),
-                    plain(step.takes ? words.quantity(step.takes) : ''),
+                    plain(step.takes ? words.quantity(step.takes) + (step.productive ? ' ✓' : '') : ''),
                     plain(
                         step.after
                             .map((id) => procedure.steps.findIndex((other) => other.id === id) + 1)
@@ -77,6 +84,19 @@ function ofProcedure(procedure: Procedure, words: Wording, titles: Titles): Desc
             }
         ]
     };
+}
+
+/** Where the time of a procedure goes; nothing where only a calendar could add it up. */
+function timeFacts(procedure: Procedure, { model, words }: Context): [string, string][] {
+    const context = documentContext(model, words.language);
+    const own = words.labels.documents;
+    const times = timesOf(procedure, context)?.times;
+    if (!times) return [];
+    return [
+        [own.criticalPath, times.path.map(context.titleOf).join(' → ')],
+        [own.ratio, times.ratio === undefined ? '' : String(Number(times.ratio.toPrecision(3)))],
+        [own.handovers, String(times.handovers)]
+    ];
 }
 
 function ofTable(table: ComparisonTable, words: Wording): Described {
@@ -123,10 +143,11 @@ function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
         ...NOTHING,
         tables: [
             {
-                head: [labels.phase, labels.objective, labels.activity, labels.output, labels.who, labels.due],
+                head: [labels.phase, labels.objective, labels.documents.input, labels.activity, labels.output, labels.who, labels.due],
                 rows: plan.phases.map((phase) => [
                     named(phase, words),
                     plain(texts(phase.objectives)),
+                    plain(titles(phase.inputs)),
                     plain(texts(phase.activities)),
                     plain(
                         [...phase.outputs.map(({ name, ref }) => (ref === undefined ? name : titles([ref]))), ...phase.outputTexts.map(words.plain)].join(' · ')
@@ -141,37 +162,84 @@ function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
 
 function ofImprovement(improvement: Improvement, words: Wording, titles: Titles): Described {
     const { labels } = words;
+    const own = labels.documents;
+    const readings = (list: Improvement['before']): Words[] =>
+        list.map(({ measure, value, during }) => plain(`${titles([measure])}${labels.colon}${words.quantity(value)} (${during})`));
     return {
         facts: shown([
             [labels.who, titles(improvement.by)],
+            [own.approach, improvement.approach ? own.approaches[improvement.approach] : ''],
+            [
+                own.selection,
+                words.list([
+                    improvement.selection ? own.selections[improvement.selection] : '',
+                    titles(improvement.using === undefined ? [] : [improvement.using])
+                ])
+            ],
+            [own.redesign, words.list([improvement.method ? own.redesigns[improvement.method] : '', titles(improvement.redesigns)])],
             [labels.standardise, titles(improvement.standardise)]
         ]),
         lists: [
-            { title: labels.problem, items: improvement.problems.map(({ text }) => words.pick(text)) },
+            {
+                title: labels.problem,
+                items: improvement.problems.map(({ text, at }) => ({
+                    ...words.pick(text),
+                    text: words.plain(text) + (at === undefined ? '' : ` (${titles([at])})`)
+                }))
+            },
+            { title: own.before, items: readings(improvement.before) },
             { title: labels.cause, items: improvement.causes.map(words.pick) },
-            { title: labels.lesson, items: improvement.lessons.map(words.pick) }
+            { title: own.risk.technical, items: improvement.risks.filter(({ kind }) => kind === 'technical').map(({ text }) => words.pick(text)) },
+            { title: own.risk.cultural, items: improvement.risks.filter(({ kind }) => kind === 'cultural').map(({ text }) => words.pick(text)) },
+            { title: own.afterwards, items: readings(improvement.results) },
+            {
+                title: own.confirmed,
+                items: improvement.confirms.map(({ text, during }) =>
+                    plain(text.replaceAll('>=', '≥').replaceAll('<=', '≤') + (during === undefined ? '' : ` (${during})`))
+                )
+            },
+            { title: own.proof, items: improvement.evidence.map(words.pick) },
+            { title: labels.lesson, items: improvement.lessons.flatMap((text) => itemsOf(words.pick(text))) }
         ],
         tables:
             improvement.actions.length === 0
                 ? []
                 : [
                       {
-                          head: [labels.activity, labels.who, labels.due],
-                          rows: improvement.actions.map((action) => [
+                          head: [labels.number, labels.activity, labels.who, labels.due, labels.after],
+                          rows: improvement.actions.map((action, i) => [
+                              plain(String(i + 1)),
                               named(action, words),
                               plain(action.by === undefined ? '' : titles([action.by])),
-                              plain((action.due ?? '') + (action.done ? ' ✓' : ''))
+                              plain((action.due ?? '') + (action.done ? ' ✓' : '')),
+                              plain(words.list(action.after.map((id) => String(improvement.actions.findIndex((other) => other.id === id) + 1))))
                           ])
                       }
                   ]
     };
 }
 
+/** The items of a Markdown list, or the text as one item. */
+function itemsOf({ text, language }: Words): Words[] {
+    const lines = text.split('\n').map((line) => line.trim());
+    const marker = /^(?:\d+[.)]|[-*+])\s+/;
+    const filled = lines.filter((line) => line !== '');
+    return filled.every((line) => marker.test(line)) ? filled.map((line) => ({ text: line.replace(marker, ''), language })) : [{ text, language }];
+}
+
 function ofGap(gap: Gap, words: Wording, titles: Titles): Described {
     const { labels } = words;
+    const own = labels.documents;
     return {
         facts: shown([
+            [
+                own.gap,
+                [gap.number === undefined ? '' : own.gapName[gap.number], own.between(own.ends[gap.from], own.ends[gap.to])]
+                    .filter((t) => t !== '')
+                    .join(labels.colon)
+            ],
             [labels.formula, gap.formula ?? ''],
+            [own.alert, gap.alertText ?? ''],
             [labels.who, titles(gap.by)]
         ]),
         lists: [

@@ -5,6 +5,11 @@ import { manualsGenerator, renderManualHtml } from '../../../src/generators/manu
 import { outlineOf } from '../../../src/generators/manuals/outline.js';
 import { timeTable } from '../../../src/generators/manuals/time.js';
 import type { OutputFile } from '../../../src/generators/output.js';
+import { elements } from '../../../src/generators/format/elements.js';
+import { wording } from '../../../src/generators/format/wording.js';
+import { described } from '../../../src/generators/manuals/described.js';
+import { contextOf } from '../../../src/generators/manuals/facts.js';
+import { loadProject } from '../../../src/project/load.js';
 import { element, idOf, quantity } from '../model-builder.js';
 import { postOffice } from '../post-office.js';
 
@@ -243,6 +248,43 @@ describe('what is said once, and what is never cut', () => {
         expect(text).toContain('mean of Total Source Field monitoring');
         expect(text).toMatch(/Green from 90 % .*Amber from 80 %/);
         expect(document.querySelector('.kpi code')!.textContent).toBe('mean(CounterAudit.total)');
+    });
+});
+
+describe('improvement, procedures, gaps and plans', () => {
+    test('say all that is declared, in the example', async () => {
+        const clinic = await (await loadProject('examples/clinic')).model();
+        const words = wording(clinic, 'zh-CN');
+        const context = contextOf(clinic, elements(clinic), words);
+        const hall = described(
+            clinic.improvements.find(({ name }) => name === 'HallComfort')!,
+            context
+        );
+        expect(hall.lists.filter(({ items }) => items.length > 0).map(({ title }) => title)).toEqual([
+            '问题',
+            '改进前',
+            '原因',
+            '技术阻力',
+            '文化阻力',
+            '改进后',
+            '确认标准',
+            '佐证',
+            '经验'
+        ]);
+        expect(hall.lists.at(-1)!.items.length).toBeGreaterThan(1);
+        expect(hall.lists.at(-1)!.items[0]!.text).not.toMatch(/^1\./);
+        expect(hall.tables[0]!.rows[1]!.at(-1)!.text).toBe('1');
+        const inquiry = described(
+            clinic.procedures.find(({ name }) => name === 'InquiryService')!,
+            context
+        );
+        expect(inquiry.facts.map(([label]) => label)).toEqual(expect.arrayContaining(['工作日历', '稳定性', '关键路径', '部门间移交次数']));
+        const gap = described(
+            clinic.gaps.find(({ name }) => name === 'DeliveryGap')!,
+            context
+        );
+        expect(gap.facts[0]![1]).toBe('3 执行差距：规定的标准 – 提供的服务');
+        expect(gap.facts.map(([label]) => label)).toContain('警报条件');
     });
 });
 
