@@ -93,14 +93,17 @@ class SegmentFigures {
     private figures(segment: Segment, base: string): readonly Measure[] {
         const found = this.known.get(segment.id);
         if (found) return found;
-        const rows = this.tables.get(base)!.filter((columns) => evaluateRow(segment.where!, asRow(columns)) === true);
         const key = this.plans.get(base)?.key;
-        const keys = new Set(key === undefined ? [] : rows.map((row) => String(row[key])));
+        const rows = this.tables.get(base)!;
+        const byKey = new Map(key === undefined ? [] : rows.map((row) => [String(row[key]), row] as const));
+        // Of "now" the segment may mean the moment of the response: somebody is 65 when answering.
+        const belongs = (row: Columns | undefined, asOf: Columns[string] | undefined): boolean =>
+            row !== undefined && evaluateRow(segment.where!, asRow({ ...row, asOf: asOf ?? row['asOf'] ?? null })) === true;
         const tables = [...this.tables].map(([table, all]): [string, readonly Columns[]] => {
-            if (table === base) return [table, rows];
+            if (table === base) return [table, all.filter((row) => belongs(row, undefined))];
             const links = this.plans.get(table)?.links.filter((link) => link.table === base) ?? [];
             if (links.length === 0) return [table, all];
-            return [table, all.filter((row) => links.some((link) => keys.has(keyOf(link, (column) => row[column]) ?? '')))];
+            return [table, all.filter((row) => links.some((link) => belongs(byKey.get(keyOf(link, (column) => row[column]) ?? ''), row['asOf'])))];
         });
         const figures = figuresOf(this.model, new Map(tables));
         this.known.set(segment.id, figures);

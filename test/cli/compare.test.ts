@@ -11,14 +11,14 @@ async function program(): Promise<void> {
         'a.touch',
         `import touchstone.scales.*
 program Shop "Shop" { languages en }
-record Guest "Guest" { key id   field id "Number" text   field age "Age" number }
-segment Senior "65 and older" { of Guest where age >= 65 }
+record Guest "Guest" { key id   field id "Number" text   field born "Born" number }
+segment Senior "65 and older" { of Guest where year(asOf) - born >= 65 }
 survey Visit "Visit" { of Guest   every month   sample margin 5 % confidence 95 % population 100   rate Q1 "One" on Agree5 }
 kpi Mean "Mean" { value mean(Visit.Q1) better higher target 4   every month   compare previous, lastYear, Senior }
 `
     );
     await shop.put('visits.csv', VISITS);
-    await shop.put('guests.csv', 'id,age\nG1,70\nG2,30\n');
+    await shop.put('guests.csv', 'id,born\nG1,1950\nG2,1990\n');
 }
 
 test('against the previous period, last year and a segment, and how many responses the margin takes', async () => {
