@@ -13,6 +13,9 @@ export interface TimeTable {
     waiting: number;
 }
 
+/** Months are a kind of time of their own. */
+const kindOf = (unit: UnitInfo): string => JSON.stringify(Object.entries(unit.dimension).sort());
+
 /** Undefined where the parts cannot be added: no times, or units that only a calendar can convert. */
 export function timeTable(journey: Journey, units: readonly UnitInfo[]): TimeTable | undefined {
     const parts = placedParts(journey);
@@ -22,7 +25,7 @@ export function timeTable(journey: Journey, units: readonly UnitInfo[]): TimeTab
     const inUnit = (quantity: Quantity): number | undefined => {
         const unit = units.find((u) => u.name === quantity.unit);
         // A declared day is a working day where a calendar says so: not a number of hours that this page knows.
-        const clock = unit && unit.dimension['time'] === base.dimension['time'] && (journey.calendar === undefined || unit.factor < 86_400);
+        const clock = unit && kindOf(unit) === kindOf(base) && (journey.calendar === undefined || unit.factor < 86_400);
         return clock ? (quantity.value * unit.factor) / base.factor : undefined;
     };
     const rows: TimeTable['rows'] = [];
