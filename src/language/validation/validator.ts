@@ -18,6 +18,7 @@ import { isWideSlip } from '../parsing/lexer.js';
 import { unresolved } from './names/unresolved.js';
 import { RULES } from './registry.js';
 import type { Extra, Place, Rule, RuleContext, Severity } from './rule.js';
+import { meantBy } from './slips.js';
 import { isPlaced, unexpectedInput } from './syntax/unexpected-input.js';
 
 const SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const;
@@ -74,13 +75,14 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
             const start = { line: error.line! - 1, character: error.column! - 1 };
             const found = source.slice(error.offset, error.offset + error.length);
             const unclosed = found.startsWith('"');
+            const meant = meantBy(found);
             diagnostics.push(
                 unclosed
                     ? this.finding('syntax/unexpected-input', 'unclosed', {}, { start, end: { line: start.line, character: start.character + 1 } })
                     : this.finding(
                           'syntax/unexpected-character',
-                          'default',
-                          { found: found.slice(0, 20) },
+                          meant ? 'meant' : 'default',
+                          { found: found.slice(0, 20), ...(meant ? { meant } : {}) },
                           { start, end: { line: start.line, character: start.character + error.length } }
                       )
             );

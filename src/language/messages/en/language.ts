@@ -2,7 +2,8 @@
 export const language = {
     'syntax/unexpected-character': {
         summary: 'A file must hold only characters that the language knows.',
-        default: 'The character \'{found}\' has no meaning here. Remove it, or put text between straight quotes "…".'
+        default: 'The character \'{found}\' has no meaning here. Remove it, or put text between straight quotes "…".',
+        meant: "'{found}' has no meaning here. Write {meant}."
     },
     'syntax/wide-character': {
         summary: 'Punctuation, digits and quotes must be the plain (half-width) ones.',
@@ -21,6 +22,15 @@ export const language = {
         brace: 'This closing brace has no opening one.',
         untagged: 'Two texts stand side by side. Each but the first needs its language, such as "…"@en, or one of them is too many.',
         end: 'The file ends too early; a closing brace or a value is missing. Expected: {expected}.',
+        reserved: "'{found}' is a reserved word, so it cannot be a name. Choose another, such as {found}1.",
+        quoted: 'Names stand without quotes: write {name}.',
+        name: "A name is one word, without spaces and hyphens: write {meant} instead of '{found}'.",
+        decimal: "Decimals are written with a point: {meant} instead of '{found}'.",
+        period: "'{found}' is no period. Periods are 2026, 2026-H1 and H2, 2026-Q1 to Q4, 2026-01 to 12, 2026-12-31.",
+        range: "A range is written with two points: {meant} instead of '{found}'.",
+        equals: "Equal is written with one sign: '=' instead of '{found}'.",
+        open: "'{found}' cannot stand within '{open}' (line {line}), which is still open. Its closing brace is missing.",
+        unended: "The file ends, but '{open}' (line {line}) is still open: a closing brace is missing.",
         deep: 'This is nested too deeply (more than {levels} levels, or one endless expression); the file is not read on from here.',
         unclosed: 'This text has no closing quote. Close it with " on the same line, or use """ for a text of several lines.',
         fix: "Change to '{near}'",
@@ -55,6 +65,7 @@ export const language = {
         default: "There is no '{name}' here.",
         near: "There is no '{name}' here. Did you mean '{near}'?",
         import: "There is no '{name}' in this package. '{package}' has one: import it.",
+        qualified: "Names of other packages are imported first: 'import {package}.{name}' at the top of the file, then '{name}' is enough.",
         member: "'{owner}' has no part named '{name}'.",
         fix: "Change to '{near}'",
         fixImport: "Import '{package}.{name}'"

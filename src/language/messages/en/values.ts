@@ -80,6 +80,7 @@ export const values = {
     'totals/points': {
         summary: 'Points of the parts must add up to the total that is declared.',
         default: 'The parts of {name} add up to {sum}, but {stated} is declared (difference {difference}).',
+        bonus: 'The parts of {name} add up to {sum}, but {stated} is declared (difference {difference}). Bonus items stand outside the sum: {bonus}.',
         fix: 'Declare {sum}'
     },
     'totals/options': {

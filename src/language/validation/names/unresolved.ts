@@ -12,13 +12,15 @@ export const unresolvedRule = defineRule('names/unresolved', { tier: 'language',
 export function unresolved(
     info: ReferenceInfo,
     services: TouchstoneServices
-): { variant: 'default' | 'near' | 'import' | 'member'; params: Record<string, string>; data: Record<string, unknown> } | undefined {
+): { variant: 'default' | 'near' | 'import' | 'qualified' | 'member'; params: Record<string, string>; data: Record<string, unknown> } | undefined {
     const name = info.reference.$refText.normalize('NFC');
     const segment = info.container;
     if (ast.isSegment(segment)) {
         const position = segment.$container.segments.indexOf(segment);
         const owner = segment.$container.segments[position - 1];
         if (owner?.target.error) return undefined;
+        const qualified = position === 0 ? packageIn(segment.$container, services.shared.workspace.IndexManager as NameIndex) : undefined;
+        if (qualified) return { variant: 'qualified', params: qualified, data: {} };
         const near = nearest(name, namesInScope(info, services));
         if (near) return { variant: 'near', params: { name, near }, data: { near } };
         if (owner) return { variant: 'member', params: { name, owner: owner.target.$refText }, data: {} };
@@ -28,6 +30,16 @@ export function unresolved(
     }
     const near = nearest(name, namesInScope(info, services));
     return near ? { variant: 'near', params: { name, near }, data: { near } } : { variant: 'default', params: { name }, data: {} };
+}
+
+/** `touchstone.scales.Agree5`: the package and the name of a reference that is written with its package. */
+function packageIn(ref: ast.Ref, index: NameIndex): { package: string; name: string } | undefined {
+    const names = ref.segments.map((segment) => segment.target.$refText.normalize('NFC'));
+    for (let length = names.length - 1; length > 0; length--) {
+        const pkg = names.slice(0, length).join('.');
+        if (index.hasPackage(pkg)) return { package: pkg, name: names[length]! };
+    }
+    return undefined;
 }
 
 function* namesInScope(info: ReferenceInfo, services: TouchstoneServices): Iterable<string> {

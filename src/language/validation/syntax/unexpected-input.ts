@@ -5,6 +5,7 @@ import type { Variant } from '../../messages/catalogue.js';
 import { isWordOfTheLanguage, wordsOfTheLanguage } from '../../parsing/words.js';
 import { nearest } from '../near.js';
 import { defineRule } from '../rule.js';
+import { isKindWord, openDeclaration, slipAt } from '../slips.js';
 
 /** Found by the parser. */
 export const unexpectedInputRule = defineRule('syntax/unexpected-input', { tier: 'language', severity: 'error', on: [] });
@@ -31,13 +32,24 @@ export function unexpectedInput(error: IRecognitionException, root: AstNode): Un
         if (top && found === '}') return { variant: 'brace', params: {}, range, data: { brace: true } };
         if (top && found === 'import') return { variant: 'import', params: {}, range };
         if (names.length === 1 && names[0] === 'LANGTAG') return { variant: 'untagged', params: {}, range };
-        const near = /^\p{L}+$/u.test(found) ? nearest(found, wordsAmong(names), Math.max(1, Math.round(found.length / 3))) : undefined;
+        const text = root.$cstNode?.root.fullText ?? '';
+        const slip = slipAt(text, token.startOffset, token.image, names);
+        if (slip) return { ...slip, range };
+        const open = token.startColumn === 1 && names.includes('}') && isKindWord(found) ? openDeclaration(text, token.startOffset) : undefined;
+        if (open) return { variant: 'open', params: { found, open: open.head, line: String(open.line) }, range };
+        const near = /^\p{L}+$/u.test(found) ? wordMeant(found, names) : undefined;
         if (near && near !== found) return { variant: 'near', params: { found, near }, range, data: { near } };
         if (top) return { variant: 'declaration', params: { found }, range };
         return { variant: 'default', params: { found, expected: expected ?? 'something else' }, range };
     }
     const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
     const end = previous && isPlaced(previous) ? { line: previous.endLine! - 1, character: previous.endColumn! } : endOf(root);
+    const text = root.$cstNode?.root.fullText ?? '';
+    const open = names.includes('}') ? openDeclaration(text, text.length) : undefined;
+    if (open) {
+        const params = { open: open.head, line: String(open.line) };
+        return { variant: 'unended', params, range: { start: { line: end.line, character: Math.max(0, end.character - 1) }, end } };
+    }
     return { variant: 'end', params: { expected: expected ?? "'}'" }, range: { start: { line: end.line, character: Math.max(0, end.character - 1) }, end } };
 }
 
@@ -76,6 +88,15 @@ function expectedWords(names: readonly string[]): string | undefined {
     if (names.includes('not') && names.includes('(')) return 'a value, such as Q1, 5 min or mean(Q1, Q2)';
     const words = [...new Set(names.map((name) => WORDS[name] ?? `'${name}'`))];
     return words.length === 0 || words.length > 12 ? undefined : words.join(', ');
+}
+
+/** A word in another case, or one that is spelled almost alike and begins alike. */
+function wordMeant(found: string, names: readonly string[]): string | undefined {
+    const lower = found.toLowerCase();
+    // A word in the wrong place is no misspelling.
+    if (lower === found && isWordOfTheLanguage(found)) return undefined;
+    const words = [...wordsAmong(names)].filter((word) => word !== found && word[0]?.toLowerCase() === lower[0]);
+    return words.find((word) => word === lower) ?? nearest(found, words, Math.max(1, Math.round(found.length / 3)));
 }
 
 /** Words of the language that could have been meant. */

@@ -15,12 +15,11 @@ export const pointsRule = defineRule('totals/points', {
         const total = valueOf(stated);
         if (sum === total) return;
         const unit = stated.unit ? ` ${stated.unit}` : '';
-        report(
-            'default',
-            { name: node.name, sum: `${sum}${unit}`, stated: quantityText(stated), difference: exactSum([sum, -total]) },
-            { node, property: 'worth' },
-            { data: { sum } }
-        );
+        const params = { name: node.name, sum: `${sum}${unit}`, stated: quantityText(stated), difference: exactSum([sum, -total]) };
+        const place = { node, property: 'worth' };
+        const bonus = parts.filter((part) => ast.isItem(part) && part.bonus).map((part) => part.name);
+        if (bonus.length) report('bonus', { ...params, bonus: bonus.join(', ') }, place, { data: { sum } });
+        else report('default', params, place, { data: { sum } });
     }
 });
 
