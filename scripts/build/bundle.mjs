@@ -53,8 +53,8 @@ export async function bundleAll() {
             define: { 'process.env.TOUCHSTONE_VERSION': JSON.stringify(manifest.version) },
             minifyWhitespace: true,
             minifySyntax: true,
-            // Where size matters less than the stack traces that people send, functions keep their names.
-            minifyIdentifiers: bundle.platform === 'browser',
+            // The extension has to stay small; the command's functions keep their names, for the stack traces that people send.
+            minifyIdentifiers: bundle.format !== 'esm',
             sourcemap: 'linked',
             legalComments: 'none',
             charset: 'utf8',
