@@ -53,5 +53,5 @@ figcaption{text-align:center;font-size:.88em;color:#555}
 .terms dt{font-weight:700;margin-top:.6em}.terms dd{margin:0 0 0 1em}
 q{quotes:"“" "”"}q:lang(zh-TW){quotes:"「" "」"}
 .prose>:first-child{margin-top:.2em}
-@media print{.chapter.depth-0{break-before:page;border-top:0;margin-top:0}main>.chapter.depth-0:first-child{break-before:auto;margin-top:1em}.facts{break-inside:avoid}.moment>.prose,.moment>.facts,.wait>p{break-after:avoid}.toc>ol{columns:2}.circle{max-height:92mm}.standard{break-inside:avoid}.standard>:is(.duties,.pair,.measures){break-inside:avoid}.fails{break-before:avoid}.toc{break-inside:avoid}}
+@media print{.chapter.depth-0{break-before:page;border-top:0;margin-top:0}main>.chapter.depth-0:first-child{break-before:auto;margin-top:1em}.facts{break-inside:avoid}.moment>.prose,.moment>.facts,.wait>p{break-after:avoid}.toc>ol{columns:2}.circle{max-height:92mm}.standard{break-inside:avoid}.standard>:is(.duties,.pair,.measures){break-inside:avoid}.fails,.moment>.facts+*,.moment>.facts+* .standard:first-child{break-before:avoid}.toc{break-inside:avoid}}
 @media (max-width:600px){.pair{grid-template-columns:1fr}}`;
