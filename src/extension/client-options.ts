@@ -34,9 +34,9 @@ function initializationOptions(): InitializationOptions {
 
 /** The link of a diagnostic's code leads to its page in the extension: there without a network, and of the same version. */
 function linked(diagnostic: Diagnostic, extension: Uri): Diagnostic {
-    const { code } = diagnostic;
-    if (typeof code === 'object' && typeof code.value === 'string') {
-        diagnostic.code = { value: code.value, target: Uri.joinPath(extension, 'docs/rules', `${code.value}.md`) };
+    const value = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+    if (typeof value === 'string' && value.includes('/') && !value.startsWith('internal/')) {
+        diagnostic.code = { value, target: Uri.joinPath(extension, 'docs/rules', `${value}.md`) };
     }
     return diagnostic;
 }

@@ -78,7 +78,10 @@ export function meetings(drawings = 'svg.circle'): Promise<string[]> {
 /** The texts of a printed document's pages, in the layout of the page. Undefined where nothing here reads PDF. */
 export async function printed(html: string): Promise<string[] | undefined> {
     await page.setContent(html, { waitUntil: 'load' });
+    // An earlier look at the page may have left another medium behind.
+    await page.emulateMedia({ media: 'print' });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    await page.emulateMedia({ media: 'screen' });
     const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
     return read.error ? undefined : read.stdout.split('\f').slice(0, -1);
 }

@@ -22,7 +22,6 @@ import { meantBy } from './slips.js';
 import { isPlaced, unexpectedInput } from './syntax/unexpected-input.js';
 
 const SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const;
-export const DOCS = 'https://touchstone-lang.org/rules/';
 
 /** What a diagnostic carries for fixes and reports. The message is in the language that was asked for. */
 export interface FindingData {
@@ -163,7 +162,6 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         const data: FindingData = { code, variant, params, ...extra.data };
         return {
             code,
-            codeDescription: { href: `${DOCS}${code}` },
             severity: SEVERITY[severity],
             message: formatMessage(code, variant, params, this.language),
             range,
