@@ -190,6 +190,18 @@ function option(elaborator: Elaborator, node: ast.Use, target: ast.Option, conte
     return { expr: { op: 'text', value: target.name }, type };
 }
 
+/** The context of a declaration's own condition: the row of its table, reached by links from the row at hand. */
+function insideOf(target: ast.Segmentation | ast.Grading, of: TableNode, context: Context): Context {
+    return {
+        ...context,
+        table: of,
+        via: [...context.via, ...linkPath(context.table, of)],
+        problems: [],
+        open: new Set([...context.open, target]),
+        file: AstUtils.findRootNode(target) as ast.File
+    };
+}
+
 /** A segment is its condition, looked at along the links from the row at hand. */
 function segment(elaborator: Elaborator, node: ast.Use, target: ast.Segmentation, context: Context): Typed {
     const of = targetOf(target.of[0]);
@@ -198,14 +210,7 @@ function segment(elaborator: Elaborator, node: ast.Use, target: ast.Segmentation
     const where = target.where[0];
     if (!where) return { expr: { op: 'boolean', value: true }, type: BOOLEAN };
     if (context.open.has(target)) return circle(node, target.name, context);
-    const inner: Context = {
-        ...context,
-        table: of,
-        via: [...context.via, ...linkPath(context.table, of)],
-        problems: [],
-        open: new Set([...context.open, target]),
-        file: AstUtils.findRootNode(target) as ast.File
-    };
+    const inner = insideOf(target, of, context);
     return { expr: elaborator.condition(where, inner) ?? MISSING, type: BOOLEAN };
 }
 
@@ -217,14 +222,7 @@ function grading(elaborator: Elaborator, node: ast.Use, target: ast.Grading, con
     if (context.open.has(target)) return circle(node, target.name, context);
     // A ranking compares rows with each other, so within a row its band is a column like any other.
     if (target.bands.some((band) => band.share.length)) return { expr: { op: 'column', name: target.name, type, ...linked(of, context) }, type };
-    const inner: Context = {
-        ...context,
-        table: of,
-        via: [...context.via, ...linkPath(context.table, of)],
-        problems: [],
-        open: new Set([...context.open, target]),
-        file: AstUtils.findRootNode(target) as ast.File
-    };
+    const inner = insideOf(target, of, context);
     return { expr: bandExpression(elaborator, target, inner), type };
 }
 
