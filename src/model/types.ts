@@ -40,7 +40,18 @@ export interface Element {
     until?: string;
     formerly?: string[];
     breaks?: SeriesBreak[];
+    /** Other names by which texts call it. */
+    also?: Text[];
+    /** Names that texts should not call it by. */
+    avoid?: Text[];
+    /** What it is not to be mistaken for, and why the two are not the same. */
+    differs?: Difference[];
     origin: Origin;
+}
+export interface Difference {
+    /** The id of the other. */
+    from: string;
+    because: Text;
 }
 export interface SeriesBreak {
     since?: string;
@@ -130,8 +141,8 @@ export interface Channel extends Element {
 }
 export interface Term extends Element {
     also: Text[];
-    /** Terms that it must not be mistaken for. */
-    differs: string[];
+    /** Whose name the term is, where it names an organisation: the programme's own, a partner's, or another's. */
+    organisation?: 'own' | 'partner' | 'other';
 }
 export interface RecordTable extends Element {
     from?: string;
@@ -282,10 +293,14 @@ export interface Kpi extends Element {
 export interface Manual extends Element {
     for: string[];
     shows: string[];
+    /** The manual whose chapters were taken over; those below are what came of it. */
+    from?: string;
     chapters: Chapter[];
 }
 export interface Chapter extends Element {
     covers: string[];
+    /** Kinds that it covers all declarations of: `need`, `gap`, … */
+    every: string[];
     chapters: Chapter[];
 }
 

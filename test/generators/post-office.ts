@@ -37,10 +37,9 @@ export function postOffice(): Model {
         {
             ...element('MOT', t('고객접점', 'Moment of truth', '關鍵時刻')),
             doc: t('고객이 서비스를 평가하게 되는 모든 접촉.', 'Every contact from which a customer judges the service.', '顧客據以評價服務的每一次接觸。'),
-            also: [t('접점', 'Contact', '接觸點')],
-            differs: []
+            also: [t('접점', 'Contact', '接觸點')]
         },
-        { ...element('Unused', t('쓰이지 않는 말', 'Zzz', '未用')), doc: t('-', '-', '-'), also: [], differs: [] }
+        { ...element('Unused', t('쓰이지 않는 말', 'Zzz', '未用')), doc: t('-', '-', '-'), also: [] }
     ];
     model.records = [{ ...element('Branch', t('우체국', 'Branch', '郵局')), fields: [], scores: [] }];
     model.dimensions = [

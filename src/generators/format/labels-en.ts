@@ -120,6 +120,8 @@ export const en: Labels = {
     term: 'Term',
     meaning: 'Meaning',
     also: 'Also',
+    avoided: 'Not called',
+    differs: 'Not the same as',
     duties: 'Duties',
     target: 'Target',
     kpi: 'Indicator',

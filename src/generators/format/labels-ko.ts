@@ -120,6 +120,8 @@ export const ko: Labels = {
     term: '용어',
     meaning: '뜻',
     also: '같은 말',
+    avoided: '쓰지 않는 말',
+    differs: '구별할 것',
     duties: '직무',
     target: '목표',
     kpi: '지표',

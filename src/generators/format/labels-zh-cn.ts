@@ -118,6 +118,8 @@ export const zhCN: Labels = {
     term: '术语',
     meaning: '说明',
     also: '又称',
+    avoided: '不称',
+    differs: '不同于',
     duties: '职责',
     target: '目标',
     kpi: '指标',

@@ -118,6 +118,8 @@ export const zhTW: Labels = {
     term: '名詞',
     meaning: '說明',
     also: '又稱',
+    avoided: '不稱',
+    differs: '有別於',
     duties: '職責',
     target: '目標',
     kpi: '指標',

@@ -121,6 +121,10 @@ export interface Labels {
     term: string;
     meaning: string;
     also: string;
+    /** Names that are not to be used for a thing. */
+    avoided: string;
+    /** What a thing is not to be mistaken for. */
+    differs: string;
     duties: string;
     target: string;
     kpi: string;

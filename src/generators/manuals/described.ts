@@ -4,6 +4,7 @@ import type { Wording } from '../format/wording.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { timesOf } from '../documents/procedure.js';
 import type { Context } from './facts.js';
+import { namesOf } from './glossary.js';
 
 /** A piece of text and, if it is another than the document's, the language it is in. */
 export interface Words {
@@ -35,8 +36,7 @@ export function described(element: Element, context: Context): Described {
     if (improvement) return ofImprovement(improvement, words, titles);
     const gap = of(model.gaps);
     if (gap) return ofGap(gap, words, titles);
-    const also = 'also' in element ? (element.also as Text[]) : [];
-    return { ...NOTHING, facts: also.length > 0 ? [[words.labels.also, words.list(also.map(words.plain))]] : [] };
+    return { ...NOTHING, facts: namesOf(element, words, (id) => titles([id])) };
 }
 
 type Titles = (ids: readonly string[]) => string;

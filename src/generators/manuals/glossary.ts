@@ -1,5 +1,18 @@
-import type { Model, Term } from '../../model/types.js';
+import type { Element, Model, Term } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
+
+/** By what other names a thing goes, by which it should not, and what it is not: label and text. `title` names another by its id. */
+export function namesOf(element: Element, words: Wording, title: (id: string) => string): [string, string][] {
+    const { labels } = words;
+    const list = (texts: Element['also']): string => words.list((texts ?? []).map(words.plain).filter((text) => text !== ''));
+    const differs = (element.differs ?? []).map(({ from, because }) => `${title(from)}${labels.colon}${words.plain(because)}`);
+    const facts: [string, string][] = [
+        [labels.also, list(element.also)],
+        [labels.avoided, list(element.avoid)],
+        ...differs.map((text): [string, string] => [labels.differs, text])
+    ];
+    return facts.filter(([, text]) => text !== '');
+}
 
 /** The terms that a text uses, under their titles or their other names, in the order of their titles. */
 export function usedTerms(model: Model, words: Wording, text: string): Term[] {

@@ -7,7 +7,7 @@ import { wording, type Wording } from '../format/wording.js';
 import { blueprintHtml } from './blueprint.js';
 import { serviceCircle, timing } from './circle.js';
 import { contextOf, type Context } from './facts.js';
-import { usedTerms } from './glossary.js';
+import { namesOf, usedTerms } from './glossary.js';
 import { described } from './described.js';
 import { checksTable, describedHtml, scriptsTable, instrumentTable, kpiTable, peopleBlock, qualityHead, timeTableHtml } from './html-tables.js';
 import { MANUAL_CSS } from './html-style.js';
@@ -33,7 +33,7 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
                     (term) =>
                         html`<dt${writer.id(term.path)}>${words.titleHtml(term)}</dt>
                             <dd>
-                                ${writer.prose(term.doc, 4)}${term.also.length > 0 && html`<p class="small muted">${labels.also}${words.labels.colon}${words.list(term.also.map(words.plain))}</p>`}
+                                ${writer.prose(term.doc, 4)}${namesOf(term, words, (id) => words.title(elements(model).get(id)) || id).map(([label, text]) => html`<p class="small muted">${label}${labels.colon}${text}</p>`)}
                             </dd>`
                 )}
             </dl>

@@ -8,7 +8,7 @@ import { blueprintMarkdown } from './blueprint.js';
 import { timing } from './circle.js';
 import { described } from './described.js';
 import { checksOf, contextOf, factsOf, reference, type Context } from './facts.js';
-import { usedTerms } from './glossary.js';
+import { namesOf, usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
 import { outlineOf, placedParts, type Block, type ChapterOutline, type Use } from './outline.js';
 import { percentage, timeTable } from './time.js';
@@ -38,10 +38,8 @@ export function renderManualMarkdown(model: Model, manual: Manual, language: str
     if (terms.length > 0) {
         parts.push(`## ${labels.glossary} ${markdownAnchor('-glossary')}`);
         for (const term of terms) {
-            parts.push(
-                `**${md(words.title(term))}**${term.also.length > 0 ? ` (${labels.also}${words.labels.colon}${md(words.list(term.also.map(words.plain)))})` : ''}`,
-                ...writer.prose(term.doc, 4)
-            );
+            const names = namesOf(term, words, (id) => writer.title(id)).map(([label, text]) => `${label}${labels.colon}${md(text)}`);
+            parts.push(`**${md(words.title(term))}**${names.length > 0 ? ` (${names.join('; ')})` : ''}`, ...writer.prose(term.doc, 4));
         }
     }
     return parts.filter((part) => part !== '').join('\n\n') + '\n';

@@ -145,6 +145,9 @@ source      | 출처                     | 來源 出處              | 来源 �
 since       | 시행 부터                | 自 生效                | 自 生效
 until       | 까지 종료판              | 至 截止                | 至 截止
 formerly    | 이전이름                 | 原名                   | 原名
+also        | 같은말 다른이름          | 又稱                   | 又称
+differs     | 구별 다른점              | 有別於 區別            | 区别 不同于
+organisation | 조직 기관               | 組織 機構              | 组织 机构
 review      | 검토                     | 檢討                   | 复审
 recover     | 복구 회복                | 補救                   | 补救
 required    | 필수                     | 必填                   | 必填

@@ -5,7 +5,7 @@ import type { TouchstoneServices } from '../../language/module.js';
 import { nameOf, targetOf } from '../../language/references/members.js';
 import type { Elaborator } from '../../language/types/elaborate.js';
 import { numberOf, quantityText, valueOf } from '../../language/types/quantities.js';
-import type { Cadence, Element, Origin, Quantity, SeriesBreak, Text } from '../types.js';
+import type { Cadence, Difference, Element, Origin, Quantity, SeriesBreak, Text } from '../types.js';
 
 /** What every lowering function needs: ids, texts, places, types. One per model. */
 export class LowerContext {
@@ -110,6 +110,12 @@ export class LowerContext {
         if (node.since[0]) element.since = node.since[0];
         if (node.until[0]) element.until = node.until[0];
         if (node.formerly.length) element.formerly = [...node.formerly];
+        if (ast.isConcept(node)) {
+            if (node.also.length) element.also = this.texts(node.also);
+            if (node.avoided.length) element.avoid = this.texts(node.avoided);
+            const differs = node.differs.map((one) => ({ from: this.ref(one.from), because: this.text(one.because) }));
+            if (differs.length) element.differs = differs.filter((one): one is Difference => one.from !== undefined);
+        }
         if (node.breaks.length) element.breaks = node.breaks.map((one) => this.seriesBreak(one));
         return element;
     }

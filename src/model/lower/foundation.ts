@@ -40,7 +40,11 @@ export function lowerChannel(node: ast.Channel, context: LowerContext): model.Ch
 }
 
 export function lowerTerm(node: ast.Term, context: LowerContext): model.Term {
-    return { ...context.element(node), also: context.texts(node.also), differs: context.refs(node.differs) };
+    return {
+        ...context.element(node),
+        also: context.texts(node.also),
+        ...present({ organisation: node.organisation[0] as model.Term['organisation'] })
+    };
 }
 
 export function lowerRecord(node: ast.RecordTable, context: LowerContext): model.RecordTable {

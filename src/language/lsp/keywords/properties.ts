@@ -23,7 +23,9 @@ open | The hours in which it is open. | 영업 시간. | 開放時間。 | 开�
 open@OptionProp | Something may be typed beside the option. | 선택지 옆에 직접 적을 수 있다. | 選項旁可自行填寫。 | 选项旁可自行填写。
 closed | Days on which it is closed. | 쉬는 날. | 休息日。 | 休息日。
 also | Other names for the same thing. | 같은 것의 다른 이름. | 同一事物的其他名稱。 | 同一事物的其他名称。
-differs | A term that this one is not to be confused with. | 혼동하지 말아야 할 용어. | 不可混淆的用語。 | 不可混淆的用语。
+differs | What this is not to be mistaken for, and why the two are not the same. | 혼동하지 말아야 할 것과 그 이유. | 不可混淆的對象及其理由。 | 不可混淆的对象及其理由。
+organisation | The term is the name of an organisation. | 조직의 이름인 용어. | 此用語是組織的名稱。 | 此用语是组织的名称。
+avoid@Naming | A name that texts should not use for it. | 글에서 쓰지 않을 이름. | 文字中不應使用的名稱。 | 文字中不应使用的名称。
 from | Where it comes from. | 어디에서 오는지. | 來自何處。 | 来自何处。
 from@Cadence | The first period. | 첫 기간. | 第一個期間。 | 第一个期间。
 from@Break | The period from which figures are no longer comparable. | 수치를 비교할 수 없게 되는 기간. | 自此期間起數值不可比較。 | 自此期间起数值不可比较。

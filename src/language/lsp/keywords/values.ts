@@ -18,6 +18,9 @@ purchases | Does the buying. | 구매하는 사람. | 採購者。 | 采购者�
 decides | Decides. | 결정하는 사람. | 決策者。 | 决策者。
 supervises | Oversees the purchase. | 구매를 감독하는 사람. | 監督者。 | 监督者。
 filters | Decides what reaches the others. | 정보를 걸러 전달하는 사람. | 把關者。 | 把关者。
+own | The organisation whose programme this is. | 이 프로그램의 주체인 조직. | 此計畫所屬的組織。 | 此计划所属的组织。
+partner | An organisation that works with ours. | 함께 일하는 협력 조직. | 合作的組織。 | 合作的组织。
+other | An organisation that has no part in the programme. | 이 프로그램과 관계없는 조직. | 與此計畫無關的組織。 | 与此计划无关的组织。
 contract | A contract asks for it. | 계약의 이행. | 履行契約。 | 履行合同。
 law | A law asks for it. | 법령상 의무. | 法令要求。 | 法律要求。
 interest | A legitimate interest. | 정당한 이익. | 正當利益。 | 正当利益。
