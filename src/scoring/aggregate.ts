@@ -61,8 +61,12 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
 }
 
 /** Rows of tables as scored, for an expression over many that is no measure. A table that is not given has none. */
-export function scoredTables(model: Model, tables: Readonly<Record<string, readonly Response[]>>): (table: string) => readonly Row[] | undefined {
-    const world = new World(model, tables, {});
+export function scoredTables(
+    model: Model,
+    tables: Readonly<Record<string, readonly Response[]>>,
+    options: AggregateOptions = {}
+): (table: string) => readonly Row[] | undefined {
+    const world = new World(model, tables, options);
     return (table) => world.rows(table);
 }
 
