@@ -26,7 +26,8 @@ async function configuration() {
         platform: 'node',
         format: 'esm',
         write: false,
-        packages: 'external'
+        // A module of text stands in no folder, so it finds no packages.
+        packages: 'bundle'
     });
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -3,6 +3,8 @@ import { join, posix, win32 } from 'node:path';
 import { type DataConfig, dataSchema } from './data/config.js';
 import { readUtf8 } from './disk.js';
 import { UsageError } from './errors.js';
+import type { RuleSettings } from '../language/validation/settings.js';
+import { knownRules, rulesSchema } from './rules.js';
 
 /** What `touchstone.config.json` may say. Data only: nothing of it is ever run. */
 export interface ProjectConfig {
@@ -12,6 +14,8 @@ export interface ProjectConfig {
     targets?: string[];
     /** Folders and files that do not belong to the project, relative to it; `*` stands for any part of a name. */
     exclude?: string[];
+    /** As what rules report. */
+    rules?: RuleSettings;
     /** How files of responses become rows. */
     data?: DataConfig;
 }
@@ -29,6 +33,7 @@ export const configSchema = {
         out: { type: 'string', examples: ['out'], description: 'Where build writes, relative to the project.' },
         targets: { type: 'array', items: { type: 'string' }, examples: [['checklists']], description: 'What build makes, unless --target says otherwise.' },
         exclude: { type: 'array', items: { type: 'string' }, examples: [['drafts']], description: 'Folders and files that do not belong to the project.' },
+        rules: rulesSchema,
         data: dataSchema
     }
 } as const;
@@ -44,6 +49,8 @@ export async function readConfig(root: string): Promise<ProjectConfig> {
     } catch (error) {
         throw new UsageError(`${path} is no valid JSON: ${(error as Error).message}`, 'Mind commas and quotes; comments are not allowed.');
     }
+    const { rules } = (value ?? {}) as { rules?: unknown };
+    if (typeof rules === 'object' && rules !== null) knownRules(rules, path);
     const { violations } = await import('./schema.js');
     const errors = violations(configSchema, value);
     if (errors.length) throw new UsageError(`${path}: ${errors.join(' ')}`, 'docs/configuration.md lists what it may hold.');

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createCoreServices, type TouchstoneServices } from '../language/module.js';
+import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { libraryDocuments } from '../language/workspace/library.js';
 import type { Model } from '../model/types.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
@@ -45,6 +46,7 @@ export async function loadProject(path: string): Promise<Project> {
     const files = await sourceFiles(root, config);
     if (files.length === 0) throw new UsageError(`There are no .touch files in '${path}'.`, 'Make some with: touchstone init');
     const { shared, Touchstone } = createCoreServices(NodeFileSystem);
+    (Touchstone.validation.DocumentValidator as TouchstoneValidator).configure(URI.file(root).toString(), config.rules ?? {});
     const library = libraryDocuments(shared);
     const documents = await Promise.all(files.map(async (file) => shared.workspace.LangiumDocumentFactory.fromString(await readUtf8(file), URI.file(file))));
     for (const document of [...library, ...documents]) shared.workspace.LangiumDocuments.addDocument(document);

@@ -5,6 +5,7 @@ import { TouchstoneEditorModule, TouchstoneSharedEditorModule, type EditorServic
 import { connect, TouchstoneModule, TouchstoneSharedModule } from '../language/module.js';
 import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { TouchstoneLanguageServer } from './language-server.js';
+import { ProjectUpdateHandler } from './document-updates.js';
 import { messageLanguage } from './message-language.js';
 import type { InitializationOptions } from './protocol.js';
 import { ProjectWorkspaceManager } from './workspace-manager.js';
@@ -15,7 +16,10 @@ export interface ServerServices {
 }
 
 const ServerModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
-    lsp: { LanguageServer: (shared) => new TouchstoneLanguageServer(shared) },
+    lsp: {
+        LanguageServer: (shared) => new TouchstoneLanguageServer(shared),
+        DocumentUpdateHandler: (shared) => new ProjectUpdateHandler(shared)
+    },
     workspace: { WorkspaceManager: (shared) => new ProjectWorkspaceManager(shared) }
 };
 
@@ -33,9 +37,11 @@ export function createServerServices(context: DefaultSharedModuleContext): Serve
     connect(shared, Touchstone);
     // What is wrong in a folder is shown when it is opened, not when the first of its files is.
     shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
+    const validator = Touchstone.validation.DocumentValidator as TouchstoneValidator;
+    (shared.workspace.WorkspaceManager as ProjectWorkspaceManager).onRules = (root, rules) => validator.configure(root.toString(), rules);
     shared.lsp.LanguageServer.onInitialize(({ initializationOptions, locale }) => {
         const { messagesLanguage } = (initializationOptions ?? {}) as InitializationOptions;
-        (Touchstone.validation.DocumentValidator as TouchstoneValidator).language = messageLanguage(messagesLanguage ?? locale);
+        validator.language = messageLanguage(messagesLanguage ?? locale);
     });
     return { shared, Touchstone };
 }

@@ -26,7 +26,8 @@ describe.each(CODES)('the page of %s', (code) => {
     };
 
     it('has its name, its sentence and its sections', () => {
-        const kind = `*${rule.severity[0]!.toUpperCase()}${rule.severity.slice(1)}; ${rule.tier === 'language' ? 'cannot' : 'can'} be switched off.*`;
+        const settable = rule.asked ? 'off until the configuration sets it' : `${rule.tier === 'language' ? 'cannot' : 'can'} be switched off`;
+        const kind = `*${rule.severity[0]!.toUpperCase()}${rule.severity.slice(1)}; ${settable}.*`;
         expect(text.split('\n## ')[0]).toBe(`# ${code}\n\n${summaryOf(code)}\n\n${kind}\n`);
         expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual(SECTIONS);
         const sentences = section(SECTIONS[0]!)
@@ -38,14 +39,14 @@ describe.each(CODES)('the page of %s', (code) => {
     });
 
     it('shows what gives this code and nothing else', async () => {
-        const findings = await workspace.check(files('Not accepted'));
+        const findings = await workspace.check(files('Not accepted'), { [code]: rule.severity });
         expect(findings.map(line)).not.toEqual([]);
         expect([...new Set(findings.map((finding) => finding.code))], findings.map(line).join('\n')).toEqual([code]);
         expect(findings.filter((finding) => finding.file !== 'example.touch').map(line)).toEqual([]);
     });
 
     it('shows what checks clean', async () => {
-        expect((await workspace.check(files('Accepted'))).map(line)).toEqual([]);
+        expect((await workspace.check(files('Accepted'), { [code]: rule.severity })).map(line)).toEqual([]);
     });
 });
 
@@ -56,7 +57,7 @@ describe('the index', () => {
             const codes = CODES.filter((code) => code.startsWith(`${family}/`)).sort();
             const lines = codes.map((code) => {
                 const rule = RULES.find((one) => one.code === code)!;
-                return `| [${code}](${code}.md) | ${rule.severity} | ${summaryOf(code)} |`;
+                return `| [${code}](${code}.md) | ${rule.severity}${rule.asked ? ' (off)' : ''} | ${summaryOf(code)} |`;
             });
             return [`\n## ${family}\n`, '| code | | |', '| --- | --- | --- |', ...lines];
         });
@@ -64,7 +65,9 @@ describe('the index', () => {
             '# Rules',
             '',
             'What `touchstone check` and the editor report. An error stops a build; a warning or information does not, and can be',
-            'switched off. Each page says why the rule is there and shows what it accepts. `touchstone explain CODE` prints the gist.',
+            'switched off in the [configuration](../configuration.md). Rules marked *off* guess from wording and report only where the',
+            'configuration asks for them. Each page says why the rule is there and shows what it accepts. `touchstone explain CODE` prints',
+            'the gist.',
             ...rows,
             ''
         ].join('\n');

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { FIXES, fixesFor } from '../../src/language/fixes/registry.js';
 import type { Proposal } from '../../src/language/fixes/fix.js';
 import { en } from '../../src/language/messages/en/index.js';
-import { type Finding, line, Workspace } from './workspace.js';
+import { type Finding, line, rulesIn, Workspace } from './workspace.js';
+import type { RuleSettings } from '../../src/language/validation/settings.js';
 
 /** Codes that a fix may bring in: what it adds is there to be filled in, and reported until it is. */
 const LEAVES: Record<string, readonly string[]> = {
@@ -36,25 +37,26 @@ const cases = [...new Set(globSync('**/expected.txt', { cwd: ROOT }).map((file) 
 const comments = (text: string) => [...text.matchAll(/\/\*\d+\*\//g)].map((match) => match[0]);
 
 describe.each(cases)('%s', (name) => {
+    const rules = rulesIn(join(ROOT, name));
     const files = Object.fromEntries(globSync('*.touch', { cwd: join(ROOT, name) }).map((file) => [file, readFileSync(join(ROOT, name, file), 'utf8')]));
 
     it('is mended by every fix that is offered', async () => {
-        await tryAll(files, false);
+        await tryAll(files, rules, false);
     });
 
     it('is mended without losing a comment, wherever one may stand', async () => {
         const commented: Record<string, string> = {};
         for (const [file, text] of Object.entries(files)) commented[file] = withComments(text);
-        await tryAll(commented, true);
+        await tryAll(commented, rules, true);
     });
 
     it('is mended with the line breaks that the file has', async () => {
-        await tryAll(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')])), false, /(^|[^\r])\n/);
+        await tryAll(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')])), rules, false, /(^|[^\r])\n/);
     });
 });
 
-async function tryAll(files: Record<string, string>, commented: boolean, unwanted?: RegExp): Promise<void> {
-    const { documents, findings } = await workspace.open(files);
+async function tryAll(files: Record<string, string>, rules: RuleSettings, commented: boolean, unwanted?: RegExp): Promise<void> {
+    const { documents, findings } = await workspace.open(files, rules);
     const tries = findings.flatMap((finding) =>
         fixesFor(finding.diagnostic, finding.document, workspace.services.Touchstone).map((proposal) => ({ finding, proposal }))
     );
@@ -65,7 +67,7 @@ async function tryAll(files: Record<string, string>, commented: boolean, unwante
         const label = `${line(finding)}\n→ ${proposal.title}\n${Object.values(after).join('\n')}`;
         if (commented) for (const [file, text] of Object.entries(files)) expect(comments(after[file]!).sort(), label).toEqual(comments(text).sort());
         if (unwanted) for (const text of Object.values(after)) expect(text, label).not.toMatch(unwanted);
-        const left = await workspace.check(after);
+        const left = await workspace.check(after, rules);
         expect(count(left, finding), label).toBeLessThan(count(findings, finding));
         const known = findings.map(short);
         const added = left.filter((other) => {

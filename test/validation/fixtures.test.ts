@@ -5,11 +5,11 @@ import { Facts } from '../../src/language/facts/facts.js';
 import { CODES } from '../../src/language/messages/catalogue.js';
 import { en } from '../../src/language/messages/en/index.js';
 import type { FindingData } from '../../src/language/validation/validator.js';
-import { line, Workspace } from './workspace.js';
+import { line, rulesIn, Workspace } from './workspace.js';
 
 /**
  * A folder with `.touch` files is a project, and `expected.txt` beside them lists all that is found in it. A folder whose
- * name begins with `fixed` has none: it checks clean. UPDATE_FIXTURES=1 writes the lists anew; read them before you commit.
+ * name begins with `fixed` has none: it checks clean. `rules.json` sets rules, as `rules` of the configuration does. UPDATE_FIXTURES=1 writes the lists anew; read them before you commit.
  */
 const ROOT = join(import.meta.dirname, '../fixtures/validation');
 const cases = [...new Set(globSync('**/*.touch', { cwd: ROOT }).map((file) => dirname(file)))].sort();
@@ -24,7 +24,7 @@ describe.each(cases)('%s', (name) => {
                 .sort()
                 .map((file) => [file, readFileSync(join(folder, file), 'utf8')])
         );
-        const findings = await workspace.check(files);
+        const findings = await workspace.check(files, rulesIn(folder));
         const found = findings.map((finding) => `${line(finding)}\n`).join('');
         const list = join(folder, 'expected.txt');
         if (process.env.UPDATE_FIXTURES) {

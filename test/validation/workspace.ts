@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createCoreServices } from '../../src/language/module.js';
-import { codeOf } from '../../src/language/validation/validator.js';
+import type { RuleSettings } from '../../src/language/validation/settings.js';
+import { codeOf, type TouchstoneValidator } from '../../src/language/validation/validator.js';
 import { libraryDocuments } from '../../src/language/workspace/library.js';
 
 export interface Finding {
@@ -30,15 +33,16 @@ export class Workspace {
         return this.ready;
     }
 
-    async check(files: Readonly<Record<string, string>>): Promise<Finding[]> {
-        const opened = await this.open(files);
+    async check(files: Readonly<Record<string, string>>, rules: RuleSettings = {}): Promise<Finding[]> {
+        const opened = await this.open(files, rules);
         await this.close(opened.documents);
         return opened.findings;
     }
 
-    async open(files: Readonly<Record<string, string>>): Promise<{ documents: LangiumDocument[]; findings: Finding[] }> {
+    async open(files: Readonly<Record<string, string>>, rules: RuleSettings = {}): Promise<{ documents: LangiumDocument[]; findings: Finding[] }> {
         await this.start();
         const { shared } = this.services;
+        (this.services.Touchstone.validation.DocumentValidator as TouchstoneValidator).configure('', rules);
         const documents = Object.entries(files).map(([name, text]) => {
             const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`memory:/${name}`));
             shared.workspace.LangiumDocuments.addDocument(document);
@@ -67,6 +71,12 @@ export function findingsOf(document: LangiumDocument): Finding[] {
             document
         }))
         .sort((a, b) => compare(a, b));
+}
+
+/** The settings of rules that stand beside the files of a fixture. */
+export function rulesIn(folder: string): RuleSettings {
+    const path = join(folder, 'rules.json');
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RuleSettings) : {};
 }
 
 /** `shop.touch:3:10-3:15 warning coverage/moment No standard …`, lines and columns from 1. */

@@ -28,17 +28,19 @@ export function registerExplain(program: Command, context: CliContext): void {
             if (options.format === 'json') {
                 io.out(
                     `${JSON.stringify(
-                        rules.map(({ code: id, tier, severity }) => ({ code: id, tier, severity, summary: summaryOf(id) })),
+                        rules.map(({ code: id, tier, severity, asked }) => ({ code: id, tier, severity, on: !asked, summary: summaryOf(id) })),
                         null,
                         2
                     )}\n`
                 );
             } else if (code === undefined) {
                 const width = Math.max(...rules.map((rule) => rule.code.length));
-                for (const rule of rules) io.out(`${rule.code.padEnd(width)}  ${rule.severity.padEnd(7)}  ${summaryOf(rule.code)}\n`);
+                for (const rule of rules) io.out(`${rule.code.padEnd(width)}  ${(rule.asked ? 'off' : rule.severity).padEnd(7)}  ${summaryOf(rule.code)}\n`);
             } else {
                 const rule = rules[0]!;
-                io.out(`${rule.code} (${rule.severity}${rule.tier === 'language' ? '' : ', can be switched off'})\n\n${summaryOf(rule.code)}\n\nIt says:\n`);
+                io.out(
+                    `${rule.code} (${rule.severity}${rule.tier === 'language' ? '' : rule.asked ? ', off unless the configuration sets it' : ', can be switched off'})\n\n${summaryOf(rule.code)}\n\nIt says:\n`
+                );
                 for (const [variant, text] of Object.entries(en[rule.code])) if (variant !== 'summary' && !variant.startsWith('fix')) io.out(`  ${text}\n`);
                 const fixes = Object.entries(en[rule.code]).filter(([variant]) => variant.startsWith('fix'));
                 if (fixes.length) io.out(`\nQuick fixes:\n${fixes.map(([, text]) => `  ${String(text)}\n`).join('')}`);

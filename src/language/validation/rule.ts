@@ -36,6 +36,8 @@ export interface Rule<C extends Code = Code> {
     code: C;
     tier: 'language' | 'standard';
     severity: Severity;
+    /** It guesses from wording, so it reports only where the configuration asks for it. */
+    asked?: true;
     on: readonly NodeType[];
     reads: readonly FactName[];
     check?(node: AstNode, context: RuleContext<C>): void;
@@ -45,7 +47,14 @@ type NodeOf<T extends NodeType> = generated.TouchstoneAstType[T];
 
 export function defineRule<C extends Code, T extends NodeType = NodeType>(
     code: C,
-    rule: { tier: Rule['tier']; severity: Severity; on: readonly T[]; reads?: readonly FactName[]; check?(node: NodeOf<T>, context: RuleContext<C>): void }
+    rule: {
+        tier: Rule['tier'];
+        severity: Severity;
+        asked?: true;
+        on: readonly T[];
+        reads?: readonly FactName[];
+        check?(node: NodeOf<T>, context: RuleContext<C>): void;
+    }
 ): Rule<C> {
     return { reads: [], ...rule, code, check: rule.check as Rule<C>['check'] };
 }

@@ -18,6 +18,7 @@ import { isWideSlip } from '../parsing/lexer.js';
 import { unresolved } from './names/unresolved.js';
 import { RULES } from './registry.js';
 import type { Extra, Place, Rule, RuleContext, Severity } from './rule.js';
+import { FolderSettings, type RuleSettings, severityOf } from './settings.js';
 import { meantBy } from './slips.js';
 import { isPlaced, unexpectedInput } from './syntax/unexpected-input.js';
 
@@ -36,11 +37,17 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
     private readonly facts: Facts;
     private readonly byType = new Map<string, Rule[]>();
     language: MessageLanguage = 'en';
+    private readonly settings = new FolderSettings();
 
     constructor(private readonly services: TouchstoneServices) {
         super(services);
         this.facts = services.facts.Facts;
         for (const rule of RULES) for (const type of rule.on) this.byType.set(type, [...(this.byType.get(type) ?? []), rule]);
+    }
+
+    /** How the files of a folder (its URI; empty for all files) take the rules that can be set. Holds from the next check on. */
+    configure(root: string, rules: RuleSettings): void {
+        this.settings.set(root, rules);
     }
 
     override async validateDocument(
@@ -117,13 +124,18 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
     protected override validateAst(root: AstNode, _options: ValidationOptions, cancelToken?: Cancellation.CancellationToken): Promise<Diagnostic[]> {
         const document = AstUtils.getDocument(root);
         const diagnostics: Diagnostic[] = [];
-        const contexts = new Map<Rule, RuleContext<Code>>();
+        const contexts = new Map<Rule, RuleContext<Code> | undefined>();
+        const settings = this.settings.for(document.uri.toString());
         const visit = (node: AstNode) => {
             for (const rule of this.byType.get(node.$type) ?? []) {
                 // What is only half there cannot be said to be unused or uncovered.
                 if (rule.tier === 'standard' && node === root && broken.size) continue;
-                let context = contexts.get(rule);
-                if (!context) contexts.set(rule, (context = this.context(rule, document, diagnostics)));
+                if (!contexts.has(rule)) {
+                    const severity = severityOf(rule, settings);
+                    contexts.set(rule, severity && this.context(rule, severity, document, diagnostics));
+                }
+                const context = contexts.get(rule);
+                if (!context) continue;
                 try {
                     rule.check?.(node, context);
                 } catch (error) {
@@ -141,12 +153,12 @@ export class TouchstoneValidator extends DefaultDocumentValidator {
         return Promise.resolve(diagnostics);
     }
 
-    private context(rule: Rule, document: LangiumDocument, diagnostics: Diagnostic[]): RuleContext<Code> {
+    private context(rule: Rule, severity: Severity, document: LangiumDocument, diagnostics: Diagnostic[]): RuleContext<Code> {
         return {
             facts: this.facts.reader(document, rule.reads, rule.code),
             report: (variant: string, params: object, place: Place, extra?: Extra) => {
                 const range = place.range ?? getDiagnosticRange(place as Parameters<typeof getDiagnosticRange>[0]);
-                diagnostics.push(this.finding(rule.code, variant, params as Record<string, string | number>, range, extra, rule.severity));
+                diagnostics.push(this.finding(rule.code, variant, params as Record<string, string | number>, range, extra, severity));
             }
         } as RuleContext<Code>;
     }

@@ -59,6 +59,13 @@ export class FactsDocumentBuilder extends DefaultDocumentBuilder {
         await this.followUp(cancelToken);
     }
 
+    /** Checks files anew that are what they were: what is asked of them has changed. */
+    async checkAgain(documents: LangiumDocument[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
+        this.forgetLastBuild();
+        for (const document of documents) this.resetToState(document, DocumentState.IndexedReferences);
+        await super.build(documents, this.updateBuildOptions, cancelToken);
+    }
+
     private forgetLastBuild(): void {
         this.linked.clear();
         this.checked.clear();

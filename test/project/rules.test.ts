@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DocumentState, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeOf } from '../../src/language/validation/validator.js';
+import { findingsOf } from '../../src/project/findings.js';
+import { loadProject } from '../../src/project/load.js';
+import { createServerServices } from '../../src/server/services.js';
+
+let folder: string;
+beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'touchstone-rules-'));
+    await writeFile(join(folder, 'shop.touch'), 'package shop\nteam Idle "Idle"\n');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const configure = (config: object) => writeFile(join(folder, 'touchstone.config.json'), JSON.stringify(config));
+const inCommand = async () => findingsOf(await loadProject(folder)).map(({ code, severity }) => `${severity} ${code}`);
+
+describe('in the command', () => {
+    test.each([
+        [{}, ['warning coverage/team']],
+        [{ rules: {} }, ['warning coverage/team']],
+        [{ rules: { 'coverage/team': 'off' } }, []],
+        [{ rules: { 'coverage/team': 'info' } }, ['info coverage/team']],
+        [{ rules: { 'coverage/team': 'error' } }, ['error coverage/team']],
+        [{ rules: { 'coverage/need': 'off' } }, ['warning coverage/team']]
+    ])('%j', async (config, expected) => {
+        await configure(config);
+        expect(await inCommand()).toEqual(expected);
+    });
+
+    test.each([
+        [{ 'coverage/teem': 'off' }, /there is no rule 'coverage\/teem'\. Did you mean 'coverage\/team'\?/],
+        [{ 'totals/points': 'off' }, /'totals\/points' cannot be set/],
+        [{ 'coverage/team': 'no' }, /'rules\.coverage\/team' must be "off" or "info" or "warning" or "error"/],
+        [['coverage/team'], /there is no rule|'rules' must be an object/]
+    ])('%j is refused', async (rules, message) => {
+        await configure({ rules });
+        await expect(loadProject(folder)).rejects.toThrow(message);
+    });
+});
+
+describe('in the editor', () => {
+    const shown = (documents: ReturnType<typeof createServerServices>['shared']['workspace']['LangiumDocuments']) =>
+        documents.all
+            .filter(({ uri }) => uri.scheme === 'file')
+            .flatMap(({ diagnostics }) => (diagnostics ?? []).map((diagnostic) => `${diagnostic.severity} ${codeOf(diagnostic)}`))
+            .toArray();
+
+    test('the settings hold from the start, and anew when they change', async () => {
+        await configure({ rules: { 'coverage/team': 'info' } });
+        const { shared } = createServerServices(NodeFileSystem);
+        const { workspace } = shared;
+        await workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(folder).href, name: 'x' }]);
+        expect(shown(workspace.LangiumDocuments)).toEqual(['3 coverage/team']);
+        await configure({ rules: { 'coverage/team': 'off' } });
+        const again = new Promise<void>((resolve) => workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => resolve()));
+        shared.lsp.DocumentUpdateHandler.didChangeWatchedFiles?.({
+            changes: [{ uri: URI.file(join(folder, 'touchstone.config.json')).toString(), type: 2 }]
+        });
+        await again;
+        expect(shown(workspace.LangiumDocuments)).toEqual([]);
+    });
+
+    test('a broken configuration sets nothing', async () => {
+        await writeFile(join(folder, 'touchstone.config.json'), '{ "rules": ');
+        const { shared } = createServerServices(NodeFileSystem);
+        await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(folder).href, name: 'x' }]);
+        expect(shown(shared.workspace.LangiumDocuments)).toEqual(['2 coverage/team']);
+    });
+});
