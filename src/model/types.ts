@@ -300,7 +300,7 @@ export interface Manual extends Element {
 export interface Chapter extends Element {
     covers: string[];
     /** Kinds that it covers all declarations of: `need`, `gap`, … */
-    every: string[];
+    every?: string[];
     chapters: Chapter[];
 }
 

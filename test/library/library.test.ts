@@ -39,7 +39,7 @@ const repeated = (values: readonly (string | undefined)[]) => values.filter((val
 describe('every file of the library', () => {
     it('is in the package of its name', () => {
         expect([...files].map(([name, { package: pkg }]) => [name, pkg])).toEqual(
-            ['determinants', 'scales', 'servqual', 'units'].map((name) => [`${name}.touch`, `touchstone.${name}`])
+            ['determinants', 'outline', 'scales', 'servqual', 'units'].map((name) => [`${name}.touch`, `touchstone.${name}`])
         );
     });
 

@@ -216,7 +216,7 @@ describe('values', () => {
 
     test('packages behind import, then what they declare', async () => {
         expect(labels(await complete('import |'))).toEqual(expect.arrayContaining(['shop', 'touchstone.scales']));
-        expect(labels(await complete('import touchstone.|'))).toEqual(['determinants', 'scales', 'servqual', 'units']);
+        expect(labels(await complete('import touchstone.|'))).toEqual(['determinants', 'outline', 'scales', 'servqual', 'units']);
         expect(labels(await complete('import touchstone.scales.|'))).toEqual(expect.arrayContaining(['*', 'Agree5']));
     });
 

@@ -35,10 +35,12 @@ export interface Table {
     /** Many columns: smaller letters. */
     dense?: boolean;
 }
+export type Level = 2 | 3 | 4 | 5 | 6;
 export type Block =
-    | { kind: 'heading'; level: 2 | 3; text: Words; id?: string }
+    | { kind: 'heading'; level: Level; text: Words; id?: string; number?: string }
     | { kind: 'paragraph'; text: Words; quiet?: boolean }
-    | { kind: 'prose'; text: Words }
+    /** Markdown; its headings begin at `level`, 3 where nothing is said. */
+    | { kind: 'prose'; text: Words; level?: number }
     | { kind: 'list'; items: readonly Words[]; ordered?: boolean }
     | { kind: 'facts'; facts: readonly (readonly [string, Cell])[] }
     | { kind: 'figure'; svg: Html; caption: string; says: string }
@@ -65,7 +67,14 @@ export function linesOf(cell: Cell): Words[] {
 }
 export const isEmpty = (cell: Cell): boolean => linesOf(cell).length === 0;
 
-export const heading = (text: string | Words, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text: typeof text === 'string' ? { text } : text });
+export const heading = (text: string | Words, level: Level = 2): Block => ({ kind: 'heading', level, text: typeof text === 'string' ? { text } : text });
+/** The same blocks further down in a document: their headings stand `by` levels lower. */
+export function lowered(blocks: readonly Block[], by: number): Block[] {
+    return blocks.map((block) => {
+        if (block.kind === 'heading') return { ...block, level: Math.min(6, block.level + by) as Level };
+        return block.kind === 'prose' ? { ...block, level: Math.min(6, (block.level ?? 3) + by) } : block;
+    });
+}
 export const paragraph = (text: string | Words, quiet = false): Block => ({ kind: 'paragraph', text: typeof text === 'string' ? { text } : text, quiet });
 /** Facts that are known; none, and there is no block. */
 export function facts(pairs: readonly (readonly [string, Cell])[]): Block[] {

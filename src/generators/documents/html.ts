@@ -29,7 +29,7 @@ function wordsHtml(words: Words, language: string): Html {
     return inLanguage(words.text, words.language, language);
 }
 
-function blockHtml(block: Block, language: string): Html {
+export function blockHtml(block: Block, language: string): Html {
     switch (block.kind) {
         case 'heading': {
             const tag = raw(`h${block.level}`);
@@ -40,7 +40,7 @@ function blockHtml(block: Block, language: string): Html {
             return html`<p class="${block.quiet && 'muted'}">${wordsHtml(block.text, language)}</p> `;
         case 'prose':
             return html`<div class="prose" ${block.text.language !== undefined && html`lang="${block.text.language}"`}>
-                ${renderProse(block.text.text, 3)}
+                ${renderProse(block.text.text, block.level ?? 3)}
             </div> `;
         case 'list': {
             const tag = raw(block.ordered ? 'ol' : 'ul');
@@ -116,22 +116,21 @@ function tableHtml({ caption, columns, rows, dense }: Table, language: string): 
     </table> `;
 }
 
-const DOCUMENT_CSS = `.cover{border-bottom:3px solid #1f4e79;padding-bottom:.6em}
-.cover h1{margin:.2em 0}.cover p{margin:0}
-h2{color:#1f4e79}
-h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
-.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:.5em 0}
+const BLOCK_RULES = `.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:.5em 0}
 .facts>div{display:contents}
-.facts dt{font-weight:600;max-width:14em}.facts dd{margin:0}
+.facts dt{font-weight:600;max-width:14em}
+.facts dd{margin:0}
 table{margin:.7em 0 1.2em;font-size:.93em}
 tbody th{background:none;font-weight:400}
 th,td{line-break:auto}
-.dense{font-size:.82em}.dense th,.dense td{padding:3px 4px}
-td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums}
+.dense{font-size:.82em}
+.dense th,.dense td{padding:3px 4px}
+td.n,th.n{text-align:end}
+td.n{font-variant-numeric:tabular-nums}
 td.mark,th.mark{text-align:center}
 th.turned{vertical-align:bottom;text-align:start;height:9em;padding:5px 2px}
 th.turned span{writing-mode:vertical-rl;max-height:11em;line-height:1.25;display:block;margin:0 auto}
-:is(:lang(en),:lang(vi)) th.turned span{transform:rotate(180deg)}
+th.turned span:lang(en),th.turned span:lang(vi){transform:rotate(180deg)}
 tr.group th{background:#e8eef5;font-weight:600}
 tr.sum th,tr.sum td{background:#f6f7f8;font-weight:600}
 tr.marked th,tr.marked td{background:#fff6e0}
@@ -140,8 +139,25 @@ figure svg{display:block;width:100%;height:auto;margin:0 auto}
 figure svg text{font-family:var(--font);fill:#1a1a1a}
 figcaption{text-align:center;font-size:.88em;color:#555}
 .blanks{display:grid;grid-template-columns:repeat(auto-fit,minmax(14em,1fr));gap:.6em 1.5em;margin:1em 0}
-.blanks p{border-bottom:1px solid #555;margin:0;min-height:2.4em;display:flex;align-items:flex-end}.blanks span{color:#555;font-size:.88em}
+.blanks p{border-bottom:1px solid #555;margin:0;min-height:2.4em;display:flex;align-items:flex-end}
+.blanks span{color:#555;font-size:.88em}
 .prose>:first-child{margin-top:.2em}`;
+
+/** The look of blocks, for pages that have more than them: only below what `prefix` selects. */
+export function blockCss(prefix: string): string {
+    const rule = (line: string): string => {
+        const at = line.indexOf('{');
+        const selectors = line.slice(0, at).split(',');
+        return selectors.map((selector) => `${prefix} ${selector}`).join(',') + line.slice(at);
+    };
+    return BLOCK_RULES.split('\n').map(rule).join('\n');
+}
+
+const DOCUMENT_CSS = `.cover{border-bottom:3px solid #1f4e79;padding-bottom:.6em}
+.cover h1{margin:.2em 0}.cover p{margin:0}
+h2{color:#1f4e79}
+h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
+${BLOCK_RULES}`;
 
 const SHEET_CSS = `\n@page{size:A3 landscape;margin:12mm 14mm 14mm}
 @media print{main{columns:2;column-gap:10mm}h2{margin-top:.9em}table{margin:.4em 0 .7em}}`;

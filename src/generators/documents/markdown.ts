@@ -19,14 +19,14 @@ const cellMarkdown = (cell: Cell): string =>
         .map(({ text }) => md(text))
         .join('<br>');
 
-function blockMarkdown(block: Block): string {
+export function blockMarkdown(block: Block): string {
     switch (block.kind) {
         case 'heading':
             return `${'#'.repeat(block.level)} ${md(block.text.text)}`;
         case 'paragraph':
             return block.quiet ? `*${md(block.text.text)}*` : md(block.text.text);
         case 'prose':
-            return proseMarkdown(block.text.text, 3);
+            return proseMarkdown(block.text.text, block.level ?? 3);
         case 'list':
             return block.items.map(({ text }, i) => `${block.ordered ? `${i + 1}.` : '-'} ${md(text)}`).join('\n');
         case 'facts':

@@ -63,7 +63,7 @@ export function sampleOf({ sample }: Instrument, { own, words, labels, titleOf }
     return { size: words.list([size, per]), from };
 }
 
-function instrumentBlocks(instrument: Instrument, context: Context): Block[] {
+export function instrumentBlocks(instrument: Instrument, context: Context): Block[] {
     const { model, own, labels, words, titles, titleOf } = context;
     const form = formOf(model, instrument);
     const { size, from } = sampleOf(instrument, context);

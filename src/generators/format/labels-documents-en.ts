@@ -193,5 +193,34 @@ export const documentsEn: DocumentLabels = {
     findings: 'What was found',
     tasks: 'Improvement tasks',
     commended: 'Commended staff',
-    reason: 'For what'
+    reason: 'For what',
+
+    segment: 'Segment',
+    condition: 'Who belongs to it',
+    figure: 'Figure',
+    stated: 'Stated',
+    goal: 'Goal',
+    viewpoint: 'Viewpoint',
+    team: 'Team',
+    teamRole: { governance: 'steering', delivery: 'delivery', improvement: 'improvement' },
+    role: 'Role',
+    buying: 'In the buying centre',
+    buyingRole: {
+        uses: 'user',
+        influences: 'influencer',
+        recommends: 'recommender',
+        purchases: 'buyer',
+        decides: 'decision maker',
+        supervises: 'supervisor',
+        filters: 'gatekeeper'
+    },
+    partOf: 'Part of',
+    system: 'System',
+    quality: 'Quality',
+    grade: 'Grade',
+    otherwise: 'all others',
+    appliesWhen: 'Used only when',
+    repeated: (outcome) => `after ${outcome} before`,
+    meanwhile: 'Meanwhile',
+    question: 'Questions'
 };

@@ -188,5 +188,34 @@ export const documentsKo: DocumentLabels = {
     findings: '확인한 사항',
     tasks: '개선 과제',
     commended: '우수 직원 추천',
-    reason: '추천 사유'
+    reason: '추천 사유',
+
+    segment: '고객 집단',
+    condition: '해당 기준',
+    figure: '수치',
+    stated: '발표된 값',
+    goal: '목표',
+    viewpoint: '관점',
+    team: '팀',
+    teamRole: { governance: '총괄', delivery: '운영', improvement: '개선' },
+    role: '역할',
+    buying: '구매 의사결정에서의 역할',
+    buyingRole: {
+        uses: '사용자',
+        influences: '영향력 행사자',
+        recommends: '추천자',
+        purchases: '구매자',
+        decides: '의사결정자',
+        supervises: '감독자',
+        filters: '정보 통제자'
+    },
+    partOf: '소속',
+    system: '시스템',
+    quality: '품질 차원',
+    grade: '등급',
+    otherwise: '그 밖의 모두',
+    appliesWhen: '적용 조건',
+    repeated: (outcome) => `이전에 ‘${outcome}’ 조치를 받은 경우`,
+    meanwhile: '기간 중 조치',
+    question: '문항'
 };

@@ -188,5 +188,34 @@ export const documentsZhCN: DocumentLabels = {
     findings: '发现的情况',
     tasks: '改进课题',
     commended: '优秀员工推荐',
-    reason: '推荐理由'
+    reason: '推荐理由',
+
+    segment: '客户群',
+    condition: '判定条件',
+    figure: '数据',
+    stated: '公布值',
+    goal: '目标',
+    viewpoint: '视角',
+    team: '团队',
+    teamRole: { governance: '统筹', delivery: '执行', improvement: '改进' },
+    role: '角色',
+    buying: '采购中心中的角色',
+    buyingRole: {
+        uses: '使用者',
+        influences: '影响者',
+        recommends: '推荐者',
+        purchases: '购买者',
+        decides: '决策者',
+        supervises: '监督者',
+        filters: '信息控制者'
+    },
+    partOf: '隶属于',
+    system: '系统',
+    quality: '质量维度',
+    grade: '等级',
+    otherwise: '其余全部',
+    appliesWhen: '适用条件',
+    repeated: (outcome) => `此前已受到“${outcome}”处理的`,
+    meanwhile: '期间待遇',
+    question: '题目'
 };

@@ -188,5 +188,34 @@ export const documentsZhTW: DocumentLabels = {
     findings: '發現的情況',
     tasks: '改善課題',
     commended: '優秀員工推薦',
-    reason: '推薦理由'
+    reason: '推薦理由',
+
+    segment: '顧客群',
+    condition: '判定條件',
+    figure: '數據',
+    stated: '公布值',
+    goal: '目標',
+    viewpoint: '觀點',
+    team: '團隊',
+    teamRole: { governance: '統籌', delivery: '執行', improvement: '改善' },
+    role: '角色',
+    buying: '採購中心的角色',
+    buyingRole: {
+        uses: '使用者',
+        influences: '影響者',
+        recommends: '推薦者',
+        purchases: '採購者',
+        decides: '決策者',
+        supervises: '監督者',
+        filters: '資訊把關者'
+    },
+    partOf: '隸屬',
+    system: '系統',
+    quality: '品質構面',
+    grade: '等級',
+    otherwise: '其餘全部',
+    appliesWhen: '適用條件',
+    repeated: (outcome) => `先前已受「${outcome}」處置者`,
+    meanwhile: '期間待遇',
+    question: '題目'
 };

@@ -165,4 +165,26 @@ export interface DocumentLabels {
     tasks: string;
     commended: string;
     reason: string;
+
+    // What a whole manual says of the kinds that have no document of their own
+    segment: string;
+    condition: string;
+    figure: string;
+    stated: string;
+    goal: string;
+    viewpoint: string;
+    team: string;
+    teamRole: Record<'governance' | 'delivery' | 'improvement', string>;
+    role: string;
+    buying: string;
+    buyingRole: Record<'uses' | 'influences' | 'recommends' | 'purchases' | 'decides' | 'supervises' | 'filters', string>;
+    partOf: string;
+    system: string;
+    quality: string;
+    grade: string;
+    otherwise: string;
+    appliesWhen: string;
+    repeated: (outcome: string) => string;
+    meanwhile: string;
+    question: string;
 }

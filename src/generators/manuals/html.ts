@@ -1,4 +1,8 @@
 import type { Manual, Model, Text } from '../../model/types.js';
+import { contextOf as documentContext } from '../documents/context.js';
+import { lowered, type Block as DocumentBlock } from '../documents/document.js';
+import { blockCss, blockHtml } from '../documents/html.js';
+import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements } from '../format/elements.js';
 import { anchor, fragment, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
@@ -12,6 +16,7 @@ import { described } from './described.js';
 import { checksTable, describedHtml, scriptsTable, instrumentTable, kpiTable, peopleBlock, qualityHead, timeTableHtml } from './html-tables.js';
 import { MANUAL_CSS } from './html-style.js';
 import { standardCard, standardLink } from './html-standard.js';
+import { VIEWS } from './views.js';
 import { outlineOf, type Block, type ChapterOutline, type Use } from './outline.js';
 
 /** One manual as one self-contained page, to read on a screen and to print. */
@@ -42,7 +47,7 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
         language,
         title,
         footer: [title, model.program?.release === undefined ? '' : `${labels.version} ${model.program.release}`].filter((part) => part !== '').join(' · '),
-        css: MANUAL_CSS,
+        css: `${MANUAL_CSS}\n${blockCss('.view')}`,
         body: html`<header class="cover">${front}</header>
             <nav class="toc" aria-label="${labels.contents}">
                 <h2>${labels.contents}</h2>
@@ -143,6 +148,11 @@ ${roles.map((role) => peopleBlock(role, words))}`;
         );
     }
 
+    private view(blocks: readonly DocumentBlock[], level: number): Html {
+        if (blocks.length === 0) return NOTHING;
+        return html`<div class="view">${lowered(blocks, level - 2).map((block) => blockHtml(block, this.context.words.language))}</div> `;
+    }
+
     private block(block: Block, level: number): Html {
         const { model, find, words } = this.context;
         const { labels } = words;
@@ -213,10 +223,16 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                     ${this.uses(block.standards, level + 2)}
                 </section> `;
             }
+            case 'group':
+                return this.heading(level, undefined, words.titleHtml(block.element));
             case 'standard':
-                return this.uses([block.use], level);
-            case 'instrument':
-                return html`${this.heading(level, block.instrument.path, words.titleHtml(block.instrument))}${this.prose(block.instrument.doc, level + 1)}${instrumentTable(block.instrument, this.context)}`;
+                return this.uses([block.use], level + (block.grouped ? 1 : 0));
+            case 'instrument': {
+                const plan = block.plan ? instrumentBlocks(block.instrument, documentContext(model, words.language)).slice(1) : [];
+                return html`${this.heading(level, block.instrument.path, words.titleHtml(block.instrument))}${this.prose(block.instrument.doc, level + 1)}${this.view(plan, level)}${instrumentTable(block.instrument, this.context)}`;
+            }
+            case 'view':
+                return this.view(VIEWS[block.subject]!(documentContext(model, words.language)), level);
             case 'quality':
                 return html`${this.heading(level, block.element.path, words.titleHtml(block.element))}${this.prose(block.element.doc, level + 1)}${qualityHead(block.element, words)}${this.uses(block.standards, level + 1)}`;
             case 'kpi':

@@ -1,6 +1,10 @@
 import type { DutyKind, Element, Manual, Model, Standard, Text } from '../../model/types.js';
 import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
+import { contextOf as documentContext } from '../documents/context.js';
+import { lowered } from '../documents/document.js';
+import { blockMarkdown } from '../documents/markdown.js';
+import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownLink, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording } from '../format/wording.js';
@@ -12,6 +16,7 @@ import { namesOf, usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
 import { outlineOf, placedParts, type Block, type ChapterOutline, type Use } from './outline.js';
 import { percentage, timeTable } from './time.js';
+import { VIEWS } from './views.js';
 
 /** One manual as a Markdown document. The service circle, a picture, becomes a numbered list here. */
 export function renderManualMarkdown(model: Model, manual: Manual, language: string): string {
@@ -237,9 +242,14 @@ class Writer {
                     md(timing(block.wait, words, segment)),
                     ...this.uses(block.standards, level + 2)
                 ];
+            case 'group':
+                return [`${'#'.repeat(Math.min(6, level))} ${md(words.title(block.element))}`];
+            case 'view':
+                return lowered(VIEWS[block.subject]!(documentContext(model, words.language)), level - 2).map(blockMarkdown);
             case 'standard':
-                return this.uses([block.use], level);
+                return this.uses([block.use], level + (block.grouped ? 1 : 0));
             case 'instrument': {
+                const plan = block.plan ? instrumentBlocks(block.instrument, documentContext(model, words.language)).slice(1) : [];
                 const { lines } = formOf(model, block.instrument);
                 const rows = lines.map((line) => [
                     line.number,
@@ -250,6 +260,7 @@ class Writer {
                 return [
                     this.heading(level, block.instrument),
                     ...this.prose(block.instrument.doc, level + 1),
+                    ...lowered(plan, level - 2).map(blockMarkdown),
                     markdownTable([labels.number, labels.item, labels.standard, labels.points], rows, ['left', 'left', 'left', 'right'])
                 ];
             }

@@ -18,7 +18,10 @@ import type {
     Text,
     Wait
 } from '../../model/types.js';
+import { contextOf } from '../documents/context.js';
 import { elements } from '../format/elements.js';
+import { languagesOf } from '../format/wording.js';
+import { VIEWS } from './views.js';
 
 export interface Outline {
     manual: Manual;
@@ -47,8 +50,12 @@ export type Block =
     | { kind: 'stage'; stage: Stage; common: Use[] }
     | { kind: 'moment'; moment: Moment; number: number; standards: Use[]; common: boolean }
     | { kind: 'wait'; wait: Wait; standards: Use[] }
-    | { kind: 'standard'; use: Use }
-    | { kind: 'instrument'; instrument: Instrument }
+    /** Those of one kind stand under headings of what they belong to. */
+    | { kind: 'group'; element: Element }
+    | { kind: 'standard'; use: Use; grouped?: boolean }
+    /** With `plan` also how often, in which sample, by whom. */
+    | { kind: 'instrument'; instrument: Instrument; plan?: boolean }
+    | { kind: 'view'; subject: string }
     | { kind: 'quality'; element: Dimension | Need | Goal; standards: Use[] }
     | { kind: 'kpi'; kpi: Kpi }
     | { kind: 'people'; element: Role | Team }
@@ -143,16 +150,37 @@ export function outlineOf(model: Model, manual: Manual): Outline {
         return other ? [{ kind: 'element', element: other }] : [];
     };
 
-    const chapterOutline = (chapter: Chapter, number: string, depth: number): ChapterOutline => {
-        const blocks = chapter.covers.flatMap(cover);
-        return {
-            chapter,
-            number,
-            depth,
-            blocks,
-            ...ending(blocks),
-            chapters: chapter.chapters.map((sub, i) => chapterOutline(sub, `${number}.${i + 1}`, depth + 1))
-        };
+    const context = contextOf(model, languagesOf(model)[0]!);
+    const coverEvery = (subject: string): Block[] => {
+        switch (subject) {
+            case 'journey':
+                return model.journeys.flatMap((journey): Block[] => [{ kind: 'group', element: journey }, ...figures(journey, placedParts(journey))]);
+            case 'standard':
+                return standardsByPlace(model).flatMap(({ place, standards }): Block[] => [
+                    ...(place ? [{ kind: 'group' as const, element: place }] : []),
+                    ...standards.map((standard): Block => ({ kind: 'standard', use: use(standard), grouped: place !== undefined }))
+                ]);
+            case 'checklist':
+            case 'rubric':
+            case 'survey':
+                return model.instruments.filter(({ kind }) => kind === subject).map((instrument) => ({ kind: 'instrument', instrument, plan: true }));
+            default:
+                return (VIEWS[subject]?.(context).length ?? 0) > 0 ? [{ kind: 'view', subject }] : [];
+        }
+    };
+
+    /** Sections that nothing stands behind are left out, and the rest is numbered through. */
+    const outlines = (chapters: readonly Chapter[], prefix: string, depth: number): ChapterOutline[] => {
+        const found: ChapterOutline[] = [];
+        for (const chapter of chapters) {
+            const number = `${prefix}${found.length + 1}`;
+            const blocks = [...(chapter.every ?? []).flatMap(coverEvery), ...chapter.covers.flatMap(cover)];
+            const sub = outlines(chapter.chapters, `${number}.`, depth + 1);
+            const mayBeEmpty = manual.from === undefined && chapter.every === undefined;
+            if (mayBeEmpty || blocks.length > 0 || sub.length > 0 || chapter.doc)
+                found.push({ chapter, number, depth, blocks, ...ending(blocks), chapters: sub });
+        }
+        return found;
     };
     const ending = (blocks: readonly Block[]): Pick<ChapterOutline, 'scripts' | 'checks'> => ({
         scripts: shows.has('scripts') ? scriptsOf(blocks) : [],
@@ -162,12 +190,30 @@ export function outlineOf(model: Model, manual: Manual): Outline {
     // A manual without chapters is about everything there is: one chapter for each journey.
     const chapters =
         manual.chapters.length > 0
-            ? manual.chapters.map((chapter, i) => chapterOutline(chapter, String(i + 1), 0))
+            ? outlines(manual.chapters, '', 0)
             : model.journeys.map((journey, i): ChapterOutline => {
                   const blocks = cover(journey.id).filter((block) => block.kind !== 'journey' || block.common.length > 0 || Boolean(block.journey.doc));
                   return { chapter: journey, number: String(i + 1), depth: 0, blocks, chapters: [], ...ending(blocks) };
               });
     return { manual, chapters };
+}
+
+/** Journeys in order, in each the standards in the order of its parts; then those that hold nowhere in particular. */
+function standardsByPlace(model: Model): { place?: Element; standards: Standard[] }[] {
+    const left = new Set(model.standards);
+    const take = (ids: readonly string[]): Standard[] => {
+        const found = ids.flatMap((id) => [...left].filter((standard) => standard.at.includes(id)));
+        found.forEach((standard) => left.delete(standard));
+        return [...new Set(found)];
+    };
+    const groups = [
+        ...model.journeys.map((journey) => ({
+            place: journey as Element,
+            standards: take([journey.id, ...journey.stages.flatMap((stage) => [stage.id, ...stage.parts.map(({ id }) => id)])])
+        })),
+        ...model.procedures.map((procedure) => ({ place: procedure as Element, standards: take([procedure.id, ...procedure.steps.map(({ id }) => id)]) }))
+    ];
+    return [...groups, { standards: [...left] }].filter(({ standards }) => standards.length > 0);
 }
 
 function usesOf(block: Block): Use[] {

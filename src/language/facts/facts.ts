@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, URI, WorkspaceCache } from 'langium';
 import type { ValueType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
@@ -11,10 +11,12 @@ import { packageOf } from '../references/symbols.js';
 import { type Column, fieldType } from '../types/columns.js';
 import type { Elaborated } from '../types/elaborate.js';
 import { type UnitSize, visiblePackages } from '../types/units.js';
+import { Glossaries, type Glossary } from './glossary.js';
 import { Mentions } from './mentions.js';
 
 /** What a check may ask about other files. A check declares which of these it reads. */
-export type FactName = 'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs' | 'outputs';
+export type FactName =
+    'languages' | 'definitions' | 'incoming' | 'targets' | 'elaboration' | 'columns' | 'units' | 'names' | 'programs' | 'outputs' | 'declared' | 'glossary';
 
 /** A declaration in another file, as far as checks may know it. */
 export interface Target {
@@ -46,11 +48,14 @@ export class Facts {
     /** Nodes whose references are noted already, by file: ten rules look at the same expression. */
     private readonly noted = new Map<string, WeakSet<AstNode>>();
     private readonly languageCache: WorkspaceCache<string, readonly string[]>;
+    private readonly programCache: WorkspaceCache<string, NamedDescription | undefined>;
     readonly mentions = new Mentions();
+    readonly glossaries = new Glossaries();
 
     constructor(private readonly services: TouchstoneServices) {
         this.index = services.shared.workspace.IndexManager as NameIndex;
         this.languageCache = new WorkspaceCache(services.shared);
+        this.programCache = new WorkspaceCache(services.shared);
     }
 
     reader(document: LangiumDocument, allowed: readonly FactName[], check: string): FactReader {
@@ -94,7 +99,11 @@ export class Facts {
             add(`name:${name}`);
             add(`package:${name.slice(0, colon)}`);
             add(`output:${foldedName(name.slice(colon + 1))}`);
+            add('declared');
+            add(`called:${name.slice(colon + 1)}`);
         }
+        const mayUse = this.glossaries.takeChanged();
+        for (const uri of mayUse ? (this.readers.get('glossary') ?? []) : []) if (mayUse!(this.sourceOf(uri))) affected.add(uri);
         for (const target of this.index.takeChangedTargets()) add(`incoming:${target}`);
         for (const uri of changedFiles) {
             add(`file:${uri}`);
@@ -118,14 +127,32 @@ export class Facts {
         return [...this.index.allPrograms()];
     }
 
-    /** The languages of the program that a file belongs to: the only one, or that of the longest package around it. */
+    private sourceOf(uri: string): string {
+        return this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '';
+    }
+
+    /** The program that a file belongs to: the only one, or that of the longest package around it. */
+    private programFor(pkg: string): NamedDescription | undefined {
+        return this.programCache.get(pkg, () => {
+            const programs = this.programs();
+            return programs
+                .filter((program) => programs.length === 1 || program.package === '' || pkg === program.package || pkg.startsWith(`${program.package}.`))
+                .sort((a, b) => b.package.length - a.package.length)[0];
+        });
+    }
+
+    /** What things are called in the project that a package belongs to. */
+    glossaryFor(pkg: string): Glossary {
+        const program = this.programFor(pkg);
+        const all = this.programs().map((one) => one.package);
+        const key = program ? `${program.documentUri.toString()} ${all.join(' ')}` : '';
+        return this.glossaries.of(key, (other) => this.programFor(other) === program, this.languagesFor(pkg)[0]);
+    }
+
+    /** The languages of the program that a file belongs to. */
     languagesFor(pkg: string): readonly string[] {
         return this.languageCache.get(pkg, () => {
-            const programs = this.programs();
-            const matching = programs
-                .filter((program) => programs.length === 1 || program.package === '' || pkg === program.package || pkg.startsWith(`${program.package}.`))
-                .sort((a, b) => b.package.length - a.package.length);
-            const node = matching[0]?.node;
+            const node = this.programFor(pkg)?.node;
             return node && ast.isProgram(node) ? node.languages.filter(isLanguageTag) : [];
         });
     }
@@ -153,16 +180,20 @@ export class FactReader {
 
     /** The languages that texts of this file are needed in; empty where no program says. */
     languages(node: AstNode): readonly string[] {
-        this.ask('languages', 'file:programs');
-        for (const program of this.facts.programs()) this.facts.note(this.uri, `file:${program.documentUri.toString()}`);
+        this.ask('languages');
+        this.notePrograms();
         return this.facts.languagesFor((AstUtils.findRootNode(node) as ast.File).package ?? '');
     }
 
     programs(): readonly NamedDescription[] {
-        this.ask('programs', 'file:programs');
-        const programs = this.facts.programs();
-        for (const program of programs) this.facts.note(this.uri, `file:${program.documentUri.toString()}`);
-        return programs;
+        this.ask('programs');
+        this.notePrograms();
+        return this.facts.programs();
+    }
+
+    private notePrograms(): void {
+        this.facts.note(this.uri, 'file:programs');
+        for (const program of this.facts.programs()) this.facts.note(this.uri, `file:${program.documentUri.toString()}`);
     }
 
     /** All top-level declarations of a name in a package. */
@@ -175,6 +206,27 @@ export class FactReader {
     outputsLike(name: string): readonly NamedDescription[] {
         this.ask('outputs', `output:${foldedName(name)}`);
         return this.facts.index.outputsLike(name).filter((description) => description.documentUri.scheme !== 'builtin');
+    }
+
+    /** What the project declares of a kind, in all its files. For the few checks that are about everything there is. */
+    declared(kind: Kind): ast.Named[] {
+        this.ask('declared', 'declared');
+        const found = this.facts.index.declared(kind).flatMap(({ node }) => (node && ast.isNamed(node) ? [node] : []));
+        for (const node of found) this.noteFile(node);
+        return found;
+    }
+
+    /** What things are called in the project. */
+    glossary(node: AstNode): Glossary {
+        this.ask('glossary', 'glossary');
+        this.notePrograms();
+        return this.facts.glossaryFor((AstUtils.findRootNode(node) as ast.File).package ?? '');
+    }
+
+    /** Whether anything in any package goes by the name. */
+    isName(name: string): boolean {
+        this.ask('glossary', `called:${name}`);
+        return this.facts.index.packageNames().some((pkg) => this.facts.index.lookup(pkg, name).length > 0);
     }
 
     /** Names that could have been meant. */

@@ -114,6 +114,11 @@ export class NameIndex extends DefaultIndexManager {
         for (const list of this.programs.values()) yield* list;
     }
 
+    /** What all files but the library's declare of a kind. */
+    declared(type: string): NamedDescription[] {
+        return [...this.byFile.values()].flat().filter((description) => description.type === type && description.documentUri.scheme !== 'builtin');
+    }
+
     /** What a file declares. */
     declaredIn(uri: string): readonly NamedDescription[] {
         return this.byFile.get(uri) ?? [];

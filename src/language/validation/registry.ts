@@ -1,6 +1,7 @@
 import { channelRule } from './checklists/channel.js';
 import { criticalItemRule } from './checklists/critical.js';
 import { directionRule } from './checklists/direction.js';
+import { judgedRule } from './checklists/judged.js';
 import { passRule } from './checklists/pass.js';
 import { unlinkedRule } from './checklists/unlinked.js';
 import { alwaysRule } from './conditions/always.js';
@@ -26,6 +27,7 @@ import { cycleRule } from './links/cycle.js';
 import { duplicateReferenceRule } from './links/duplicate-reference.js';
 import { wrongKindRule } from './links/wrong-kind.js';
 import { chapterRule } from './manuals/empty.js';
+import { sectionRule } from './manuals/section.js';
 import { gapEndsRule } from './measures/gap-ends.js';
 import { gapTwiceRule } from './measures/gap-twice.js';
 import { ownerRule } from './measures/owner.js';
@@ -105,6 +107,7 @@ export const RULES: readonly Rule[] = [
     channelRule,
     criticalItemRule,
     directionRule,
+    judgedRule,
     passRule,
     unlinkedRule,
     alwaysRule,
@@ -130,6 +133,7 @@ export const RULES: readonly Rule[] = [
     duplicateReferenceRule,
     wrongKindRule,
     chapterRule,
+    sectionRule,
     gapEndsRule,
     gapTwiceRule,
     ownerRule,

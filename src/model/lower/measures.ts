@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { targetOf } from '../../language/references/members.js';
+import { sectionsOf, type Section } from '../../language/references/outline.js';
 import { isTable } from '../../language/types/elaborate.js';
 import { numberOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
@@ -35,16 +36,26 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
 }
 
 export function lowerManual(node: ast.Manual, context: LowerContext): model.Manual {
+    const outline = targetOf(node.from[0]);
     return {
         ...context.element(node),
         for: context.refs(node.for),
-        shows: [...node.shows],
-        chapters: node.chapters.map((chapter) => lowerChapter(chapter, context))
+        shows: [...(node.shows.length > 0 || !ast.isManual(outline) ? node : outline).shows],
+        ...present({ from: context.ref(node.from[0]) }),
+        chapters: lowerSections(sectionsOf(node, ast.isManual(outline) ? outline : undefined), context)
     };
 }
 
-function lowerChapter(node: ast.Chapter, context: LowerContext): model.Chapter {
-    return { ...context.element(node), covers: context.refs(node.covers), chapters: node.chapters.map((chapter) => lowerChapter(chapter, context)) };
+function lowerSections(sections: readonly Section[], context: LowerContext): model.Chapter[] {
+    return sections
+        .filter(({ leftOut }) => !leftOut)
+        .map((section) => ({
+            ...context.element(section.chapter),
+            ...present({ title: context.optional(section.title), doc: context.optional(section.doc) }),
+            covers: context.refs(section.covers),
+            ...(section.every.length > 0 && { every: [...section.every] }),
+            chapters: lowerSections(section.sections, context)
+        }));
 }
 
 export function lowerTest(node: ast.Test, context: LowerContext): model.Test {

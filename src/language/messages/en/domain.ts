@@ -96,6 +96,13 @@ export const domain = {
         summary: 'A chapter should cover something or hold text.',
         default: "The chapter '{name}' covers nothing and has no text."
     },
+    'manuals/section': {
+        summary: 'A section of a manual should have something behind it.',
+        default:
+            "The section '{section}' of the manual '{name}' is left out: the project declares no {kinds}. Declare what belongs there, write the section yourself (chapter {chapter} with a text or with covers), or say that the manual does without it: chapter {chapter} covers none.",
+        unfilled:
+            "The section '{section}' of the manual '{name}' is left out: nothing is declared that fills it. Write it yourself (chapter {chapter} with a text or with covers), or say that the manual does without it: chapter {chapter} covers none."
+    },
     'plans/order': {
         summary: 'A phase must take in only what an earlier phase has put out.',
         default: "'{name}' takes in '{input}', but '{producer}' puts it out, and that does not come before."

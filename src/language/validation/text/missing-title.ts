@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import { kindWord } from '../../references/kind-words.js';
 import { defineRule } from '../rule.js';
@@ -8,6 +9,8 @@ export const missingTitleRule = defineRule('text/missing-title', {
     on: ['Journey', 'Stage', 'Moment', 'Standard', 'Instrument', 'Item', 'Kpi', 'Manual', 'Chapter'],
     check(node, { report }) {
         if (node.title || !node.name) return;
+        // Over an outline, a chapter keeps the title that the outline gives it.
+        if (ast.isChapter(node) && AstUtils.getContainerOfType(node, ast.isManual)?.from.length) return;
         report('default', { kind: ast.isInstrument(node) ? node.kind : kindWord(node.$type), name: node.name }, { node, property: 'name' }, { data: {} });
     }
 });
