@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Code, CODES, summaryOf } from '../../src/language/messages/catalogue.js';
 import { RULES } from '../../src/language/validation/registry.js';
+import type { Setting } from '../../src/language/validation/settings.js';
 import { line, Workspace } from '../validation/workspace.js';
 
 /**
@@ -39,14 +40,14 @@ describe.each(CODES)('the page of %s', (code) => {
     });
 
     it('shows what gives this code and nothing else', async () => {
-        const findings = await workspace.check(files('Not accepted'), { [code]: rule.severity });
+        const findings = await workspace.check(files('Not accepted'), { [code]: rule.severity as Setting });
         expect(findings.map(line)).not.toEqual([]);
         expect([...new Set(findings.map((finding) => finding.code))], findings.map(line).join('\n')).toEqual([code]);
         expect(findings.filter((finding) => finding.file !== 'example.touch').map(line)).toEqual([]);
     });
 
     it('shows what checks clean', async () => {
-        expect((await workspace.check(files('Accepted'), { [code]: rule.severity })).map(line)).toEqual([]);
+        expect((await workspace.check(files('Accepted'), { [code]: rule.severity as Setting })).map(line)).toEqual([]);
     });
 });
 

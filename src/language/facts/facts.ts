@@ -13,6 +13,9 @@ import type { Elaborated } from '../types/elaborate.js';
 import { type UnitSize, visiblePackages } from '../types/units.js';
 import { Glossaries, type Glossary } from './glossary.js';
 import { Mentions } from './mentions.js';
+import { enclosingNamed, pathOf } from './paths.js';
+
+export { enclosingNamed, pathOf };
 
 /** What a check may ask about other files. A check declares which of these it reads. */
 export type FactName =
@@ -372,34 +375,4 @@ function isMadeOfOthers(node: ast.Named): boolean {
         ast.isGrading(node) ||
         ast.isLoop(node)
     );
-}
-
-/** The dotted path of a declaration within its package. */
-export function pathOf(node: ast.Named): string {
-    const names: string[] = [node.name ?? ''];
-    let at: AstNode | undefined = node.$container;
-    while (at) {
-        if (ast.isNamed(at) && at.name && !skippedInPath(at, names.length === 0)) names.unshift(at.name);
-        at = at.$container;
-    }
-    return names.join('.');
-}
-
-/** Sections, loops and models group, but names inside them are reached without them. */
-function skippedInPath(node: ast.Named, _first: boolean): boolean {
-    return (
-        ast.isSection(node) ||
-        ast.isLoop(node) ||
-        ast.isRoster(node) ||
-        ast.isQualityModel(node) ||
-        ast.isDimension(node) ||
-        ast.isGoal(node) ||
-        ast.isChapter(node) ||
-        ast.isPhase(node)
-    );
-}
-
-export function enclosingNamed(node: AstNode | undefined): ast.Named | undefined {
-    for (let at = node; at; at = at.$container) if (ast.isNamed(at)) return at;
-    return undefined;
 }

@@ -30,9 +30,10 @@ export class FactsDocumentBuilder extends DefaultDocumentBuilder {
         this.onDocumentPhase(DocumentState.Linked, (document) => {
             this.linked.add(document.uri.toString());
             this.facts?.mentions.update(document);
+            this.facts?.glossaries.update(document);
         });
         this.onDocumentPhase(DocumentState.Validated, ({ uri }) => void this.checked.add(uri.toString()));
-        this.onUpdate((_, deleted) => deleted.forEach((uri) => this.facts?.mentions.remove(uri.toString())));
+        this.onUpdate((_, deleted) => deleted.forEach((uri) => this.forget(uri)));
     }
 
     useFacts(facts: Facts): void {
@@ -53,10 +54,19 @@ export class FactsDocumentBuilder extends DefaultDocumentBuilder {
     override async update(changed: URI[], deleted: URI[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
         this.forgetLastBuild();
         // Of a folder only its own name is reported.
-        for (const uri of deleted) for (const document of this.langiumDocuments.getDocuments(uri)) this.touched.add(document.uri.toString());
+        for (const uri of deleted)
+            for (const document of this.langiumDocuments.getDocuments(uri)) {
+                this.touched.add(document.uri.toString());
+                this.forget(document.uri);
+            }
         for (const uri of [...changed, ...deleted]) this.touched.add(uri.toString());
         await super.update(changed, deleted, cancelToken);
         await this.followUp(cancelToken);
+    }
+
+    private forget(uri: URI): void {
+        this.facts?.mentions.remove(uri.toString());
+        this.facts?.glossaries.remove(uri.toString());
     }
 
     /** Checks files anew that are what they were: what is asked of them has changed. */
