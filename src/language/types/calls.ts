@@ -231,8 +231,7 @@ function columnsFor(elaborator: Elaborator, target: ast.Named, table: ast.Instru
     const all = [...elaborator.columns(table).values()].filter((column) => column.kind === 'answer');
     const perceived = (column: Column) => !column.name.endsWith('.expected') && !column.name.endsWith('.importance');
     if (ast.isDimension(target) || ast.isQualityModel(target)) {
-        const stands = elaborator.covers(target, (of) => refinements(of, all));
-        return all.filter((column) => perceived(column) && column.serves.some((ref) => stands.has(targetOf(ref)!)));
+        return all.filter((column) => perceived(column) && contributes(column, target));
     }
     if (ast.isSection(target)) return all.filter((column) => perceived(column) && within(column, target));
     if (ast.isItem(target) && (target.kind === 'grid' || target.kind === 'pair')) return all.filter((column) => column.item === target && perceived(column));
@@ -248,19 +247,18 @@ function within(column: Column, section: ast.Section): boolean {
     return false;
 }
 
-/** Dimensions of any model that say they refine this one, as far as questions of the table serve them. */
-function* refinements(of: ast.Named, columns: readonly Column[]): Iterable<ast.Named> {
-    if (ast.isQualityModel(of)) {
-        yield* of.dimensions;
-        return;
+/** Whether something that a column serves is the dimension (or model), lies below it, or refines it over any number of steps. */
+function contributes(column: Column, to: ast.Named): boolean {
+    const reached = new Set<ast.Named>();
+    const open: unknown[] = column.serves.map(targetOf);
+    while (open.length > 0) {
+        const at = open.pop();
+        if (at === to) return true;
+        if (!ast.isDimension(at) || reached.has(at)) continue;
+        reached.add(at);
+        open.push(at.$container, ...at.refines.map(targetOf));
     }
-    for (const column of columns) {
-        for (const ref of column.serves) {
-            for (let at: unknown = targetOf(ref); ast.isDimension(at); at = at.$container) {
-                if (at.refines.some((refined) => targetOf(refined) === of)) yield at;
-            }
-        }
-    }
+    return false;
 }
 
 /** A part counts towards a share of `needing` when it was asked and "not applicable" was not the answer. */

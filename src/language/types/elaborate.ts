@@ -40,13 +40,11 @@ export class Elaborator {
     readonly units: Units;
     private readonly roots: WorkspaceCache<AstNode, Elaborated>;
     private readonly tables: WorkspaceCache<AstNode, Map<string, Column>>;
-    private readonly servesCache: WorkspaceCache<AstNode, ReadonlySet<ast.Named>>;
 
     constructor(services: TouchstoneServices) {
         this.units = new Units(services);
         this.roots = new WorkspaceCache(services.shared);
         this.tables = new WorkspaceCache(services.shared);
-        this.servesCache = new WorkspaceCache(services.shared);
     }
 
     /** The expression that a property holds, with all that is wrong in it. */
@@ -63,21 +61,6 @@ export class Elaborator {
         return this.tables.get(table, () => {
             const file = AstUtils.findRootNode(table) as ast.File;
             return new Map(columnsOf(table, this.units, file).map((column) => [column.name, column]));
-        });
-    }
-
-    /** All dimensions that a reference to `dimension` stands for: itself, those below it, and those that refine them. */
-    covers(dimension: ast.Named, refining: (of: ast.Named) => Iterable<ast.Named>): ReadonlySet<ast.Named> {
-        return this.servesCache.get(dimension, () => {
-            const result = new Set<ast.Named>();
-            const add = (node: ast.Named) => {
-                if (result.has(node)) return;
-                result.add(node);
-                if (ast.isDimension(node)) node.dimensions.forEach(add);
-                for (const other of refining(node)) add(other);
-            };
-            add(dimension);
-            return result;
         });
     }
 

@@ -13,7 +13,7 @@ export function baseValue(quantity: ast.Quantity, facts: FactReader): { value: n
     return unit && { value: valueOf(quantity) * unit.factor, unit };
 }
 
-/** A number of the type in base units. */
+/** A number of the type in base units. Limits of a share are kept as the numbers that they are: 1 for 100 %. */
 export function inBase(value: number, type: NumberType): number {
-    return value * (type.factor ?? 1);
+    return type.unit === '%' ? value : value * (type.factor ?? 1);
 }

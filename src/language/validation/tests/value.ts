@@ -14,18 +14,19 @@ export const valueRule = defineRule('tests/value', {
     on: ['Given'],
     reads: ['targets', 'columns', 'units'],
     check(given, { facts, report }) {
-        const type = given.value && typeOf(given, facts);
-        if (!type || fits(given.value, type, facts)) return;
+        const answer = given.value && answerOf(given, facts);
+        if (!answer || (ast.isNotApplicable(given.value) ? answer.na : fits(given.value, answer.type, facts))) return;
+        const { type } = answer;
         report('default', { value: sourceOf(given.value), name: refText(given.target), allowed: allowed(type) }, { node: given.value });
     }
 });
 
 /** What kind of answer is given; undefined where several kinds are meant or nothing is known. */
-function typeOf(given: ast.Given, facts: FactReader): ValueType | undefined {
+function answerOf(given: ast.Given, facts: FactReader): { type: ValueType; na: boolean } | undefined {
     const target = facts.target(given.target)?.node;
     if (!target) return undefined;
-    if (ast.isScale(target)) return { kind: 'number', dimension: {}, ...scaleBounds(target), whole: true };
-    if (ast.isField(target)) return facts.fieldType(target);
+    if (ast.isScale(target)) return { type: { kind: 'number', dimension: {}, ...scaleBounds(target), whole: true }, na: target.na.length > 0 };
+    if (ast.isField(target)) return { type: facts.fieldType(target), na: false };
     const table = tableOf(given, facts);
     if (!table || !ast.isInstrument(table)) return undefined;
     const columns = facts.columns(table);
@@ -33,10 +34,10 @@ function typeOf(given: ast.Given, facts: FactReader): ValueType | undefined {
     for (let from = 0; from < path.length; from++) {
         const name = path.slice(from).join('.');
         const column = columns.get(name) ?? columns.get(`${name}.perceived`);
-        if (column) return column.type;
+        if (column) return column;
     }
     // A grid as a whole: every row has the same scale.
-    if (ast.isItem(target)) return [...columns.values()].find((column) => column.item === target && column.kind === 'answer')?.type;
+    if (ast.isItem(target)) return [...columns.values()].find((column) => column.item === target && column.kind === 'answer');
     return undefined;
 }
 
@@ -89,6 +90,7 @@ function withinRange(quantity: ast.Quantity, type: NumberType, facts: FactReader
 function allowed(type: ValueType): string {
     switch (type.kind) {
         case 'number': {
+            if (type.unit === '%' && type.min !== undefined && type.max !== undefined) return `${type.min * 100} % .. ${type.max * 100} %`;
             const unit = Object.keys(type.dimension).length ? ` ${describeDimension(type)}` : '';
             const numbers = type.whole ? 'whole numbers' : 'numbers';
             if (type.min === undefined && type.max === undefined) return `${numbers}${unit && ` in${unit}`}`;
