@@ -50,6 +50,8 @@ export interface Section extends Element {
     via: string[];
     serves: string[];
     worth?: Quantity;
+    /** Its part of the whole, in percent, whatever its points add up to. */
+    share?: Quantity;
     random: boolean;
     members: Member[];
 }
@@ -104,7 +106,17 @@ export interface Item extends Element {
     requiredWhen?: Expr;
     worth?: Quantity;
     bonus: boolean;
+    /** What its answer lacks to the worth is taken off, outside the maximum. */
+    penalty?: boolean;
     critical: boolean;
+    /** Critical only where this is true; absent: always. */
+    criticalWhen?: Expr;
+    /** The class of defect that a check not met is counted in: an option of a list. */
+    class?: { id: string; name: string; title: Text };
+    /** Where in a journey it is looked at. */
+    at?: string[];
+    /** A remark is asked for beside the answer. */
+    comment?: boolean;
     photo: boolean;
     long: boolean;
     many: boolean;
@@ -123,8 +135,10 @@ export interface Item extends Element {
     na?: Text;
     anchors?: { low: Text; high: Text };
     options: Option[];
-    rows: { id: string; name: string; title: Text; serves: string[]; verifies: string[]; reversed: boolean; origin: Origin }[];
+    rows: { id: string; name: string; title: Text; serves: string[]; verifies: string[]; reversed: boolean; worth?: Quantity; origin: Origin }[];
     sides: { side: 'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent'; text: Text }[];
+    /** Points in steps: those of the first band whose condition holds. */
+    bands?: { id: string; name: string; title: Text; when?: Expr; otherwise: boolean; worth: Quantity; origin: Origin }[];
     /** The columns that the answers fill, in order. */
     columns: ItemColumn[];
 }

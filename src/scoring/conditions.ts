@@ -1,7 +1,9 @@
 /** Small expressions that plans are built of. */
 import { truthRange } from '../expression/ranges.js';
-import { type Expr, num } from '../expression/types.js';
+import { type Expr, num, type NumberType, PLAIN, type ValueType } from '../expression/types.js';
 
+export const column = (name: string, type: ValueType): Expr => ({ op: 'column', name, type });
+export const pointsType = (low: number, high?: number): NumberType => ({ ...PLAIN, min: low, ...(high === undefined ? {} : { max: high }) });
 export const not = (value: Expr): Expr => ({ op: 'not', value });
 export const text = (value: string): Expr => ({ op: 'text', value });
 

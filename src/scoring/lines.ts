@@ -64,8 +64,13 @@ export function scoredColumns(item: Item): readonly ItemColumn[] {
     return side.length > 0 ? side : item.columns;
 }
 
-/** The points for the best answer to one of the item's columns; undefined where it has none. */
-export function worthOf({ item, turns }: PlacedItem): number | undefined {
+/** The points for the best answer to the column of an item, or to any of its columns; undefined where it has none. */
+export function worthOf({ item, turns }: PlacedItem, column?: string): number | undefined {
+    const row = column === undefined ? undefined : item.rows.find((each) => column.split('.').includes(each.name));
+    if (row?.worth) return row.worth.value;
+    if (item.rows.some((each) => each.worth)) return undefined;
+    const bands = item.bands?.map((band) => band.worth.value) ?? [];
+    if (item.worth === undefined && bands.length > 0) return Math.max(...bands);
     const best = item.options.filter((option) => option.worth !== undefined).map((option) => option.worth!);
     const most = item.many ? best.filter((each) => each > 0).reduce((a, b) => a + b, 0) : Math.max(...best);
     const worth = item.worth?.value ?? (best.length > 0 && item.type === 'choose' ? most : undefined);
@@ -76,6 +81,8 @@ export function worthOf({ item, turns }: PlacedItem): number | undefined {
 /** How answers in the column turn into points; `given` where a person says how many. */
 export function gainOf(item: Item, column: ItemColumn, scale: Scale | undefined): Gain {
     const { type } = column;
+    if (item.bands?.length)
+        return { kind: 'bands', bands: item.bands.map((band) => ({ points: band.worth.value, ...(band.when ? { when: band.when } : {}) })) };
     if (type.kind === 'boolean') return { kind: 'check' };
     if (type.kind === 'number' && item.type !== 'rank' && item.type !== 'allocate') {
         const { min, max } = type;

@@ -1,12 +1,13 @@
 /** From the model's instruments and records to plans. */
 import { children, rewrite, walk } from '../expression/tree.js';
 import { BOOLEAN, type Expr, num, type NumberType, PLAIN, type ValueType } from '../expression/types.js';
-import type { Instrument, Item, Model, RecordTable, Scale, Section } from '../model/types.js';
-import { and, divided, isTrue, not, when } from './conditions.js';
+import type { Instrument, Item, Model, RecordTable, Scale } from '../model/types.js';
+import { and, column, isTrue, not, pointsType, when } from './conditions.js';
 import { contextInputs, instrumentLinks, itemInputs, recordInputs, recordLinks, recordOf } from './inputs.js';
-import { gainOf, itemColumns, layoutOf, scoredColumns, worthOf, type Layout, type PlacedItem } from './lines.js';
+import { gainOf, itemColumns, layoutOf, scoredColumns, worthOf, type PlacedItem } from './lines.js';
 import { inOrder } from './order.js';
 import { pointsOf, totalPoints, type PointLine } from './points.js';
+import { checks, totals } from './totals.js';
 import type { DerivedColumn, InputColumn, TablePlan } from './table-plan.js';
 
 /**
@@ -29,9 +30,6 @@ export function columnsUsed(expr: Expr): Set<string> {
     visit(expr);
     return found;
 }
-
-const column = (name: string, type: ValueType): Expr => ({ op: 'column', name, type });
-const points = (low: number, high?: number): NumberType => ({ ...PLAIN, min: low, ...(high === undefined ? {} : { max: high }) });
 
 function planRecord(model: Model, record: RecordTable): TablePlan {
     const inputs = recordInputs(model, record);
@@ -227,20 +225,22 @@ interface ScoredLines {
 
 function pointLines(model: Model, placed: PlacedItem, derived: readonly DerivedColumn[]): ScoredLines {
     const { item } = placed;
-    const worth = worthOf(placed);
     const result: ScoredLines = { lines: [], given: [], columns: [] };
-    if (worth === undefined) return result;
+    // What an allocation is worth is handed out by the respondent, not got.
+    if (item.type === 'allocate') return result;
     const scale: Scale | undefined = model.scales.find((each) => each.id === item.scale);
     for (const each of scoredColumns(item)) {
+        const worth = worthOf(placed, each.name);
+        if (worth === undefined) continue;
         const gain = gainOf(item, each, scale);
         const { applicable, asked } = derived.find((one) => one.name === each.name)!;
-        const line = { worth, gain, bonus: item.bonus, ...(applicable ? { applicable } : {}) };
+        const line = { worth, gain, bonus: item.bonus, ...(item.penalty ? { penalty: true } : {}), ...(applicable ? { applicable } : {}) };
         if (gain.kind !== 'given') {
             result.lines.push({ ...line, value: column(each.name, each.type) });
             continue;
         }
         const name = `${each.name}.points`;
-        const type = points(Math.min(0, worth), Math.max(0, worth));
+        const type = item.penalty ? pointsType(-worth, 0) : pointsType(Math.min(0, worth), Math.max(0, worth));
         const raw: Expr = { op: 'input', name, type };
         const shown = asked ? { asked } : {};
         result.given.push({ name, title: item.title, role: 'points', type, na: each.na, low: type.min!, high: type.max!, ...shown });
@@ -257,68 +257,17 @@ function itemPoints(lines: ReadonlyMap<PlacedItem, readonly PointLine[]>): Deriv
         const [first] = own;
         if (own.length === 1 && first!.value.op === 'column' && first!.value.name === name) return [];
         const worth = own.reduce((total, line) => total + line.worth, 0);
-        const expr =
-            own.length === 1
-                ? pointsOf(first!)
-                : totalPoints(
-                      own.map((line) => ({ ...line, bonus: false })),
-                      worth
-                  );
-        return [{ name, title: item.title, kind: 'points', type: points(Math.min(0, worth), Math.max(0, worth)), expr }];
-    });
-}
-
-/** The worth declared, or else that of the lines. */
-function worthFor(declared: number | undefined, lines: readonly PointLine[]): number {
-    return declared ?? Number(lines.reduce((total, line) => total + (line.bonus ? 0 : line.worth), 0).toPrecision(15));
-}
-
-function totals(instrument: Instrument, { sections }: Layout, lines: ReadonlyMap<PlacedItem, readonly PointLine[]>): DerivedColumn[] {
-    const within = (section: Section): PointLine[] => [...lines].flatMap(([placed, own]) => (placed.sections.includes(section) ? own : []));
-    const parts = sections.flatMap((section): DerivedColumn[] => {
-        const own = within(section);
-        if (!own.some((line) => !line.bonus)) return [];
-        const worth = worthFor(section.worth?.value, own);
-        const plain = own.filter((line) => !line.bonus);
-        const type = points(0, worth);
-        const base = plain.length < own.length ? totalPoints(plain, worth, instrument.needing) : column(`${section.name}.points`, type);
+        const whole = (): Expr =>
+            totalPoints(
+                own.map((line) => ({ ...line, bonus: false, penalty: false })),
+                worth
+            );
+        const got = own.length === 1 ? pointsOf(first!) : whole();
+        const expr: Expr = item.penalty && own.length > 1 ? { op: 'arithmetic', operator: 'subtract', left: got, right: num(worth) } : got;
         return [
-            { name: `${section.name}.points`, title: section.title, kind: 'points', type, expr: totalPoints(own, worth, instrument.needing) },
-            { name: `${section.name}.share`, title: section.title, kind: 'share', type: points(0, 1), expr: divided(base, worth) }
+            { name, title: item.title, kind: 'points', type: item.penalty ? pointsType(-worth, 0) : pointsType(Math.min(0, worth), Math.max(0, worth)), expr }
         ];
     });
-    const all = [...lines.values()].flat();
-    if (!all.some((line) => !line.bonus)) return parts;
-    const worth = worthFor(instrument.worth?.value, all);
-    return [...parts, { name: 'total', title: {}, kind: 'total', type: points(0, worth), expr: totalPoints(all, worth, instrument.needing) }];
-}
-
-/** How many checks, and how many critical ones, are not met: missing while one that is asked and applicable is open. */
-function checks(instrument: Instrument, { items }: Layout, derived: readonly DerivedColumn[]): DerivedColumn[] {
-    const found = items.filter(({ item }) => item.type === 'check' && !item.bonus);
-    if (instrument.kind === 'survey' && found.length === 0) return [];
-    const notMet = (name: 'failed' | 'criticals', those: readonly PlacedItem[]): DerivedColumn => {
-        const parts = those.flatMap(({ item }) =>
-            item.columns.map(({ name: each, type }) => {
-                const { applicable } = derived.find((one) => one.name === each)!;
-                return { value: not(column(each, type)), ...(applicable ? { applicable } : {}) };
-            })
-        );
-        return {
-            name,
-            title: {},
-            kind: name,
-            type: { ...PLAIN, min: 0, max: parts.length, whole: true },
-            expr: { op: 'row', fn: 'count', parts, needing: { share: 1 } }
-        };
-    };
-    return [
-        notMet('failed', found),
-        notMet(
-            'criticals',
-            found.filter(({ item }) => item.critical)
-        )
-    ];
 }
 
 function gradings(model: Model, table: string): DerivedColumn[] {

@@ -1,7 +1,7 @@
 /** Points of checklists and rubrics: which share of its worth an answer gets, and totals over answers. */
 import { type Expr, type Needing, type Part, num } from '../expression/types.js';
 import { wholeMultiples } from '../expression/values.js';
-import { divided, isTrue, plus, text, times, when } from './conditions.js';
+import { and, divided, isTrue, not, plus, text, times, when } from './conditions.js';
 
 /** An answer that has points. */
 export interface PointLine {
@@ -11,6 +11,8 @@ export interface PointLine {
     readonly worth: number;
     readonly gain: Gain;
     readonly bonus: boolean;
+    /** What the answer lacks to the worth is taken off, outside the maximum. */
+    readonly penalty?: boolean;
     /** Whether it counts as asked and applicable; absent: always. */
     readonly applicable?: Expr;
 }
@@ -20,21 +22,26 @@ export type Gain =
     /** Nothing at `from`, all at `to`, linear between; for whole answers when `whole`. */
     | { readonly kind: 'linear'; readonly from: number; readonly to: number; readonly whole: boolean }
     | { readonly kind: 'options'; readonly many: boolean; readonly points: readonly { readonly option: string; readonly points: number }[] }
+    /** The points of the first band whose condition holds. */
+    | { readonly kind: 'bands'; readonly bands: readonly { readonly when?: Expr; readonly points: number }[] }
     /** The value is the points. */
     | { readonly kind: 'given' };
 
-/** The points of one answer: missing where the answer is. */
+/** The points of one answer: missing where the answer is. Those of a penalty are 0 at best, and else below. */
 export function pointsOf(line: PointLine): Expr {
-    return scaled(line, line.worth, 1);
+    if (!line.penalty || line.gain.kind === 'given') return scaled(line, line.worth, 1);
+    if (line.gain.kind === 'check') return when(line.value, num(0), num(-line.worth));
+    return { op: 'arithmetic', operator: 'subtract', left: scaled(line, line.worth, 1), right: num(line.worth) };
 }
 
 /**
  * Points got over points applicable, times `worth`, and the bonus on top. Missing when nothing is applicable, and below
  * `needing`: by default every line that is asked and applicable; a count is one of lines answered; a share is one of the
- * points asked and applicable, and the total is prorated over what was answered. Bonus lines never make it missing.
+ * points asked and applicable, and the total is prorated over what was answered. Bonus lines never make it missing;
+ * penalties that are open do, unless `needing` is given. Penalties never take it below 0.
  */
 export function totalPoints(lines: readonly PointLine[], worth: number, needing?: Needing): Expr {
-    const scored = lines.filter((line) => !line.bonus && line.worth > 0);
+    const scored = lines.filter((line) => isBase(line) && line.worth > 0);
     if (scored.length === 0) return { op: 'missing' };
     const { by, values } = exactly(scored, worth);
     const parts = scored.map((line, at): Part => ({
@@ -46,8 +53,26 @@ export function totalPoints(lines: readonly PointLine[], worth: number, needing?
     const mean: Expr = { op: 'row', fn: 'weighted', parts, needing: needed };
     const got = by === 1 ? mean : exactMean(mean, scored, values, by);
     const total = needing && 'share' in needing ? when(enough(scored, needing.share), got, { op: 'missing' }) : got;
-    const bonus = lines.filter((line) => line.bonus);
-    return bonus.length === 0 ? total : plus(total, bonusPoints(bonus));
+    const extra = lines.filter((line) => !isBase(line));
+    const whole = extra.length === 0 ? total : plus(total, extraPoints(extra));
+    const penalties = lines.filter((line) => line.penalty);
+    return penalties.length === 0 ? whole : complete(penalties, notBelowZero(whole), needing);
+}
+
+/** Whether the line is part of the maximum. */
+export const isBase = (line: Pick<PointLine, 'bonus' | 'penalty'>): boolean => !line.bonus && !line.penalty;
+
+export function notBelowZero(value: Expr): Expr {
+    return when({ op: 'compare', operator: '<', left: value, right: num(0) }, num(0), value);
+}
+
+/** Missing while a penalty that is asked and applicable is open, unless parts may be missing. */
+export function complete(penalties: readonly PointLine[], value: Expr, needing?: Needing): Expr {
+    const known = penalties.map((line): Expr => {
+        const answered: Expr = { op: 'answered', value: line.value };
+        return line.applicable ? { op: 'or', left: answered, right: not(isTrue(line.applicable)) } : answered;
+    });
+    return needing || known.length === 0 ? value : when(and(...known)!, value, { op: 'missing' });
 }
 
 /** The same mean divided by `by`, in one division of whole numbers instead of two divisions. */
@@ -60,7 +85,8 @@ function exactMean(mean: Expr, lines: readonly PointLine[], values: readonly Exp
     return when({ op: 'answered', value: mean }, { op: 'arithmetic', operator: 'divide', left: got, right: most }, { op: 'missing' });
 }
 
-function bonusPoints(lines: readonly PointLine[]): Expr {
+/** Bonuses and penalties together; those without an answer bring nothing. */
+export function extraPoints(lines: readonly PointLine[]): Expr {
     const parts = lines.map((line): Part => ({ value: when({ op: 'answered', value: line.value }, pointsOf(line), num(0)) }));
     return parts.length === 1 ? parts[0]!.value : { op: 'row', fn: 'sum', parts, needing: { count: 1 } };
 }
@@ -94,6 +120,8 @@ function stepsOf(line: PointLine): [number, number][] {
             return line.gain.whole ? [[line.worth, Math.abs(line.gain.to - line.gain.from)]] : [];
         case 'options':
             return line.gain.points.map(({ points }) => [points, 1]);
+        case 'bands':
+            return line.gain.bands.map(({ points }) => [points, 1]);
         case 'given':
             return [];
     }
@@ -123,6 +151,8 @@ function scaled({ value, worth: own, gain }: PointLine, worth: number, by: numbe
             return full === own ? value : divided(times(value, full), own);
         case 'options':
             return gain.many ? chosenPoints(value, gain.points, points) : optionPoints(value, gain.points, points);
+        case 'bands':
+            return bandPoints(value, gain.bands, points);
     }
 }
 
@@ -136,6 +166,12 @@ function optionPoints(value: Expr, options: Options, points: (got: number) => nu
             (rest, each) => when({ op: 'compare', operator: '=', left: value, right: text(each.option) }, num(points(each.points)), rest),
             worthless
         );
+}
+
+/** Missing where the answer is; with no band that holds, nothing. */
+function bandPoints(value: Expr, bands: (Gain & { kind: 'bands' })['bands'], points: (got: number) => number): Expr {
+    const got = bands.reduceRight<Expr>((rest, band) => (band.when ? when(band.when, num(points(band.points)), rest) : num(points(band.points))), num(0));
+    return when({ op: 'answered', value }, got, { op: 'missing' });
 }
 
 function chosenPoints(value: Expr, options: Options, points: (got: number) => number): Expr {

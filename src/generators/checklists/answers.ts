@@ -1,7 +1,7 @@
-import type { Instrument } from '../../model/types.js';
+import type { Instrument, Section, Text } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
-import type { Answer, Behind, Form, Line } from './form.js';
 import { conditionInWords } from './conditions.js';
+import type { Answer, Behind, Form, Line } from './form.js';
 
 /** The word for "not applicable": the scale's own, or the document's. */
 export function naWord(answer: Answer, words: Wording): string | undefined {
@@ -71,23 +71,68 @@ export function standardsBehind(line: Line, form: Form, words: Wording): { title
 /** The points of a line; those of a bonus come on top. */
 export function pointsOf(line: Line, words: Wording): string {
     if (line.worth === undefined) return '';
+    if (line.item.penalty) return `−${words.amount(line.worth)}`;
     return `${line.item.bonus && line.worth > 0 ? '+' : ''}${words.amount(line.worth)}`;
 }
 
 /** What a subtotal, or the total, leaves out. */
 export function subtotalNote(lines: readonly Line[], words: Wording): string {
-    const bonus = lines.filter(({ item, worth }) => item.bonus && (worth ?? 0) > 0);
-    const sum = bonus.reduce((total, { worth }) => total + (worth ?? 0), 0);
-    return sum > 0 ? words.labels.plusBonus(words.amount(sum, bonus[0]?.item.worth?.unit)) : '';
+    const [bonus, penalty] = (['bonus', 'penalty'] as const).map((kind) => {
+        const those = lines.filter(({ item, worth }) => item[kind] && (worth ?? 0) > 0);
+        const sum = those.reduce((total, { worth }) => total + (worth ?? 0), 0);
+        return sum > 0 ? words.amount(sum, those[0]?.item.worth?.unit) : undefined;
+    });
+    const notes = [bonus === undefined ? '' : words.labels.plusBonus(bonus), penalty === undefined ? '' : words.labels.lessPenalty(penalty)];
+    return notes.filter((note) => note !== '').join(words.labels.separator);
+}
+
+/** What a section counts for: its points, or its share of the whole. */
+export function sectionWorth({ worth, share }: Section, words: Wording): string {
+    return [worth ? words.quantity(worth) : '', share ? words.labels.shareOfTotal(words.quantity(share)) : '']
+        .filter((part) => part !== '')
+        .join(words.labels.separator);
+}
+
+/** How many points an answer gets, where they come in steps. */
+export function steps(line: Line, form: Form, words: Wording): string {
+    return (line.item.bands ?? [])
+        .map(({ title, when, worth, name }) => {
+            const said = words.plain(title) || (when ? conditionInWords(when, form, words, line.column) : words.labels.otherwise) || name;
+            return `${said}${words.labels.colon}${words.quantity(worth)}`;
+        })
+        .join(' · ');
+}
+
+/** Where in the journey an item is looked at. */
+export function placeOf({ item }: Line, words: Wording, find: (id: string) => { title: Text; name: string } | undefined): string {
+    return item.at ? words.labels.lookedAtIn(words.list(item.at.map((id) => words.title(find(id))))) : '';
+}
+
+/** The checks of each class, in the order in which the form first has them. */
+export function classesOf(form: Form): { name: string; title: Text; lines: Line[] }[] {
+    const found = new Map<string, { name: string; title: Text; lines: Line[] }>();
+    for (const line of form.lines) {
+        const { class: kind } = line.item;
+        if (!kind || line.answer.kind !== 'check' || line.item.bonus) continue;
+        const one = found.get(kind.id) ?? { name: kind.name, title: kind.title, lines: [] };
+        one.lines.push(line);
+        found.set(kind.id, one);
+    }
+    return [...found.values()];
 }
 
 /** Marks beside an item. */
-export function badges(line: Line, words: Wording): { kind: 'critical' | 'photo' | 'bonus'; label: string }[] {
+export function badges(line: Line, form: Form, words: Wording): { kind: 'critical' | 'photo' | 'bonus' | 'penalty' | 'class'; label: string }[] {
     const { item } = line;
-    const found: { kind: 'critical' | 'photo' | 'bonus'; label: string }[] = [];
-    if (item.critical) found.push({ kind: 'critical', label: words.labels.critical });
+    const found: ReturnType<typeof badges> = [];
+    if (item.critical) {
+        const only = item.criticalWhen && (conditionInWords(item.criticalWhen, form, words) ?? words.labels.ifSo);
+        found.push({ kind: 'critical', label: only === undefined ? words.labels.critical : words.labels.criticalIf(only) });
+    }
+    if (item.class) found.push({ kind: 'class', label: words.title(item.class) });
     if (item.photo) found.push({ kind: 'photo', label: words.labels.photo });
     if (item.bonus) found.push({ kind: 'bonus', label: words.labels.bonus });
+    if (item.penalty) found.push({ kind: 'penalty', label: words.labels.penalty });
     return found;
 }
 

@@ -5,18 +5,20 @@ import type { Form, Line } from './form.js';
 
 const SIGNS: Record<Comparison, string> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
 
-/** A condition over a form's columns in words; undefined where it says more than words can. */
-export function conditionInWords(expr: Expr, form: Form, words: Wording): string | undefined {
+/** A condition over a form's columns in words; undefined where it says more than words can. Beside the answer to `own` that goes without a name. */
+export function conditionInWords(expr: Expr, form: Form, words: Wording, own?: string): string | undefined {
     const { labels } = words;
     const line = (e: Expr): Line | undefined => (e.op === 'column' || e.op === 'input' ? form.lines.find((l) => l.column === e.name) : undefined);
 
     const name = (e: Expr): string | undefined => {
         if (e.op !== 'column' && e.op !== 'input') return undefined;
-        const own = line(e);
-        if (own) return `${own.number} ${labels.quoted(words.title({ title: own.part ?? own.title, name: own.item.name }))}`;
+        const asked = line(e);
+        if (asked) return `${asked.number} ${labels.quoted(words.title({ title: asked.part ?? asked.title, name: asked.item.name }))}`;
         if (e.name === 'total') return labels.total;
         if (e.name === 'failed') return labels.itemsNotMet;
         if (e.name === 'criticals') return labels.criticalsNotMet;
+        const kind = form.lines.find(({ item }) => item.class && e.name === `failed.${item.class.name}`)?.item.class;
+        if (kind) return labels.notMetOfClass(words.title(kind));
         const section = form.entries.find((entry) => entry.kind === 'section' && e.name === `${entry.section.name}.points`);
         return section?.kind === 'section' ? labels.pointsOf(words.title(section.section)) : undefined;
     };
@@ -28,7 +30,9 @@ export function conditionInWords(expr: Expr, form: Form, words: Wording): string
             const label = asked?.kind === 'rate' ? asked.points.find((p) => p.value === e.value)?.label : undefined;
             if (label) return `${e.value} (${words.plain(label)})`;
             if (column?.name === 'total' || column?.name.endsWith('.points')) return words.amount(e.value, form.instrument.worth?.unit);
-            return words.amount(e.value, column?.type.kind === 'number' ? column.type.unit : undefined);
+            const unit = column?.type.kind === 'number' ? column.type.unit : undefined;
+            // To expressions a percentage is the number divided by 100.
+            return words.amount(unit === '%' ? Number((e.value * 100).toPrecision(12)) : e.value, unit);
         }
         if (e.op === 'boolean') return e.value ? labels.met : labels.notMet;
         if (e.op === 'text') {
@@ -52,7 +56,9 @@ export function conditionInWords(expr: Expr, form: Form, words: Wording): string
         if (e.op === 'compare') {
             const left = value(e.left, e.right);
             const right = value(e.right, e.left);
-            return left === undefined || right === undefined ? undefined : `${left} ${SIGNS[e.operator]} ${right}`;
+            if (left === undefined || right === undefined) return undefined;
+            const beside = own !== undefined && e.left.op === 'column' && e.left.name === own;
+            return `${beside ? '' : `${left} `}${SIGNS[e.operator]} ${right}`;
         }
         if (e.op === 'column' && e.type.kind === 'boolean') {
             const left = name(e);

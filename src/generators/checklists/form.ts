@@ -5,6 +5,7 @@ import { scoredColumns, worthOf } from '../../scoring/lines.js';
 import { elements } from '../format/elements.js';
 
 export interface Form {
+    model: Model;
     instrument: Instrument;
     entries: Entry[];
     lines: Line[];
@@ -73,7 +74,7 @@ export function formOf(model: Model, instrument: Instrument): Form {
         // A set of options is one answer, however many columns hold it.
         const answers = item.type === 'choose' ? asking.slice(0, 1) : asking;
         const scored = scoredColumns(item);
-        const worth = worthOf({ item, sections, turns: turns.reduce((product, turn) => product * turn.of, 1), ends: 0 });
+        const placed = { item, sections, turns: turns.reduce((product, turn) => product * turn.of, 1), ends: 0 };
         answers.forEach((column, index) => {
             const row = item.rows.find((r) => column.name.split('.').at(-1) === r.name);
             const side = item.sides.find((s) => column.name.split('.').at(-1) === s.side);
@@ -85,7 +86,7 @@ export function formOf(model: Model, instrument: Instrument): Form {
                 column: column.name,
                 title: turns.reduce((text, turn) => replaced(text, turn.name, turn.option), item.title),
                 part: row?.title ?? side?.text,
-                worth: !scored.includes(column) ? undefined : worth,
+                worth: !scored.includes(column) ? undefined : worthOf(placed, column.name),
                 answer: answerOf(item, column, scale, list),
                 first: index === 0,
                 asked: column.asked,
@@ -117,9 +118,12 @@ export function formOf(model: Model, instrument: Instrument): Form {
         }
     };
     walk(instrument.members, [], '', { of: 0 });
-    const sum = lines.reduce((total, line) => total + (line.item.bonus ? 0 : (line.worth ?? 0)), 0);
-    return { instrument, entries, lines, worth: instrument.worth?.value ?? sum };
+    const sum = lines.reduce((total, line) => total + (isExtra(line) ? 0 : (line.worth ?? 0)), 0);
+    return { model, instrument, entries, lines, worth: instrument.worth?.value ?? sum };
 }
+
+/** Bonus and deduction stand outside the maximum. */
+export const isExtra = ({ item }: Line): boolean => item.bonus || item.penalty === true;
 
 function replaced(text: Text, name: string, option: Option): Text {
     return Object.fromEntries(

@@ -4,7 +4,24 @@ import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, howTotal, legend, naWord, pointsOf, range, scalePoints, standardsBehind, subtotalNote, unitWord } from './answers.js';
+import {
+    askedWhen,
+    badges,
+    classesOf,
+    formHead,
+    howTotal,
+    legend,
+    naWord,
+    placeOf,
+    pointsOf,
+    range,
+    scalePoints,
+    sectionWorth,
+    standardsBehind,
+    steps,
+    subtotalNote,
+    unitWord
+} from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Entry, type Form, type Line } from './form.js';
 
@@ -77,7 +94,7 @@ function tables(form: Form, words: Wording): Html[] {
         const heading = section
             ? html`<h2 id="${anchor(section.section.path)}">
                   ${section.number}.
-                  ${words.titleHtml(section.section)}${section.section.worth && html` <span class="worth">${words.quantity(section.section.worth)}</span>`}
+                  ${words.titleHtml(section.section)}${sectionWorth(section.section, words) !== '' && html` <span class="worth">${sectionWorth(section.section, words)}</span>`}
               </h2>`
             : NOTHING;
         const doc = section ? words.pick(section.section.doc) : { text: '' };
@@ -138,23 +155,35 @@ function row(entry: Entry, form: Form, words: Wording, columns: number, scored: 
     const { line } = entry;
     return html`<tr${line.item.critical && raw(' class="critical"')}${line.first && html` id="${anchor(line.item.path)}"`}><td>${line.number}</td><td>${question(line, form, words)}</td>${
         scored && html`<td class="n">${pointsOf(line, words)}</td>`
-    }<td>${answerBox(line, words)}</td>${scored && html`<td class="n"></td>`}</tr>\n`;
+    }<td>${answerBox(line, words)}${remark(line, form, words)}</td>${scored && html`<td class="n"></td>`}</tr>\n`;
 }
 
 function question(line: Line, form: Form, words: Wording): Html {
     const when = askedWhen(line, form, words);
+    const found = elements(form.model);
+    const place = line.first ? placeOf(line, words, (id) => found.get(id)) : '';
     const doc = words.pick(line.item.doc);
     return html`<div class="q">
             ${line.first || line.part === undefined ? words.titleHtml({ title: line.title, name: line.item.name }) : NOTHING}${
                 line.part && html`<div>${words.html(line.part)}</div>`
-            }${badges(line, words).map(({ kind, label }) => html` <span class="badge ${kind}">${label}</span>`)}
+            }${badges(line, form, words).map(({ kind, label }) => html` <span class="badge ${kind}">${label}</span>`)}
         </div>
-        ${line.first && doc.text !== '' && renderProse(doc.text, 4)}${when !== '' && html`<div class="small muted">${when}</div>`}${
+        ${line.first && doc.text !== '' && renderProse(doc.text, 4)}${place !== '' && html`<div class="small muted">${place}</div>`}${when !== '' && html`<div class="small muted">${when}</div>`}${
             line.first &&
             standardsBehind(line, form, words).map(({ title, lines }) => {
                 return html`<div class="std"><b>${words.labels.standard}</b> ${title}${lines.length > 0 && html` — ${join(lines, html`<br />`)}`}</div>`;
             })
         }`;
+}
+
+/** Under the answer: what it gives in steps, and room for a remark that is asked for. */
+function remark(line: Line, form: Form, words: Wording): Html {
+    const gives = steps(line, form, words);
+    return html`${gives !== '' && html`<div class="small muted">${gives}</div>`}${
+        line.item.comment &&
+        html`<div class="small">${words.labels.comment}</div>
+            <div class="lines"></div>`
+    }`;
 }
 
 const note = (text: string): Html => html`${text !== '' && html` <span class="small">(${text})</span>`}`;
@@ -214,7 +243,7 @@ function result(form: Form, words: Wording): Html {
         <h2>${labels.result}</h2>
         <table class="half">
             <tbody>
-                ${form.worth > 0 && line(labels.total, html`/ ${words.amount(form.worth, instrument.worth?.unit)}${note(subtotalNote(form.lines, words))}`)}${checks && line(labels.itemsNotMet, '')}${criticals && line(labels.criticalsNotMet, '')}${
+                ${form.worth > 0 && line(labels.total, html`/ ${words.amount(form.worth, instrument.worth?.unit)}${note(subtotalNote(form.lines, words))}`)}${checks && line(labels.itemsNotMet, '')}${criticals && line(labels.criticalsNotMet, '')}${classesOf(form).map((one) => line(labels.notMetOfClass(words.title(one)), ''))}${
                     instrument.pass &&
                     html`<tr>
                         <th scope="row">${labels.result}</th>
@@ -275,7 +304,7 @@ td.n{text-align:end}
 tr.critical td:first-child{box-shadow:inset 4px 0 #a3261b}
 .badge{display:inline-block;border:1px solid;border-radius:3px;padding:0 .4em;font-size:.78em;font-weight:600;white-space:nowrap}
 .badge.critical{background:#a3261b;border-color:#a3261b;color:#fff}
-.badge.photo{color:#24507d}.badge.bonus{color:#3d6b1f}
+.badge.photo{color:#24507d}.badge.bonus{color:#3d6b1f}.badge.penalty{color:#a3261b}.badge.class{color:#333}
 .q p{margin:.2em 0}
 .std{font-size:.85em;color:#333;margin-top:.3em;padding-inline-start:.6em;border-inline-start:2px solid #bbb}
 .box{display:inline-block;max-width:100%;padding-inline-start:1.2em;text-indent:-1.2em;margin-inline-end:.4em}.box *{text-indent:0}

@@ -2,7 +2,23 @@ import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, howTotal, legend, naWord, pointsOf, range, scalePoints, standardsBehind, subtotalNote } from './answers.js';
+import {
+    askedWhen,
+    badges,
+    classesOf,
+    formHead,
+    howTotal,
+    legend,
+    naWord,
+    placeOf,
+    pointsOf,
+    range,
+    scalePoints,
+    sectionWorth,
+    standardsBehind,
+    steps,
+    subtotalNote
+} from './answers.js';
 import { conditionInWords } from './conditions.js';
 import { formOf, type Form, type Line } from './form.js';
 
@@ -32,7 +48,8 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
     for (const entry of form.entries) {
         if (entry.kind === 'line') {
             const { line } = entry;
-            const cells = [line.number, question(line, form, words), answer(line, words)];
+            const below = [md(steps(line, form, words)), line.item.comment ? `${words.labels.comment}${words.labels.colon}\\_\\_\\_\\_\\_\\_` : ''];
+            const cells = [line.number, question(line, form, words), [answer(line, words), ...below].filter((part) => part !== '').join('<br>')];
             rows.push(scored ? [cells[0]!, cells[1]!, pointsOf(line, words), cells[2]!, ''] : cells);
             continue;
         }
@@ -40,8 +57,8 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
         if (entry.kind === 'note') parts.push(`> ${md(words.plain(entry.text))}`);
         else {
             const { section } = entry;
-            const bonus = section.worth ? subtotalNote(entry.lines, words) : '';
-            const worth = section.worth ? ` (${md([words.quantity(section.worth), bonus].filter((t) => t !== '').join(words.labels.separator))})` : '';
+            const counts = sectionWorth(section, words);
+            const worth = counts === '' ? '' : ` (${md([counts, subtotalNote(entry.lines, words)].filter((t) => t !== '').join(words.labels.separator))})`;
             parts.push(`${'#'.repeat(Math.min(6, entry.depth + 2))} ${entry.number}. ${md(words.title(section))}${worth} ${markdownAnchor(section.path)}`);
             const about = words.plain(section.doc);
             if (about !== '') parts.push(proseMarkdown(about, Math.min(6, entry.depth + 3)));
@@ -64,11 +81,14 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
 function question(line: Line, form: Form, words: Wording): string {
     const lines: string[] = [];
     const title = words.title({ title: line.title, name: line.item.name });
-    const marks = badges(line, words)
+    const marks = badges(line, form, words)
         .map(({ label }) => ` **[${label}]**`)
         .join('');
     lines.push(md(line.part ? `${line.first ? `${title} — ` : ''}${words.plain(line.part)}` : title) + marks);
     const when = askedWhen(line, form, words);
+    const found = elements(form.model);
+    const place = line.first ? placeOf(line, words, (id) => found.get(id)) : '';
+    if (place !== '') lines.push(md(place));
     if (when !== '') lines.push(`*${md(when)}*`);
     if (line.first) {
         for (const standard of standardsBehind(line, form, words)) {
@@ -107,6 +127,7 @@ function result(form: Form, words: Wording): string[] {
     if (form.worth > 0) rows.push([labels.total, `/ ${md(words.amount(form.worth, instrument.worth?.unit))}${bonus === '' ? '' : ` (${md(bonus)})`}`]);
     if (form.lines.some((line) => line.answer.kind === 'check')) rows.push([labels.itemsNotMet, '']);
     if (form.lines.some((line) => line.item.critical)) rows.push([labels.criticalsNotMet, '']);
+    for (const one of classesOf(form)) rows.push([md(labels.notMetOfClass(words.title(one))), '']);
     if (instrument.pass) {
         const pass = conditionInWords(instrument.pass, form, words);
         rows.push([labels.result, `☐ ${labels.passed} ☐ ${labels.notPassed}${pass === undefined ? '' : `<br>${labels.passRule}${labels.colon}${md(pass)}`}`]);

@@ -3,7 +3,7 @@ import { cellName, xmlText } from '../format/workbook.js';
 import { naWord, scalePoints } from './answers.js';
 import type { CellOf } from './formulas.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
-import type { Answer, Form, Line } from './form.js';
+import { isExtra, type Answer, type Form, type Line } from './form.js';
 
 /** The columns of the sheet. Those from `applicable` on are hidden: what the totals are computed from. */
 export const COLUMNS = {
@@ -17,7 +17,9 @@ export const COLUMNS = {
     applicable: 7,
     notMet: 8,
     critical: 9,
-    asked: 10
+    asked: 10,
+    /** Of deductions: filled as soon as it is known whether they apply. */
+    known: 11
 } as const;
 
 /** The words that an auditor chooses from; each is unlike the others, also to a spreadsheet, which ignores case. */
@@ -156,22 +158,95 @@ export function askedFormula(line: Line, cells: CellOf): string | undefined {
     return line.asked ? conditionFormula(line.asked, cells) : undefined;
 }
 
-/** Points got over points that apply, times `worth`, and the bonus on top: `""` while what is needed is missing. */
-export function totalFormula(form: Form, rows: readonly Placed[], worth: number, within: (column: number) => string): string {
-    const scored = rows.filter((p) => p.scored);
+/** Rows that make up a section or the whole, and how many points they are out of. */
+export interface Block {
+    rows: readonly Placed[];
+    worth: number;
+    /** The cells of one column in these rows. */
+    within: (column: number) => string;
+}
+/** A section at the top, whose points stand in a cell. */
+export interface SectionBlock extends Block {
+    points: string;
+    share?: number;
+}
+
+/** What comes on top of the block, or is taken off: as a sum of cells, which is 0 where there are none. */
+const extras = (rows: readonly Placed[]): string => {
+    const cells = rows.filter((p) => isExtra(p.line) && p.line.worth !== undefined).map((p) => `N(${cellName(p.row, COLUMNS.score)})`);
+    return cells.length > 0 ? cells.join('+') : '0';
+};
+const penaltiesOf = (rows: readonly Placed[]): readonly Placed[] => rows.filter((p) => p.line.item.penalty && p.line.worth !== undefined);
+const got = ({ within, worth }: Block): string =>
+    `SUMIF(${within(COLUMNS.applicable)},">=0",${within(COLUMNS.score)})/SUM(${within(COLUMNS.applicable)})*${plainNumber(worth)}`;
+const all = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`);
+
+/** Whether as much is answered as `needing` says; without it, everything that is asked and applies. */
+function isReady({ instrument }: Form, { rows, within }: Block): string {
     const applicable = within(COLUMNS.applicable);
-    const bonus = rows
-        .filter((p) => p.line.item.bonus && p.line.worth !== undefined)
-        .map((p) => `+N(${cellName(p.row, COLUMNS.score)})`)
-        .join('');
+    const { needing } = instrument;
+    if (needing === undefined) return `COUNT(${applicable})=${rows.filter((p) => p.scored).length}`;
+    if ('count' in needing) return `COUNTIF(${applicable},">0")>=${needing.count}`;
+    return `ROUND(SUM(${applicable})-${plainNumber(needing.share)}*SUM(${within(COLUMNS.asked)}),10)>=0`;
+}
+
+/** Open deductions keep a total from being known, unless parts may be missing. */
+const areKnown = ({ instrument }: Form, { rows, within }: Block): string[] => {
+    const penalties = penaltiesOf(rows).length;
+    return penalties > 0 && instrument.needing === undefined ? [`COUNT(${within(COLUMNS.known)})=${penalties}`] : [];
+};
+const whole = (formula: string, hasPenalties: boolean): string => {
     // Point totals are decimals: the noise of binary fractions must not decide whether 80 is reached.
-    const total = `ROUND(SUMIF(${applicable},">=0",${within(COLUMNS.score)})/SUM(${applicable})*${plainNumber(worth)}${bonus},10)`;
-    const { needing } = form.instrument;
-    const ready =
-        needing === undefined
-            ? `COUNT(${applicable})=${scored.length}`
-            : 'count' in needing
-              ? `COUNTIF(${applicable},">0")>=${needing.count}`
-              : `ROUND(SUM(${applicable})-${plainNumber(needing.share)}*SUM(${within(COLUMNS.asked)}),10)>=0`;
-    return `IF(${ready},IF(SUM(${applicable})=0,"",${total}),"")`;
+    const rounded = `ROUND(${formula},10)`;
+    return hasPenalties ? `MAX(0,${rounded})` : rounded;
+};
+
+/**
+ * Points got over points that apply, times the worth, with bonus and deductions: `""` while what is needed is missing.
+ * Deductions take no more from the whole than their section has.
+ */
+export function totalFormula(form: Form, block: Block, sections: readonly SectionBlock[] = []): string {
+    const limited = sections.filter((section) => penaltiesOf(section.rows).length > 0 && section.rows.some((p) => p.scored));
+    const inside = new Set(limited.flatMap((section) => section.rows));
+    const changes = limited.map((section) => {
+        const change = extras(section.rows);
+        const base = `SUM(${section.within(COLUMNS.applicable)})>0`;
+        return `+IF(${isReady(form, section)},IF(${base},MAX(${change},-(${got(section)})),${change}),${change})`;
+    });
+    const outside = block.rows.filter((p) => !inside.has(p));
+    const change = outside.some((p) => isExtra(p.line)) ? `+${extras(outside)}` : '';
+    const total = whole(`${got(block)}${changes.join('')}${change}`, penaltiesOf(block.rows).length > 0);
+    return `IF(${all([isReady(form, block), ...areKnown(form, block)])},IF(SUM(${block.within(COLUMNS.applicable)})=0,"",${total}),"")`;
+}
+
+/** The same where each section brings its share, whatever its points add up to. */
+export function totalOfShares(form: Form, block: Block, sections: readonly SectionBlock[]): string {
+    const parts = sections.filter((section) => section.share !== undefined && section.rows.some((p) => p.scored));
+    const share = (section: SectionBlock): string => plainNumber(section.share!);
+    const sum = parts.map((section) => `${share(section)}*N(${section.points})/${plainNumber(section.worth)}`).join('+');
+    const of = parts.map((section) => `${share(section)}*ISNUMBER(${section.points})`).join('+');
+    const inside = new Set(parts.flatMap((section) => section.rows));
+    const outside = { ...block, rows: block.rows.filter((p) => !inside.has(p)) };
+    const change = outside.rows.some((p) => isExtra(p.line)) ? `+${extras(outside.rows)}` : '';
+    const done = parts.map((section) => {
+        const applicable = section.within(COLUMNS.applicable);
+        const none = `AND(COUNT(${applicable})=${section.rows.filter((p) => p.scored).length},SUM(${applicable})=0)`;
+        return `OR(ISNUMBER(${section.points}),${none})`;
+    });
+    const penalties = penaltiesOf(outside.rows);
+    const known = form.instrument.needing === undefined ? penalties.map((p) => `ISNUMBER(${cellName(p.row, COLUMNS.known)})`) : [];
+    const ready = form.instrument.needing === undefined ? all([...done, ...known]) : 'TRUE';
+    const any = `COUNT(${parts.map((section) => section.points).join(',')})`;
+    return `IF(${ready},IF(${any}=0,"",${whole(`${plainNumber(block.worth)}*(${sum})/(${of})${change}`, penalties.length > 0)}),"")`;
+}
+
+/** The points of steps: of the first band whose condition holds. Undefined where a spreadsheet cannot say a condition. */
+export function stepsFormula(line: Line, own: LineFormulas, before: readonly Placed[]): string | undefined {
+    const cells = cellsOf(before, { [line.column]: own.value });
+    return (line.item.bands ?? []).reduceRight<string | undefined>((rest, { when, worth }) => {
+        const points = plainNumber(worth.value);
+        if (!when || rest === undefined) return when ? undefined : points;
+        const condition = conditionFormula(when, cells);
+        return condition === undefined ? undefined : `IF(ISTEXT(${condition}),"",IF(${condition},${points},${rest}))`;
+    }, '0');
 }

@@ -1,11 +1,11 @@
 import type { Expr } from '../../expression/types.js';
 import { cellName, type SheetWriter } from '../format/workbook.js';
 import type { Wording } from '../format/wording.js';
-import { howTotal } from './answers.js';
+import { classesOf, howTotal } from './answers.js';
 import { conditionInWords } from './conditions.js';
 import type { Form } from './form.js';
 import { conditionFormula, quoted } from './formulas.js';
-import { cellsOf, COLUMNS as C, totalFormula, type Placed } from './sheet-formulas.js';
+import { cellsOf, COLUMNS as C, totalFormula, totalOfShares, type Placed, type SectionBlock } from './sheet-formulas.js';
 import { STYLES as S } from './sheet-styles.js';
 
 export interface Results {
@@ -15,6 +15,8 @@ export interface Results {
     placed: readonly Placed[];
     /** Points and share of each section, as cells or formulas. */
     sections: readonly { name: string; points: string; share: string }[];
+    /** The sections at the top. */
+    blocks: readonly SectionBlock[];
     /** The cells of one column in all rows of the table. */
     column: (column: number) => string;
     row: number;
@@ -25,7 +27,7 @@ export interface Results {
  * Under the table: the total, what is not met, whether it passes, what follows, and who signs. The total is the points
  * scored over the points that apply, times the worth; it is empty while an asked item has no answer.
  */
-export function writeResults({ form, words, writer, placed, sections, column, row: start, totalInView }: Results): void {
+export function writeResults({ form, words, writer, placed, sections, blocks, column, row: start, totalInView }: Results): void {
     const { labels } = words;
     const { instrument } = form;
     let row = start;
@@ -55,7 +57,9 @@ export function writeResults({ form, words, writer, placed, sections, column, ro
     writer.text(row, C.item, labels.result, S.heading);
     writer.heights.set(row++, { height: 22 });
     if (scored.length > 0) {
-        cells['total'] = put(labels.total, totalFormula(form, placed, form.worth, column), `/ ${words.amount(form.worth, instrument.worth?.unit)}`);
+        const block = { rows: placed, worth: form.worth, within: column };
+        const total = blocks.some(({ share }) => share !== undefined) ? totalOfShares(form, block, blocks) : totalFormula(form, block, blocks);
+        cells['total'] = put(labels.total, total, `/ ${words.amount(form.worth, instrument.worth?.unit)}`);
         const open = `${scored.length}-COUNT(${column(C.applicable)})`;
         put(labels.openItems, open);
         writer.formula(totalInView.row, totalInView.column, cells['total'], { ...S.result, border: undefined });
@@ -64,8 +68,15 @@ export function writeResults({ form, words, writer, placed, sections, column, ro
     const notMet = (rows: number, c: number): string => `IF(COUNT(${column(c)})<${rows},"",SUM(${column(c)}))`;
     if (checks.length > 0) cells['failed'] = put(labels.itemsNotMet, notMet(checks.length, C.notMet));
     const criticals = checks.filter((p) => p.line.item.critical).length;
-    if (criticals > 0) cells['criticals'] = put(labels.criticalsNotMet, notMet(criticals, C.critical));
-    else if (checks.length > 0) cells['criticals'] = '0';
+    const unsaid = checks.some(({ line: { item } }) => item.criticalWhen && conditionFormula(item.criticalWhen, cellsOf(placed, {})) === undefined);
+    if (criticals > 0 && !unsaid) cells['criticals'] = put(labels.criticalsNotMet, notMet(criticals, C.critical));
+    else if (checks.length > 0 && criticals === 0) cells['criticals'] = '0';
+    for (const one of classesOf(form)) {
+        const own = placed.filter((p) => one.lines.includes(p.line)).map((p) => cellName(p.row, C.notMet));
+        // A spreadsheet's function takes no more than 255 arguments.
+        if (own.length <= 250)
+            cells[`failed.${one.name}`] = put(labels.notMetOfClass(words.title(one)), `IF(COUNT(${own.join(',')})<${own.length},"",SUM(${own.join(',')}))`);
+    }
     for (const { name, points, share } of sections) {
         cells[`${name}.points`] = points;
         cells[`${name}.share`] = share;

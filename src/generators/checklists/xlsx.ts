@@ -4,10 +4,10 @@ import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook, xmlText } from '../format/workbook.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, legend, range, standardLines } from './answers.js';
-import { formOf, type Form, type Line } from './form.js';
-import { plainNumber, quoted } from './formulas.js';
-import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, totalFormula, type Placed } from './sheet-formulas.js';
+import { askedWhen, badges, formHead, legend, placeOf, range, sectionWorth, standardLines, steps } from './answers.js';
+import { formOf, isExtra, type Form, type Line } from './form.js';
+import { conditionFormula, plainNumber, quoted } from './formulas.js';
+import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, stepsFormula, totalFormula, type Placed, type SectionBlock } from './sheet-formulas.js';
 import { writeResults } from './sheet-results.js';
 import { STYLES as S } from './sheet-styles.js';
 import { ListWriter, validationOf } from './sheet-validation.js';
@@ -20,6 +20,7 @@ const WIDTHS = [
     { width: 16 },
     { width: 9 },
     { width: 26 },
+    { width: 10, hidden: true },
     { width: 10, hidden: true },
     { width: 10, hidden: true },
     { width: 10, hidden: true },
@@ -113,21 +114,22 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     writer.heights.set(headRow, { height: 20 });
 
     const placed: Placed[] = [];
-    const sections: { row: number; section: Section; lines: Line[] }[] = [];
+    const sections: { row: number; section: Section; lines: Line[]; depth: number }[] = [];
     let row = headRow + 1;
     for (const entry of form.entries) {
         if (entry.kind === 'section') {
             const { section } = entry;
             writer.text(row, C.number, entry.number, S.section);
-            writer.text(row, C.item, words.title(section), S.section);
+            const heading = section.share ? `${words.title(section)} (${sectionWorth(section, words)})` : words.title(section);
+            writer.text(row, C.item, heading, S.section);
             writer.merge(row, C.item, C.standard);
             if (section.worth) writer.number(row, C.points, section.worth.value, S.sectionNumber);
             else writer.blank(row, C.points, S.section);
             writer.blank(row, C.answer, S.section);
             writer.blank(row, C.score, S.sectionNumber);
             writer.blank(row, C.remarks, S.section);
-            writer.fit(row, [{ text: words.title(section), width: writer.width(C.item, C.standard) }]);
-            sections.push({ row, section, lines: entry.lines });
+            writer.fit(row, [{ text: heading, width: writer.width(C.item, C.standard) }]);
+            sections.push({ row, section, lines: entry.lines, depth: entry.depth });
         } else if (entry.kind === 'note') {
             writer.blank(row, C.number, S.note);
             writer.text(row, C.item, words.plain(entry.text), S.note);
@@ -139,18 +141,23 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     const first = headRow + 1;
     const last = Math.max(first, row - 1);
     const column = (c: number): string => rangeName(first, c, last, c);
-    const parts = sections.flatMap(({ row: at, section, lines }) => {
+    for (const { line, row: at } of placed) if (line.item.critical && line.answer.kind === 'check' && !line.item.bonus) writeCritical(line, at, writer, placed);
+    const blocks: SectionBlock[] = [];
+    const parts = sections.flatMap(({ row: at, section, lines, depth }) => {
         const own = placed.filter((p) => lines.includes(p.line));
         const rows = own.filter((p) => p.scored);
         if (rows.length === 0) return [];
         // From the first item on: a sum that began at the section's own row would count itself.
         const within = (c: number): string => rangeName(own[0]!.row, c, own.at(-1)!.row, c);
         const sum = rows.reduce((total, p) => total + (p.line.worth ?? 0), 0);
-        writer.formula(at, C.score, totalFormula(form, own, section.worth?.value ?? sum, within), S.sectionNumber);
-        const plain = own.filter((p) => !p.line.item.bonus);
-        return [{ name: section.name, points: cellName(at, C.score), share: totalFormula(form, plain, 1, within) }];
+        const worth = section.worth?.value ?? sum;
+        const points = cellName(at, C.score);
+        writer.formula(at, C.score, totalFormula(form, { rows: own, worth, within }), S.sectionNumber);
+        if (depth === 0) blocks.push({ rows: own, worth, within, points, ...(section.share ? { share: section.share.value } : {}) });
+        const plain = own.filter((p) => !isExtra(p.line));
+        return [{ name: section.name, points, share: totalFormula(form, { rows: plain, worth: 1, within }) }];
     });
-    writeResults({ form, words, writer, placed, sections: parts, column, row: row + 1, totalInView: { row: 3, column: C.remarks } });
+    writeResults({ form, words, writer, placed, sections: parts, blocks, column, row: row + 1, totalInView: { row: 3, column: C.remarks } });
     writer.rules.push({
         type: 'expression',
         priority: 1,
@@ -161,26 +168,41 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     return headRow;
 }
 
+/** Whether a critical check counts may hang on answers further down, so this comes last. */
+function writeCritical({ item }: Line, row: number, writer: SheetWriter, placed: readonly Placed[]): void {
+    const notMet = cellName(row, C.notMet);
+    const counts = item.criticalWhen && conditionFormula(item.criticalWhen, cellsOf(placed, {}));
+    if (!item.criticalWhen) writer.formula(row, C.critical, notMet);
+    else if (counts !== undefined) writer.formula(row, C.critical, `IF(IF(ISTEXT(${counts}),FALSE,${counts}),${notMet},0)`);
+}
+
 function writeLine(line: Line, row: number, form: Form, words: Wording, writer: SheetWriter, lists: ListWriter, before: readonly Placed[]): Placed {
     const { answer, worth, item } = line;
     const cell = cellName(row, C.answer);
     const points = cellName(row, C.points);
     const choices = choicesOf(answer, words);
     const list = answer.kind === 'choose' && !answer.many ? lists.add(choices.options, choices.na) : undefined;
-    const formulas = lineFormulas(answer, choices, cell, points, list);
+    const isPenalty = item.penalty === true;
+    // The cell of a deduction shows its points as negative.
+    const plain = lineFormulas(answer, choices, cell, isPenalty ? `-${points}` : points, list);
+    const score = item.bands?.length ? stepsFormula(line, plain, before) : plain.score;
+    const formulas = { ...plain, score: score !== undefined && isPenalty ? `${score}+${points}` : score };
     const asked = askedFormula(line, cellsOf(before, {}));
-    const scored = worth !== undefined && worth > 0 && !item.bonus;
+    const scored = worth !== undefined && worth > 0 && !isExtra(line);
 
     const title = words.title({ title: line.title, name: item.name });
     const asks = line.part ? `${line.first ? `${title}\n` : ''}${words.plain(line.part)}` : title;
     const when = askedWhen(line, form, words);
     const text = [
         asks +
-            badges(line, words)
+            badges(line, form, words)
                 .map(({ label }) => ` [${label}]`)
                 .join(''),
+        line.first ? placeOf(line, words, (id) => elements(form.model).get(id)) : '',
         when,
-        [legend(answer, words), range(answer, words)].join('')
+        [legend(answer, words), range(answer, words)].join(''),
+        steps(line, form, words),
+        item.comment ? `${words.labels.comment} →` : ''
     ]
         .filter((part) => part !== '')
         .join('\n');
@@ -196,7 +218,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
     writer.text(row, C.item, text, S.text);
     writer.text(row, C.standard, behind, S.small);
     if (worth === undefined) writer.blank(row, C.points, S.points);
-    else writer.number(row, C.points, worth, item.bonus ? S.bonus : S.points);
+    else writer.number(row, C.points, isPenalty ? -worth : worth, item.bonus ? S.bonus : S.points);
     writer.blank(row, C.answer, answer.kind === 'free' ? S.inputText : S.input);
     writer.blank(row, C.remarks, S.inputText);
     writer.fit(row, [
@@ -219,8 +241,8 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
         writer.validations.push({
             type: 'decimal',
             operator: 'between',
-            formula1: plainNumber(Math.min(0, worth)),
-            formula2: plainNumber(Math.max(0, worth)),
+            formula1: plainNumber(isPenalty ? -worth : Math.min(0, worth)),
+            formula2: plainNumber(isPenalty ? 0 : Math.max(0, worth)),
             range: score,
             allowBlank: true,
             showErrorMessage: true
@@ -240,7 +262,10 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
     if (answer.kind === 'check' && !item.bonus) {
         const notMet = `IF(${formulas.valid},IF(${cell}=${quoted(choices.notMet)},1,0),"")`;
         writer.formula(row, C.notMet, isAsked(na === undefined ? notMet : `IF(${na},0,${notMet})`));
-        if (item.critical) writer.formula(row, C.critical, cellName(row, C.notMet));
+    }
+    if (isPenalty && worth !== undefined) {
+        const filled = `IF(ISNUMBER(${cellName(row, C.score)}),1,"")`;
+        writer.formula(row, C.known, isAsked(na === undefined ? filled : `IF(${na},1,${filled})`));
     }
     const validation = validationOf(line, cell, choices.na, list?.all, words, lists);
     if (validation) writer.validations.push(validation);

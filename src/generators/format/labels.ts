@@ -40,6 +40,17 @@ export interface Labels {
     total: string;
     subtotal: string;
     plusBonus: (points: string) => string;
+    penalty: string;
+    /** What a subtotal leaves out: points that may be taken off. */
+    lessPenalty: (points: string) => string;
+    criticalIf: (condition: string) => string;
+    notMetOfClass: (name: string) => string;
+    otherwise: string;
+    /** A section's part of the whole. */
+    shareOfTotal: (share: string) => string;
+    /** Where in the journey an item is looked at. */
+    lookedAtIn: (place: string) => string;
+    comment: string;
     itemsNotMet: string;
     criticalsNotMet: string;
     passed: string;

@@ -13,6 +13,7 @@ count | How many: options chosen or answers given; over rows, rows that meet the
 weighted | The weighted mean of its parts; the weights total 100 % and what is missing within a row is left out. | 부분의 가중평균. 가중치의 합은 100 %이며, 한 행 안에서 결측인 부분은 뺀다. | 各部分的加權平均；權重合計 100 %，同一列中缺漏的部分不計。 | 各部分的加权平均；权重合计 100 %，同一行中缺失的部分不计。
 rescale | Brings a value from one range to another. | 값을 한 범위에서 다른 범위로 환산한다. | 將數值從一個範圍換算到另一個範圍。 | 将数值从一个范围换算到另一个范围。
 answered | Whether there is an answer; never missing itself. | 응답이 있는지. 결과는 결측이 되지 않는다. | 是否有答案；結果不會缺漏。 | 是否有答案；结果不会缺失。
+failed | How many checks of a class are not met. | 그 등급의 점검 항목 가운데 충족하지 못한 수. | 該等級中未達成的檢查項目數。 | 该等级中未达成的检查项目数。
 abs | The number without its sign. | 부호를 뗀 값. | 絕對值。 | 绝对值。
 round | Rounded to so many decimals. | 소수 자릿수에 맞추어 반올림한다. | 四捨五入到指定的小數位數。 | 四舍五入到指定的小数位数。
 floor | The whole number below. | 내림. | 無條件捨去。 | 向下取整。

@@ -55,6 +55,7 @@ export function* declaredMembers(node: AstNode): Iterable<ast.Named> {
     else if (ast.isItem(node)) {
         yield* node.options;
         yield* node.rows;
+        yield* node.bands;
     } else if (ast.isOptionList(node)) yield* node.options;
     else if (ast.isRecordTable(node)) {
         yield* node.fields;

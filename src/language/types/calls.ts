@@ -41,6 +41,8 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
             const value = elaborator.expression(first.value, context);
             return value.type.kind === 'unknown' ? unknown() : { expr: { op: 'answered', value: value.expr }, type: BOOLEAN };
         }
+        case 'failed':
+            return failedOfClass(node, info, context);
         case 'clv':
             return lifetimeValue(elaborator, node, info, context);
         case 'rescale':
@@ -67,6 +69,28 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
         default:
             return rowAggregate(elaborator, node, info.row as RowFunction, context);
     }
+}
+
+/** `failed(Defect.Major)`: how many checks of that class are not met. */
+function failedOfClass(node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    const named = node.args[0]!.value;
+    const option = ast.isUse(named) ? targetOf(named.ref) : undefined;
+    const instrument = context.table;
+    if (!option || !ast.isOption(option) || !ast.isInstrument(instrument) || context.via.length > 0) return wrongArguments(node, info, context);
+    const counted = AstUtils.streamAllContents(instrument)
+        .filter((each) => ast.isItem(each) && targetOf(each.class[0]) === option)
+        .count();
+    if (counted === 0) {
+        context.problems.push({
+            code: 'types/arguments',
+            variant: 'class',
+            node,
+            params: { name: node.function, class: option.name, signature: info.signature }
+        });
+        return unknown();
+    }
+    const type: NumberType = { ...PLAIN, min: 0, whole: true };
+    return { expr: { op: 'column', name: `failed.${option.name}`, type }, type };
 }
 
 function rescale(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {

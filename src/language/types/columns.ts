@@ -211,7 +211,8 @@ function rangeType(item: ast.Item, units: Units, file: ast.File): NumberType {
         kind: 'number',
         dimension: unit?.dimension ?? {},
         unit: name,
-        factor: unit?.factor,
+        // Expressions see the number divided by 100 already.
+        factor: name === '%' ? undefined : unit?.factor,
         min: low ? valueOf(low) * part : undefined,
         max: high ? valueOf(high) * part : undefined,
         whole: item.flags.includes('whole')

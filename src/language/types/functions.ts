@@ -6,7 +6,7 @@ import type { NumericFunction, PopulationFunction, RowFunction } from '../../exp
  */
 export interface FunctionInfo {
     name: string;
-    row?: RowFunction | 'rescale' | 'answered' | NumericFunction | 'date' | 'clv';
+    row?: RowFunction | 'rescale' | 'answered' | 'failed' | NumericFunction | 'date' | 'clv';
     population?: PopulationFunction;
     /** What the arguments are, for signature and hover. */
     signature: string;
@@ -27,6 +27,7 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
     { name: 'weighted', row: 'weighted', weighted: true, signature: 'weighted(a 60 %, b 40 %)', example: 'weighted(courtesy 60 %, reliability 40 %)' },
     { name: 'rescale', row: 'rescale', signature: 'rescale(value, low .. high, low .. high)', example: 'rescale(courtesy, 1 .. 5, 0 .. 100)' },
     { name: 'answered', row: 'answered', signature: 'answered(item)', example: 'answered(Q1)' },
+    { name: 'failed', row: 'failed', signature: 'failed(List.Class)', example: 'failed(Defect.Major) <= 2' },
     { name: 'abs', row: 'abs', signature: 'abs(number)', example: 'abs(Q3.gap)' },
     { name: 'round', row: 'round', signature: 'round(number, decimals)', example: 'round(overall, 1)' },
     { name: 'floor', row: 'floor', signature: 'floor(number)', example: 'floor(overall)' },

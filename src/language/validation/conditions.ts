@@ -54,7 +54,7 @@ function writtenIn(node: Exclude<Holder, ast.Kpi | ast.Gap | ast.Confirm>): read
         case 'Option':
             return node.when;
         case 'Item':
-            return node.requiredWhen;
+            return [...node.requiredWhen, ...node.criticalWhen];
         case 'End':
             return node.condition ? [node.condition] : [];
         default:
@@ -73,7 +73,7 @@ function guardsAround(node: AstNode, facts: FactReader): Expr[] {
 }
 
 function bandsBefore(band: ast.Band, facts: FactReader): Expr[] {
-    const { bands } = band.$container as ast.Grading;
+    const { bands } = band.$container as ast.Grading | ast.Item;
     return bands.slice(0, bands.indexOf(band)).flatMap((other) => {
         const when = other.when[0] && facts.elaborate(other.when[0]);
         return when?.type.kind === 'boolean' ? [when.expr] : [];

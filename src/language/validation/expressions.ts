@@ -36,7 +36,7 @@ export function expressionsOf(node: ExpressionHolder): readonly ast.Expression[]
         case 'Option':
             return node.when;
         case 'Item':
-            return [...node.requiredWhen, ...node.default];
+            return [...node.requiredWhen, ...node.criticalWhen, ...node.default];
         case 'Guarded':
         case 'Valid':
         case 'Pass':

@@ -132,7 +132,7 @@ function lowerSection(node: ast.Section, scope: Scope): model.Section {
         at: context.refs(node.at),
         via: context.refs(node.via),
         serves: context.refs(node.serves),
-        ...present({ worth: context.quantity(node.worth[0]) }),
+        ...present({ worth: context.quantity(node.worth[0]), share: context.quantity(node.share[0]) }),
         random: node.random,
         members: lowerMembers(node.members, scope)
     };
@@ -155,6 +155,8 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
     );
     const list = targetOf(node.scale[0]);
     const requiredWhen = node.requiredWhen[0];
+    const criticalWhen = node.criticalWhen[0];
+    const defect = targetOf(node.class[0]);
     const anchors = node.anchors[0];
     return {
         ...base,
@@ -168,6 +170,12 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
             step: node.step[0] && valueOf(node.step[0]),
             format: node.format[0],
             na: context.optional(node.na[0]),
+            criticalWhen: criticalWhen && context.elaborator.root(criticalWhen).expr,
+            class: defect && ast.isOption(defect) ? { id: context.id(defect), name: defect.name, title: context.text(defect.title) } : undefined,
+            penalty: node.penalty || undefined,
+            comment: node.comment || undefined,
+            at: node.at.length ? context.refs(node.at) : undefined,
+            bands: node.bands.length ? lowerPointBands(node, context) : undefined,
             anchors: anchors && { low: context.text(anchors.low), high: context.text(anchors.high) },
             ...bounds(node)
         }),
@@ -192,11 +200,31 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
             serves: context.refs(row.serves.length ? row.serves : (columns[0]?.serves ?? [])),
             verifies: context.refs(row.verifies.length ? row.verifies : node.verifies),
             reversed: row.reversed,
+            ...present({ worth: context.quantity(row.worth[0]) }),
             origin: context.origin(row)
         })),
         sides: node.sides.map((side) => ({ side: side.side, text: context.text(side.text) })),
         columns: columns.map((column) => lowerColumn(column, scope))
     };
+}
+
+function lowerPointBands(node: ast.Item, context: LowerContext): model.Item['bands'] {
+    return node.bands.flatMap((band) => {
+        const worth = context.quantity(band.worth[0]);
+        return worth
+            ? [
+                  {
+                      id: context.id(band),
+                      name: band.name,
+                      title: context.text(band.title),
+                      otherwise: band.otherwise,
+                      ...present({ when: band.when[0] && context.elaborator.root(band.when[0]).expr }),
+                      worth,
+                      origin: context.origin(band)
+                  }
+              ]
+            : [];
+    });
 }
 
 function bounds(node: ast.Item): Pick<model.Item, 'low' | 'high' | 'whole' | 'unit'> {

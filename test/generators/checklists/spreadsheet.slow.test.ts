@@ -14,7 +14,9 @@ import type { Instrument, Member, Model } from '../../../src/model/types.js';
 import { planTable } from '../../../src/scoring/plan.js';
 import { loadProject } from '../../../src/project/load.js';
 import { CI, python, soffice } from '../judges.js';
+import { compile } from '../../scoring/compile.js';
 import { postOffice } from '../post-office.js';
+import { AUDIT } from './audit.js';
 import { trickyChecklists } from './tricky.js';
 
 const SCRIPT = join(import.meta.dirname, 'workbook.py');
@@ -130,7 +132,10 @@ function answersTo(line: Line, words: ReturnType<typeof wording>): fc.Arbitrary<
     if (answer.kind === 'number') {
         const { low = 0, high = 50, whole } = answer;
         given.push(
-            (whole ? fc.integer({ min: low, max: high }) : fc.integer({ min: low * 4, max: high * 4 }).map((n) => n / 4)).map((n) => ({ cell: n, data: n }))
+            (whole ? fc.integer({ min: low, max: high }) : fc.integer({ min: low * 4, max: high * 4 }).map((n) => n / 4)).map((n) => ({
+                cell: n,
+                data: answer.unit === '%' ? n / 100 : n
+            }))
         );
     }
     if (answer.kind === 'choose' && !answer.many)
@@ -149,6 +154,7 @@ function computed(model: Model, instrument: Instrument, answers: Answers, points
 
 const RUNS = 20;
 
+const audits = await compile(AUDIT);
 const example = await (await loadProject('examples/post-office')).model();
 
 describe.skipIf((!python || !soffice) && !CI)('LibreOffice', () => {
@@ -157,6 +163,7 @@ describe.skipIf((!python || !soffice) && !CI)('LibreOffice', () => {
     cases.push(['the post office', office, office.instruments[0]!]);
     const tricky = trickyChecklists();
     for (const instrument of tricky.instruments) cases.push([instrument.name, tricky, instrument]);
+    for (const instrument of audits.instruments) cases.push([instrument.name, audits, instrument]);
     for (const instrument of example.instruments) if (instrument.kind !== 'survey') cases.push([instrument.name, example, instrument]);
 
     test.each(cases)('computes %s as the interpreter does', async (_name, model, instrument) => {

@@ -29,8 +29,8 @@ export const unlinkedFix = defineFix('checklists/unlinked', function* ({ documen
 
 function placesAround(item: ast.Item): ReadonlySet<AstNode> {
     const places = new Set<AstNode>();
-    for (let at: AstNode | undefined = item.$container; at; at = at.$container) {
-        if (ast.isSection(at)) for (const ref of at.at) places.add(targetOf(ref) ?? at);
+    for (let at: AstNode | undefined = item; at; at = at.$container) {
+        if (ast.isSection(at) || ast.isItem(at)) for (const ref of at.at) places.add(targetOf(ref) ?? at);
     }
     return places;
 }

@@ -5,7 +5,7 @@ import { defineFix } from '../fix.js';
 import { tokenBefore } from '../places.js';
 
 export const bandsFix = defineFix('gradings/bands', function* ({ document, data, node, title }) {
-    const band = node(ast.isGrading)?.bands.at(-1);
+    const band = (node(ast.isGrading) ?? node(ast.isItem))?.bands.at(-1);
     if (data.variant !== 'default' || !band) return;
     const condition = GrammarUtils.findNodeForProperty(band.$cstNode, 'when');
     const word = condition && tokenBefore(document, condition.offset);

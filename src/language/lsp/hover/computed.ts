@@ -8,7 +8,7 @@ import type { TouchstoneServices } from '../../module.js';
 import { refText } from '../../references/members.js';
 import { optionsOf, scaleBounds, scaleOf } from '../../types/columns.js';
 import { decimalsOf, exactSum, quantityText, valueOf } from '../../types/quantities.js';
-import { pointParts } from '../../validation/totals/points.js';
+import { isExtra, pointParts } from '../../validation/totals/points.js';
 import { label } from '../labels.js';
 import { type Texts, textsOf } from '../texts.js';
 import { escaped, table } from './markdown.js';
@@ -149,7 +149,7 @@ function countItems(node: ast.Instrument | ast.Section): number {
 
 function points(node: ast.Instrument | ast.Section, texts: Texts): string {
     const language = texts.messageLanguage;
-    const parts = pointParts(node).filter((part) => !(ast.isItem(part) && part.bonus));
+    const parts = pointParts(node).filter((part) => !isExtra(part));
     const stated = node.worth[0];
     const worths = parts.flatMap((part) => part.worth.slice(0, 1));
     if (!worths.length) return stated ? `- ${label('worth', language)}: ${quantityText(stated)}` : '';

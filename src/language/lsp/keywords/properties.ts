@@ -76,6 +76,10 @@ via | The channels. | 경로. | 管道。 | 渠道。
 on | The scale or list that the answers are on. | 답에 쓰는 척도나 목록. | 答案所用的量表或清單。 | 答案所用的量表或列表。
 worth | The points that it gives. | 배점. | 配分。 | 分值。
 bonus | Points outside the maximum. | 총점 밖의 가점. | 滿分以外的加分。 | 满分以外的加分。
+penalty | Takes points off when it is not met, outside the maximum; never below 0. | 충족하지 못하면 감점한다. 배점에 들지 않으며 0점 아래로는 내려가지 않는다. | 未符合時扣分，不計入滿分，最低扣至 0 分。 | 不符合时扣分，不计入满分，最低扣至 0 分。
+class | The class of defect in which it counts when it is not met. | 충족하지 못했을 때 집계되는 결함 등급. | 未符合時計入的缺失等級。 | 不符合时计入的缺陷等级。
+comment | A remark is asked for beside the answer. | 답 옆에 의견을 적게 한다. | 答案旁另填說明。 | 答案旁另填说明。
+share@SectionProp | Its part of the total, whatever its own points add up to. | 자체 배점의 합과 관계없이 총점에서 차지하는 비율. | 占總分的比例，與其本身配分合計無關。 | 占总分的比例，与其本身分值合计无关。
 takes | How long it takes. | 걸리는 시간. | 所需時間。 | 所需时间。
 within | How long it may take. | 허용 시간. | 允許的時間。 | 允许的时间。
 within@Statement | How far it may be off. | 허용 오차. | 容許誤差。 | 允许误差。
@@ -92,7 +96,7 @@ should | What is to be done unless there is a good reason. | 특별한 이유가
 may | What is allowed. | 해도 되는 일. | 可以做的事。 | 可以做的事。
 do | How it is done well. | 잘하는 방법. | 良好的做法。 | 良好的做法。
 avoid | What not to do. | 하지 말아야 할 일. | 應避免的做法。 | 应避免的做法。
-say | Words to say. | 응대 화법. | 應對用語。 | 应对用语。
+say | Words to say. | 응대 화법. | 服務用語。 | 服务用语。
 review | How often the standard is looked at again, and by whom. | 표준을 다시 검토하는 주기와 담당. | 檢討標準的週期與負責者。 | 复审标准的周期与负责者。
 formerly | The name that it had before; its series goes on. | 이전 이름. 시계열은 이어진다. | 先前的名稱；時間序列得以延續。 | 先前的名称；时间序列得以延续。
 source | Where it comes from: a document or an address. | 출처: 문서나 주소. | 來源：文件或網址。 | 来源：文件或网址。

@@ -4,7 +4,7 @@ import { InlayHintKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.js';
 import type { TouchstoneServices } from '../../module.js';
 import { exactSum, valueOf } from '../../types/quantities.js';
-import { pointParts } from '../../validation/totals/points.js';
+import { isExtra, pointParts } from '../../validation/totals/points.js';
 import { scoreRange } from '../hover/computed.js';
 import { label } from '../labels.js';
 import { textsOf } from '../texts.js';
@@ -34,7 +34,7 @@ export class TouchstoneInlayHintProvider extends AbstractInlayHintProvider {
 }
 
 function sumOfPoints(node: ast.Section | ast.Instrument): string | undefined {
-    const worths = pointParts(node).flatMap((part) => (ast.isItem(part) && part.bonus ? [] : part.worth.slice(0, 1)));
+    const worths = pointParts(node).flatMap((part) => (isExtra(part) ? [] : part.worth.slice(0, 1)));
     if (!worths.length) return undefined;
     const unit = worths[0]!.unit;
     return `${exactSum(worths.map(valueOf))}${unit ? ` ${unit}` : ''}`;

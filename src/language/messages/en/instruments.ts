@@ -58,6 +58,11 @@ export const instruments = {
         summary: 'Only a check must be critical.',
         default: "'{name}' ({kind}) is never failed, so 'critical' does nothing. Make it a 'check', or name the limit in 'pass when …'."
     },
+    'checklists/judged': {
+        summary: 'A question of a checklist should say how its answers give points.',
+        default:
+            "'{name}' is worth {stated}, but none of its options says how many points it gives, so the auditor has to enter them. Add 'worth … points' to the options if the points are fixed."
+    },
     'checklists/direction': {
         summary: 'A number should give its points at the end that its measure calls good.',
         default: "'{name}' gives more points the higher the number, but it verifies {measure}, where less is better. Add 'reversed'.",

@@ -54,6 +54,7 @@ export const values = {
         summary: 'A function must get the arguments that it asks for.',
         default: "'{name}' is used as {signature}. Example: {example}",
         nps: "'{name}' works on answers from 0 to 10 only ({signature}). Example: {example}",
+        class: "No check has the class '{class}', so '{name}' has nothing to count. Write 'class' and its name behind the checks that belong to it. Used as {signature}.",
         top: "'{name}' counts points from the good end of a scale, so it needs an item on a scale ({signature}). Example: {example}"
     },
     'types/mixed-scales': {
@@ -86,16 +87,21 @@ export const values = {
     'totals/options': {
         summary: 'The best answer to a question with points must get all of them.',
         default: "'{name}' is worth {stated}, but its options give {best} at best.",
-        none: "'{name}' is worth {stated}, but none of its options says how many points it gives. Add 'worth … points' to the options.",
-        many: "'{name}' is worth {stated}, but its options give {best} together."
+        many: "'{name}' is worth {stated}, but its options give {best} together.",
+        bands: "'{name}' is worth {stated}, but its bands give {best} at best.",
+        rows: "'{name}' is worth {stated}, but its rows give {best} together.",
+        band: "The band '{band}' of '{name}' does not say how many points it gives. Add 'worth … points'."
     },
     'totals/missing-points': {
         summary: 'Where a total of points is declared, each part must have its points.',
-        default: "{name} has no points, but {whole} declares a total of {stated}. Add 'worth … points'."
+        default: "{name} has no points, but {whole} declares a total of {stated}. Add 'worth … points'.",
+        extra: "'{name}' is marked '{word}', but does not say how many points. Add 'worth … points'."
     },
     'totals/shares': {
         summary: 'Shares that make up a whole must total 100 %.',
-        default: 'The shares of {name} total {sum} %, not 100 % (difference {difference}).'
+        default: 'The shares of {name} total {sum} %, not 100 % (difference {difference}).',
+        some: "'{section}' has no share, but other sections of {name} have. Give every section its 'share … %', or none.",
+        inner: "'{section}' stands inside another section, so it has no share of the whole. Use 'worth … points' there."
     },
     'totals/elapsed': {
         summary: 'A declared total time should be the sum of its parts.',

@@ -63,6 +63,7 @@ function sectionAround(item: ast.Item): ast.Section | undefined {
 /** Its own channels; else those of the standards that it verifies, or of the moments at which these apply. */
 function neededBy(node: ast.Section | ast.Item, facts: FactReader): readonly ast.Named[] {
     if (node.via.length || !ast.isItem(node)) return targets(node.via, facts);
+    if (node.at.length) return targets(node.at, facts).flatMap((place) => channelsAt(place, facts));
     return targets(node.verifies, facts).flatMap((verified) => {
         const standard = ast.isMeasurement(verified) ? verified.$container : verified;
         if (!ast.isStandard(standard)) return [];

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 export const bandsRule = defineRule('gradings/bands', {
     tier: 'language',
     severity: 'error',
-    on: ['Grading'],
+    on: ['Grading', 'Item'],
     reads: ['elaboration', 'targets', 'columns'],
     check(grading, { facts, report }) {
         const { bands } = grading;

@@ -10,14 +10,15 @@ export const pointsRule = defineRule('totals/points', {
     check(node, { report }) {
         const stated = node.worth[0];
         const parts = pointParts(node);
-        if (!stated || parts.length === 0 || parts.some((part) => part.worth.length === 0)) return;
-        const sum = exactSum(parts.filter((part) => !(ast.isItem(part) && part.bonus)).map((part) => valueOf(part.worth[0]!)));
+        // Sections with a share count by that, whatever their points add up to.
+        if (!stated || parts.length === 0 || parts.some((part) => worthOf(part) === undefined || (ast.isSection(part) && part.share.length > 0))) return;
+        const sum = exactSum(parts.filter((part) => !isExtra(part)).map((part) => worthOf(part)!));
         const total = valueOf(stated);
         if (sum === total) return;
         const unit = stated.unit ? ` ${stated.unit}` : '';
         const params = { name: node.name, sum: `${sum}${unit}`, stated: quantityText(stated), difference: exactSum([sum, -total]) };
         const place = { node, property: 'worth' };
-        const bonus = parts.filter((part) => ast.isItem(part) && part.bonus).map((part) => part.name);
+        const bonus = parts.filter(isExtra).map((part) => part.name);
         if (bonus.length) report('bonus', { ...params, bonus: bonus.join(', ') }, place, { data: { sum } });
         else report('default', params, place, { data: { sum } });
     }
@@ -32,13 +33,24 @@ export function pointParts(node: ast.Instrument | ast.Section): PointPart[] {
     const visit = (members: readonly ast.Member[]) => {
         for (const member of members) {
             if (ast.isSection(member)) parts.push(member);
-            else if (ast.isItem(member) && CAN_HAVE_POINTS.has(member.kind)) parts.push(member);
+            else if (ast.isItem(member) && (CAN_HAVE_POINTS.has(member.kind) || worthOf(member) !== undefined)) parts.push(member);
             else if (ast.isGuarded(member)) visit(member.members);
         }
     };
     visit(node.members);
     return parts;
 }
+
+/** The points of a section or item: as stated, or those of the rows together or of the best band. */
+export function worthOf(part: PointPart): number | undefined {
+    const stated = part.worth[0];
+    if (stated || ast.isSection(part)) return stated && valueOf(stated);
+    const [rows, bands] = [part.rows, part.bands].map((parts) => parts.flatMap((one) => one.worth.slice(0, 1).map(valueOf)));
+    return rows!.length > 0 ? exactSum(rows!) : bands!.length > 0 ? Math.max(...bands!) : undefined;
+}
+
+/** Bonus and penalty stand outside the maximum. */
+export const isExtra = (part: PointPart): boolean => ast.isItem(part) && (part.bonus || part.penalty);
 
 const CAN_HAVE_POINTS: ReadonlySet<string> = new Set(['check', 'rate', 'number', 'choose', 'nps']);
 
