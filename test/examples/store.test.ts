@@ -1,0 +1,56 @@
+import { type AstNode, AstUtils } from 'langium';
+import { describe, expect, test } from 'vitest';
+import * as ast from '../../src/language/generated/ast.js';
+import { findingsOf } from '../../src/project/findings.js';
+import { loadProject } from '../../src/project/load.js';
+import { runTests } from '../../src/project/test.js';
+
+const project = await loadProject('examples/store');
+const model = await project.model();
+const table = (name: string) => model.tables.find((one) => one.name === name)!;
+
+describe('the store', () => {
+    test('checks clean', () => {
+        expect(findingsOf(project)).toEqual([]);
+    });
+
+    test('keeps what its tests say', () => {
+        const results = runTests(model);
+        expect(results.length).toBeGreaterThan(15);
+        expect(results.filter((result) => !result.passed).map((result) => result.name)).toEqual([]);
+    });
+
+    test('carries every slide of its source', () => {
+        const nodes = project.documents.flatMap((document): AstNode[] => [...AstUtils.streamAst(document.parseResult.value)]);
+        const sources = nodes.filter(ast.isDeclaration).flatMap((node) => node.source.flatMap((text) => text.parts.map((part) => part.value)));
+        const slides = new Set(sources.flatMap((source) => [...source.matchAll(/S1-(\d+)/g)].map((match) => Number(match[1]))));
+        expect(Array.from({ length: 16 }, (_, i) => i + 2).filter((slide) => !slides.has(slide))).toEqual([]);
+        // The five rights and the four tools of promotion come from another source.
+        expect(sources.filter((source) => source.includes('S0-6'))).toHaveLength(2);
+    });
+
+    test('compares in fourteen rows, of which five have no data', () => {
+        const { lines } = table('CsAndMarketing');
+        const silent = lines.flatMap((line, i) => (Object.values(line.cells).every((cell) => cell === null) ? [i + 1] : []));
+        expect(lines).toHaveLength(14);
+        expect(silent).toEqual([2, 4, 5, 7, 8]);
+    });
+
+    test('has ten determinants of service, which roll up to the five dimensions, and seven of products', () => {
+        const dimensions = (name: string) => model.dimensions.filter((one) => one.model.split('.').at(-1) === name);
+        expect(dimensions('ServiceSatisfaction').filter((one) => one.refines.length > 0)).toHaveLength(10);
+        expect(dimensions('ProductSatisfaction')).toHaveLength(7);
+    });
+
+    test('has needs in each field of the strategy, and five keys, three principles, four methods', () => {
+        const fields = new Set(model.needs.map((need) => `${need.latent ? 'latent' : 'manifest'} ${need.strategy}`));
+        expect([...fields].sort()).toEqual(['latent relieve', 'latent satisfy', 'manifest relieve', 'manifest satisfy']);
+        for (const [name, rows] of Object.entries({ FiveKeys: 5, ThreePrinciples: 3, Requirements: 5, ThreeElements: 3, Methods: 4, DataPurposes: 3, DataTasks: 4, ThreeActs: 3, FiveRights: 5, PromotionTools: 4 }))
+            expect(table(name).lines, name).toHaveLength(rows);
+    });
+
+    test('samples in four ways, the panel by the age structure', () => {
+        const frames = model.instruments.flatMap((one) => one.sample?.frame ?? []);
+        expect(frames.sort()).toEqual(['evaluators', 'panel', 'public', 'registered']);
+    });
+});
