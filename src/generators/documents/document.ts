@@ -37,7 +37,7 @@ export interface Table {
 }
 export type Level = 2 | 3 | 4 | 5 | 6;
 export type Block =
-    | { kind: 'heading'; level: Level; text: Words; id?: string; number?: string }
+    | { kind: 'heading'; level: Level; text: Words; id?: string; newPage?: boolean }
     | { kind: 'paragraph'; text: Words; quiet?: boolean }
     /** Markdown; its headings begin at `level`, 3 where nothing is said. */
     | { kind: 'prose'; text: Words; level?: number }

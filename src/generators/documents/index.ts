@@ -1,5 +1,6 @@
 import type { Element, Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
+import { standaloneSvg } from '../format/svg.js';
 import { languagesOf } from '../format/wording.js';
 import type { Generator, OutputFile } from '../output.js';
 import { contextOf, type Context } from './context.js';
@@ -62,10 +63,13 @@ export const documentsGenerator: Generator = {
     name: 'documents',
     summary: 'catalogues, plans and reports of the programme (HTML, Markdown, CSV, XLSX)',
     async generate(model: Model): Promise<OutputFile[]> {
+        const drawings: OutputFile[] = [];
         const files = languagesOf(model).flatMap((language, index): OutputFile[] =>
             documentsOf(model, language).flatMap(({ name, document }) => {
                 const base = `documents/${name}${index === 0 ? '' : `.${language}`}`;
                 const table = documentCsv(document);
+                for (const [figure, block] of document.blocks.filter((one) => one.kind === 'figure').entries())
+                    drawings.push({ path: `${base}${figure === 0 ? '' : `-${figure + 1}`}.svg`, content: standaloneSvg(block.svg.text, language).text });
                 return [
                     { path: `${base}.html`, content: renderDocumentHtml(model, document, language) },
                     { path: `${base}.md`, content: renderDocumentMarkdown(model, document, language) },
@@ -73,6 +77,14 @@ export const documentsGenerator: Generator = {
                 ];
             })
         );
+        files.push(...drawings);
+        // Loaded here and not above: a preview shows pages, and needs no word processor.
+        const { renderDocumentWord } = await import('../word/document.js');
+        for (const [index, language] of languagesOf(model).entries())
+            for (const { name, document } of documentsOf(model, language)) {
+                const content = await renderDocumentWord(model, document, language);
+                files.push({ path: `documents/${name}${index === 0 ? '' : `.${language}`}.docx`, content });
+            }
         const nameOf = fileNames();
         for (const deployment of model.deployments) {
             const path = `documents/${nameOf(`deployment-${deployment.name}`)}.xlsx`;

@@ -41,30 +41,20 @@ export function planDocument(plan: Plan, context: Context): Document | undefined
 }
 
 function outputs(phase: Phase, { words, titleOf }: Context): Words[] {
-    return [...phase.outputs.map(({ name, ref }) => ({ text: ref === undefined ? spaced(name) : titleOf(ref) })), ...phase.outputTexts.map(words.pick)];
+    return [...phase.outputs.map(({ id }) => ({ text: titleOf(id) })), ...phase.outputTexts.map(words.pick)];
 }
-
-/** `NeedList` as a person writes it. */
-const spaced = (name: string): string => name.replace(/(?<=\p{Ll}|\p{N})(?=\p{Lu})/gu, ' ');
 
 /** Which phase makes what another one needs: an input that none makes, and an output that none uses, stand out. */
 function chain(plan: Plan, context: Context): Block[] {
     const { own, titleOf, words } = context;
-    // An input is the artefact of a phase by its last name, or a declaration by its id.
-    const nameOf = (id: string): string => id.split('.').at(-1)!;
-    const artefacts = new Map<string, { title: string; made: Phase[]; used: Phase[] }>();
-    const at = (key: string, title: string) => {
-        const found = artefacts.get(key) ?? { title, made: [], used: [] };
-        artefacts.set(key, found);
+    const artefacts = new Map<string, { made: Phase[]; used: Phase[] }>();
+    const at = (id: string) => {
+        const found = artefacts.get(id) ?? { made: [], used: [] };
+        artefacts.set(id, found);
         return found;
     };
-    for (const phase of plan.phases)
-        for (const { name, ref } of phase.outputs) at(ref === undefined ? name : nameOf(ref), ref === undefined ? spaced(name) : titleOf(ref)).made.push(phase);
-    for (const phase of plan.phases)
-        for (const id of phase.inputs) {
-            const known = context.find.get(id);
-            at(nameOf(id), known ? words.title(known) : spaced(nameOf(id))).used.push(phase);
-        }
+    for (const phase of plan.phases) for (const { id, ref } of phase.outputs) at(ref ?? id).made.push(phase);
+    for (const phase of plan.phases) for (const id of phase.inputs) at(id).used.push(phase);
     if (artefacts.size === 0) return [];
     const phases = (list: Phase[]): string => words.list(list.map(words.title));
     return [
@@ -72,8 +62,8 @@ function chain(plan: Plan, context: Context): Block[] {
         {
             kind: 'table',
             columns: [{ title: own.artefact }, { title: own.madeIn, width: 34 }, { title: own.usedIn, width: 34 }],
-            rows: [...artefacts.values()].map(({ title, made, used }) => ({
-                cells: [title, made.length > 0 ? phases(made) : own.notMade, used.length > 0 ? phases(used) : own.notUsed],
+            rows: [...artefacts].map(([id, { made, used }]) => ({
+                cells: [titleOf(id), made.length > 0 ? phases(made) : own.notMade, used.length > 0 ? phases(used) : own.notUsed],
                 ...(made.length === 0 && { tone: 'marked' as const })
             }))
         }

@@ -47,7 +47,7 @@ function courseBlocks(course: Course, context: Context): Block[] {
             [labels.about, titles(course.covers)],
             [own.sites, words.list(course.held.map(words.plain))],
             [labels.method, course.methods.map(words.pick)],
-            [labels.output, titles(course.outputs)]
+            [labels.output, titles(course.outputs.map(({ id }) => id))]
         ]),
         ...listed(labels.objective, course.objectives.map(words.pick)),
         ...(course.modules.length > 0

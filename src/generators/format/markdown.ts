@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { raw, type Html } from './html.js';
 
-type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
+export type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Links lead to web pages and mail addresses; anything else (scripts, data, files) stays text. */
@@ -28,6 +28,9 @@ export function renderProse(text: string, heading = 4): Html {
     }
     return raw(prose.renderer.render(tokens, prose.options, {}));
 }
+
+/** Prose as the tokens of its parser, for formats that are no HTML. */
+export const proseTokens = (text: string): Token[] => prose.parse(text, {});
 
 /** Everything that a reader of Markdown could take for more than text. */
 const permissive = new MarkdownIt({ html: true, linkify: false });
