@@ -119,18 +119,22 @@ export interface Course extends Element {
     by: string[];
     /** Where it is held, for a workshop that goes from site to site. */
     held: Text[];
-    outputs: string[];
+    outputs: Artefact[];
     modules: (Element & { covers: string[]; takes?: Quantity; objectives: Text[] })[];
 }
 export interface Plan extends Element {
     phases: Phase[];
 }
+/** What a phase or course puts out. */
+export interface Artefact extends Element {
+    /** The declaration of the same name, if there is one: the artefact is that. */
+    ref?: string;
+}
 export interface Phase extends Element {
     objectives: Text[];
     activities: Text[];
     inputs: string[];
-    /** Names of artefacts; where a declaration has the name, the artefact is that. */
-    outputs: { name: string; ref?: string }[];
+    outputs: Artefact[];
     outputTexts: Text[];
     by: string[];
     due?: string;

@@ -53,8 +53,10 @@ function chain(plan: Plan, context: Context): Block[] {
         artefacts.set(id, found);
         return found;
     };
-    for (const phase of plan.phases) for (const { id, ref } of phase.outputs) at(ref ?? id).made.push(phase);
-    for (const phase of plan.phases) for (const id of phase.inputs) at(id).used.push(phase);
+    // An artefact that is declared elsewhere goes by its declaration.
+    const whole = (id: string): string => context.find.get(id)?.id ?? id;
+    for (const phase of plan.phases) for (const { id } of phase.outputs) at(whole(id)).made.push(phase);
+    for (const phase of plan.phases) for (const id of phase.inputs) at(whole(id)).used.push(phase);
     if (artefacts.size === 0) return [];
     const phases = (list: Phase[]): string => words.list(list.map(words.title));
     return [

@@ -18,6 +18,9 @@ export interface Elements {
     standardOf(id: string): Standard | undefined;
 }
 
+/** `NeedList` as a person writes it. */
+const spaced = (name: string): string => name.replace(/(?<=\p{Ll}|\p{N})(?=\p{Lu})/gu, ' ');
+
 const known = new WeakMap<Model, Elements>();
 
 export function elements(model: Model): Elements {
@@ -50,6 +53,11 @@ function index(model: Model): Elements {
         model.plans
     ])
         add(list);
+    for (const artefact of [
+        ...model.plans.flatMap(({ phases }) => phases.flatMap(({ outputs }) => outputs)),
+        ...model.courses.flatMap(({ outputs }) => outputs)
+    ])
+        all.set(artefact.id, (artefact.ref === undefined ? undefined : all.get(artefact.ref)) ?? { ...artefact, name: spaced(artefact.name) });
     for (const procedure of model.procedures) add(procedure.steps);
     for (const journey of model.journeys) {
         add(journey.stages);

@@ -149,9 +149,7 @@ function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
                     plain(texts(phase.objectives)),
                     plain(titles(phase.inputs)),
                     plain(texts(phase.activities)),
-                    plain(
-                        [...phase.outputs.map(({ name, ref }) => (ref === undefined ? name : titles([ref]))), ...phase.outputTexts.map(words.plain)].join(' · ')
-                    ),
+                    plain([...phase.outputs.map(({ id }) => titles([id])), ...phase.outputTexts.map(words.plain)].join(' · ')),
                     plain(titles(phase.by)),
                     plain(phase.due ?? '')
                 ])

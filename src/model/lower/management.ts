@@ -175,7 +175,8 @@ function lowerReadings(nodes: readonly ast.Before[], context: LowerContext): mod
     });
 }
 
-export function lowerCourse(node: ast.Course, context: LowerContext): model.Course {
+/** @param named Ids of declarations by name, for artefacts that are declared elsewhere. */
+export function lowerCourse(node: ast.Course, context: LowerContext, named: ReadonlyMap<string, string>): model.Course {
     return {
         ...context.element(node),
         workshop: node.workshop,
@@ -191,7 +192,7 @@ export function lowerCourse(node: ast.Course, context: LowerContext): model.Cour
         methods: context.texts(node.methods),
         by: context.refs(node.by),
         held: context.texts(node.sites),
-        outputs: node.outputs.map((output) => output.name),
+        outputs: lowerArtefacts(node.outputs, context, named),
         modules: node.modules.map((module) => ({
             ...context.element(module),
             covers: context.refs(module.covers),
@@ -210,11 +211,22 @@ export function lowerPlan(node: ast.Plan, context: LowerContext, named: Readonly
             objectives: context.texts(phase.objectives),
             activities: context.texts(phase.activities),
             inputs: context.refs(phase.inputs),
-            outputs: phase.outputs.map(({ name }) => ({ name, ...present({ ref: named.get(name) }) })),
+            outputs: lowerArtefacts(phase.outputs, context, named),
             outputTexts: context.texts(phase.outputTexts),
             by: context.refs(phase.by),
             ...present({ due: phase.due[0] }),
             after: context.refs(phase.after)
         }))
     };
+}
+
+function lowerArtefacts(nodes: readonly ast.Artefact[], context: LowerContext, named: ReadonlyMap<string, string>): model.Artefact[] {
+    return nodes.map((node) => ({
+        id: context.id(node),
+        path: context.path(node),
+        name: node.name,
+        title: context.text(node.title),
+        origin: context.origin(node),
+        ...present({ ref: named.get(node.name) })
+    }));
 }

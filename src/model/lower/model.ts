@@ -58,7 +58,7 @@ export function lowerModel(services: TouchstoneServices, documents: readonly Lan
         figures: each(ast.isFigure, (node) => management.lowerFigure(node, context)),
         tables: each(ast.isComparison, (node) => management.lowerComparison(node, context)),
         improvements: each(ast.isImprovement, (node) => management.lowerImprovement(node, context)),
-        courses: each(ast.isCourse, (node) => management.lowerCourse(node, context)),
+        courses: each(ast.isCourse, (node) => management.lowerCourse(node, context, named)),
         plans: each(ast.isPlan, (node) => management.lowerPlan(node, context, named)),
         manuals: own.filter(ast.isManual).map((node) => lowerManual(node, context)),
         tests: own.filter(ast.isTest).map((node) => lowerTest(node, context))

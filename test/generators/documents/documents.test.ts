@@ -248,16 +248,25 @@ describe('the training plan', () => {
 describe('a plan', () => {
     test('says what each phase hands on, and draws when', () => {
         const document = page(files, 'plan-Introduction.en');
-        expect(rowsOf(document)[0]!.slice(3)).toEqual(['Need List', 'Customer satisfaction office', '2026-01']);
+        expect(rowsOf(document)[0]!.slice(3)).toEqual(['List of needs', 'Customer satisfaction office', '2026-01']);
         expect(rowsOf(document, 1)).toEqual([
-            ['Need List', 'Find the needs', 'Derive the main needs'],
-            ['Deployment Table', 'Derive the main needs', 'Deploy the quality functions'],
-            ['Csf List', 'Deploy the quality functions', 'Teach and practise'],
-            ['Improvement Plan', 'Teach and practise', 'used in no later phase']
+            ['List of needs', 'Find the needs', 'Derive the main needs'],
+            ['Deployment table', 'Derive the main needs', 'Deploy the quality functions'],
+            ['List of critical success factors', 'Deploy the quality functions', 'Teach and practise'],
+            ['Improvement plan', 'Teach and practise', 'used in no later phase']
         ]);
         const bars = [...document.querySelectorAll('svg.bars rect')].map((bar) => Number(bar.getAttribute('width')));
         // January and April to December: 31 and 275 days
         expect(bars[3]! / bars[0]!).toBeCloseTo(275 / 31, 1);
+    });
+    test('calls an output by its title, by what it is, or by its name', async () => {
+        const model = await compiled(`
+            plan Next "Next" {
+                phase A "First" { output TopicSheet "Sheet of topics", CauseChart, Wait }
+                phase B "Then" { input TopicSheet, CauseChart, Wait after A }
+            }
+            kpi Wait "Waiting time" { value 1 min better lower }`);
+        expect(rowsOf(page(await written(model), 'plan-Next'), 1).map(([title]) => title)).toEqual(['Sheet of topics', 'Cause Chart', 'Waiting time']);
     });
     test('knows the days of months, quarters, halves and years', () => {
         const day = (date: string): number => Date.parse(date) / 86_400_000;
