@@ -15,6 +15,10 @@ export interface Option extends Element {
     code: string;
     exclusive: boolean;
     open: boolean;
+    /** What is typed beside an open option; absent: text. */
+    detail?: 'number' | 'date';
+    /** Offered only where this is true; absent: always. */
+    when?: Expr;
     na: boolean;
     last: boolean;
     worth?: number;
@@ -33,7 +37,8 @@ export interface Instrument extends Element {
     consent?: Text;
     purpose?: Text;
     sample?: { frame?: string; margin?: Quantity; confidence?: Quantity; population?: number; size?: Quantity; per?: string };
-    quotas: { segment?: string; others: boolean; share: Quantity }[][];
+    /** Each a set of cells; a cell with `and` holds those who are in all of its segments. */
+    quotas: { segment?: string; and?: string[]; others: boolean; share: Quantity }[][];
     weights: 'none' | 'quota' | 'given';
     members: Member[];
     scores: Score[];
@@ -124,7 +129,12 @@ export interface Item extends Element {
     dropdown: boolean;
     reversed: boolean;
     personal: boolean;
-    /** For numbers, in the unit of `unit`. */
+    /** What the answer is before anybody gives one: a constant, another answer, or a column of the record. */
+    default?: Expr;
+    /** For dates: the first and the last day allowed. */
+    earliest?: string;
+    latest?: string;
+    /** For numbers, in the unit of `unit`; for choices of several how many may be chosen. */
     low?: number;
     high?: number;
     whole?: boolean;

@@ -31,7 +31,9 @@ export interface Asked {
     question: string;
     naBox?: string;
     photo?: string;
-    /** Questions for what is typed beside an option of a question with several answers, by option code. */
+    /** A remark beside the answer. */
+    comment?: string;
+    /** Questions for what is typed beside an option where the choice itself has no room for it, by option code. */
     details: ReadonlyMap<string, string>;
     places: readonly AnswerPlace[];
 }
@@ -64,9 +66,11 @@ export function answersOf(instrument: Instrument): Answers {
     const asked = pending.map(({ item, path, question }): Asked => {
         const naBox = OPEN_TYPES.has(item.type) && mayBeNa(item) ? names.claim(`${question}-na`) : undefined;
         const photo = item.photo && item.type !== 'file' ? names.claim(`${question}-photo`) : undefined;
-        const typed = item.type === 'choose' && item.many ? item.options.filter((option) => option.open) : [];
+        const comment = item.comment ? names.claim(`${question}-comment`) : undefined;
+        // Beside a choice SurveyJS takes only text.
+        const typed = item.type === 'choose' ? item.options.filter((option) => option.open && (item.many || option.detail)) : [];
         const details = new Map(typed.map((option) => [option.code, names.claim(`${question}-${option.name}`)]));
-        return { item, path, question, naBox, photo, details, places: placesOf(item, path, question, naBox) };
+        return { item, path, question, naBox, photo, comment, details, places: placesOf(item, path, question, naBox) };
     });
     const byPath = new Map(asked.map((one) => [pathKey(one.item, one.path), one]));
     const byColumn = new Map(asked.flatMap((one) => one.places.map((place) => [place.column.name, place] as const)));

@@ -16,6 +16,9 @@ export interface Omission {
     why: string;
 }
 
+/** A column of a linked record: a variable that whoever shows the survey sets, as `survey.setVariable('Customer', { name: … })`. */
+export const linkedReference = ({ table, via, name }: Pick<ColumnExpr, 'table' | 'via' | 'name'>): string => `{${[table ?? via!.at(-1), name].join('.')}}`;
+
 /** The conditions and calculations of one survey. */
 export class Conditions {
     readonly omissions: Omission[] = [];
@@ -61,6 +64,26 @@ export class Conditions {
         const column = asked?.places.find((place) => place.form === 'value')?.column;
         if (column) return this.isTrue({ op: 'chosen', set: { op: 'column', name: column.name, type: column.type }, option: option.name });
         return asked ? all(atom(`{${asked.question}} anyof [${quoted(option.code)}]`)) : true;
+    }
+
+    /** What stands in a question before anybody answers it, as properties of the question. */
+    initial({ item }: Asked): Json {
+        const { default: given } = item;
+        if (!given) return {};
+        switch (given.op) {
+            case 'number':
+                return { defaultValue: item.unit === '%' ? Number((given.value * 100).toPrecision(15)) : given.value };
+            case 'boolean':
+                return { defaultValue: given.value };
+            case 'text': {
+                const code = item.options.find((option) => option.name === given.value)?.code ?? given.value;
+                return { defaultValue: item.many ? [code] : code };
+            }
+            case 'column':
+                if (given.via?.length) return { defaultValueExpression: linkedReference(given) };
+        }
+        const expression = this.attempt(`the default of ${item.name}`, undefined, () => this.printer.whole(given));
+        return expression === undefined ? {} : { defaultValueExpression: expression };
     }
 
     /** Scores, in their order. */

@@ -162,7 +162,14 @@ export class Layout {
     private item(item: Item, path: Path): Json[] {
         const asked = this.answers.find(item, path);
         const required: Condition = item.required && !item.requiredWhen ? true : item.requiredWhen ? this.conditions.isTrue(item.requiredWhen) : false;
-        const made = questionsOf(asked, { model: this.model, texts: this.texts(path), required, named: (condition) => this.conditions.named(condition) });
+        const made = questionsOf(asked, {
+            model: this.model,
+            texts: this.texts(path),
+            required,
+            initial: (one) => this.conditions.initial(one),
+            offered: (option) => (option.when ? this.conditions.isTrue(option.when) : true),
+            named: (condition) => this.conditions.named(condition)
+        });
         this.questions.push({ name: asked.question, json: made[0]!, hasRows: hasRows(item) });
         // A random order would tear a question and its boxes apart.
         return this.isRandom && made.length > 1 ? [this.panel(made, true)] : made;

@@ -11,6 +11,10 @@ export interface Asking {
     texts: Texts;
     /** The condition under which an answer is demanded; false: never. */
     required: Condition;
+    /** What the answer is before anybody gives one. */
+    initial(asked: Asked): Json;
+    /** When an option is offered; true: always. */
+    offered(option: Option): Condition;
     /** Gives a condition a name, for questions inside which other names would mean something else. */
     named(condition: Condition): Condition;
 }
@@ -24,6 +28,7 @@ export function questionsOf(asked: Asked, asking: Asking): Json[] {
     const { type, ...body } = bodyOf(asked, asking);
     const main = compact({
         type,
+        ...asking.initial(asked),
         name: question,
         title: texts.label(item.title, item.name),
         description: descriptionOf(item, asking),
@@ -44,7 +49,14 @@ function companions(asked: Asked, { texts }: Asking): Json[] {
     const beside: Json[] = [];
     for (const [code, name] of asked.details) {
         const option = item.options.find((one) => one.code === code)!;
-        beside.push({ type: 'text', name, title: texts.label(option.title, option.name), visibleIf: `{${question}} anyof ['${code.replaceAll("'", "\\'")}']` });
+        const inputType = option.detail ? { inputType: option.detail } : {};
+        beside.push({
+            type: 'text',
+            name,
+            title: texts.label(option.title, option.name),
+            ...inputType,
+            visibleIf: `{${question}} ${item.many ? 'anyof' : '='} ${item.many ? `['${code.replaceAll("'", "\\'")}']` : `'${code.replaceAll("'", "\\'")}'`}`
+        });
     }
     if (asked.naBox !== undefined) {
         const text = item.na ? texts.label(item.na) : fixed(texts, (words) => words.notApplicable);
@@ -59,6 +71,7 @@ function companions(asked: Asked, { texts }: Asking): Json[] {
     if (asked.photo !== undefined) {
         beside.push({ type: 'file', name: asked.photo, title: fixed(texts, (words) => words.photo), acceptedTypes: 'image/*', allowMultiple: true });
     }
+    if (asked.comment !== undefined) beside.push({ type: 'comment', name: asked.comment, title: fixed(texts, (words) => words.comment), rows: 2 });
     return beside;
 }
 
@@ -94,9 +107,15 @@ function bodyOf(asked: Asked, asking: Asking): Json {
             return textBody(item);
         case 'date':
         case 'time':
-            return { type: 'text', inputType: item.type };
+            return { type: 'text', inputType: item.type, min: item.earliest, max: item.latest };
         case 'datetime':
-            return { type: 'text', inputType: 'datetime-local' };
+            // The last day is allowed to its end.
+            return {
+                type: 'text',
+                inputType: 'datetime-local',
+                min: item.earliest && `${item.earliest}T00:00`,
+                max: item.latest && `${item.latest}T23:59`
+            };
         case 'place':
             return {
                 type: 'text',
@@ -224,6 +243,8 @@ function choices(options: readonly Option[], { texts }: Asking): Json[] {
     return options.map((option) => ({ value: option.code, text: texts.label(option.title, option.name) }));
 }
 
+const shownIf = (condition: Condition): Json => (condition === true ? {} : { visibleIf: condition === false ? '1 = 2' : print(condition) });
+
 function chooseBody(item: Item, asking: Asking): Json {
     const ordered = [...item.options.filter((option) => !option.last), ...item.options.filter((option) => option.last)];
     const list = choices(ordered, asking).map((choice, at): Json => {
@@ -235,7 +256,8 @@ function chooseBody(item: Item, asking: Asking): Json {
             ...(isFixed ? { randomize: false } : {}),
             ...(item.many && (option.exclusive || option.na) ? { isExclusive: true } : {}),
             // Beside a choice of several, SurveyJS would store objects instead of codes.
-            ...(!item.many && option.open ? { showCommentArea: true } : {})
+            ...(!item.many && option.open && !option.detail ? { showCommentArea: true } : {}),
+            ...shownIf(asking.offered(option))
         };
     });
     // A flagged option says "not applicable" already.

@@ -1,7 +1,8 @@
 import type { Instrument, Model } from '../../model/types.js';
+import { recordOf } from '../../scoring/inputs.js';
 import { planTable } from '../../scoring/plan.js';
 import { answersOf } from './answers.js';
-import { Conditions, type Omission } from './conditions.js';
+import { Conditions, linkedReference, type Omission } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { localesOf } from './locales.js';
 import { print } from './logic.js';
@@ -26,7 +27,7 @@ export function buildSurvey(model: Model, instrument: Instrument): BuiltSurvey {
             return { text: place.key === undefined ? `{${place.question}}` : `{${place.question}.${place.key}}`, isText };
         }
         const score = answers.scores.get(name);
-        return score === undefined ? undefined : { text: `{${score}}`, isText: false };
+        return score === undefined ? linkedPipe(model, instrument, name) : { text: `{${score}}`, isText: false };
     };
     const scores = conditions.calculatedValues();
     const texts = new Texts(locales, { reference: references, loops: new Map() });
@@ -46,6 +47,13 @@ export function buildSurvey(model: Model, instrument: Instrument): BuiltSurvey {
         calculatedValues: calculated.length > 0 ? calculated : undefined
     });
     return { json, omissions: conditions.omissions };
+}
+
+/** `{Customer.name}`, or `{name}` where the survey has nothing of that name: what whoever shows the survey knows of the customer. */
+function linkedPipe(model: Model, instrument: Instrument, name: string): ReturnType<Piping['reference']> {
+    const record = recordOf(model, instrument);
+    const field = record?.fields.find((one) => name === one.name || name === `${record.name}.${one.name}`);
+    return record && field ? { text: linkedReference({ table: record.name, name: field.name }), isText: field.type.kind !== 'number' } : undefined;
 }
 
 /** The JSON alone, as survey-core loads it. */

@@ -5,6 +5,7 @@ export interface Words {
     mustAgree: string;
     consent: string;
     photo: string;
+    comment: string;
     yes: string;
     no: string;
     unlikely: string;
@@ -20,6 +21,7 @@ const en: Words = {
     mustAgree: 'Please agree in order to take part.',
     consent: 'Consent',
     photo: 'Photo',
+    comment: 'Comment',
     yes: 'Yes',
     no: 'No',
     unlikely: 'Not at all likely',
@@ -34,6 +36,7 @@ const ko: Words = {
     mustAgree: '참여하시려면 동의해 주십시오.',
     consent: '동의',
     photo: '사진',
+    comment: '의견',
     yes: '예',
     no: '아니요',
     unlikely: '전혀 추천하지 않음',
@@ -48,6 +51,7 @@ const zhTW: Words = {
     mustAgree: '請先同意再參加調查。',
     consent: '同意書',
     photo: '照片',
+    comment: '说明',
     yes: '是',
     no: '否',
     unlikely: '完全不可能',
@@ -62,6 +66,7 @@ const zhCN: Words = {
     mustAgree: '请先同意再参加调查。',
     consent: '同意书',
     photo: '照片',
+    comment: '說明',
     yes: '是',
     no: '否',
     unlikely: '完全不可能',

@@ -65,6 +65,7 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Instrument.for': ['Role', 'Segmentation'],
     'Sample.per': ['RecordTable', 'Segmentation'],
     'Quota.segment': ['Segmentation'],
+    'Quota.and': ['Segmentation'],
     'WeightRule.by': ['Field', 'Item'],
     'Section.at': PLACE,
     'Section.serves': QUALITY,

@@ -124,7 +124,11 @@ export function lowerOption(node: ast.Option, context: LowerContext): model.Opti
         open: flags.has('open'),
         na: flags.has('na'),
         last: flags.has('last'),
-        ...present({ worth: context.quantity(node.worth[0])?.value })
+        ...present({
+            worth: context.quantity(node.worth[0])?.value,
+            detail: node.detail[0] as model.Option['detail'],
+            when: node.when[0] && context.elaborator.root(node.when[0]).expr
+        })
     };
 }
 

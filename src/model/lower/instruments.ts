@@ -6,6 +6,7 @@ import { type Column, loopOptions, optionsOf, rangeUnit, scaleBounds } from '../
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
+import { daysOfPeriod } from './days.js';
 import { lowerOption, lowerOutcome, lowerScore } from './foundation.js';
 
 export function lowerScale(node: ast.Scale, context: LowerContext): model.Scale {
@@ -41,7 +42,11 @@ export function lowerInstrument(node: ast.Instrument, context: LowerContext): mo
         via: context.refs(node.via),
         for: context.refs(node.for),
         quotas: node.quotas.map((set) =>
-            set.cells.map((cell) => ({ others: cell.others, share: context.quantity(cell.share)!, ...present({ segment: context.ref(cell.segment) }) }))
+            set.cells.map((cell) => ({
+                others: cell.others,
+                share: context.quantity(cell.share)!,
+                ...present({ segment: context.ref(cell.segment), and: cell.and.length ? context.refs(cell.and) : undefined })
+            }))
         ),
         weights: node.weights[0]?.rule ?? 'none',
         members: lowerMembers(node.members, scope),
@@ -170,6 +175,7 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
             step: node.step[0] && valueOf(node.step[0]),
             format: node.format[0],
             na: context.optional(node.na[0]),
+            default: node.default[0] && context.elaborator.root(node.default[0]).expr,
             criticalWhen: criticalWhen && context.elaborator.root(criticalWhen).expr,
             class: defect && ast.isOption(defect) ? { id: context.id(defect), name: defect.name, title: context.text(defect.title) } : undefined,
             penalty: node.penalty || undefined,
@@ -227,9 +233,14 @@ function lowerPointBands(node: ast.Item, context: LowerContext): model.Item['ban
     });
 }
 
-function bounds(node: ast.Item): Pick<model.Item, 'low' | 'high' | 'whole' | 'unit'> {
+function bounds(node: ast.Item): Pick<model.Item, 'low' | 'high' | 'whole' | 'unit' | 'earliest' | 'latest'> {
     const range = node.range[0];
     const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
+    if (node.kind === 'choose' && node.flags.includes('many')) return present({ low: bound(range?.low), high: bound(range?.high) });
+    if (node.kind === 'date' || node.kind === 'datetime') {
+        const days = (value: ast.Bound | undefined) => (value && ast.isPeriodLiteral(value) ? daysOfPeriod(value.period) : undefined);
+        return present({ earliest: days(range?.low)?.first, latest: days(range?.high)?.last });
+    }
     if (node.kind !== 'number') return {};
     return present({ low: bound(range?.low), high: bound(range?.high), unit: rangeUnit(node), whole: node.flags.includes('whole') || undefined });
 }

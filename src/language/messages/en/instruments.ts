@@ -19,6 +19,7 @@ export const instruments = {
     'surveys/options': {
         summary: 'A question with options must have at least two, and say whether one or many may be chosen.',
         default: "'{name}' offers too few options ({count}); at least two are needed.",
+        limit: "'{name}' has {count} options, so {limit} of them cannot be chosen. Write 'in 1 .. {count}' or less.",
         one: "'{name}' must say 'one' or 'many'.",
         both: "'{name}' says both 'one' and 'many'.",
         fixOne: "Add 'one'",

@@ -9,20 +9,27 @@ export const quotaRule = defineRule('surveys/quota', {
     reads: ['targets'],
     check(quotas, { facts, report }) {
         const survey = quotas.$container as ast.Instrument;
-        const seen = new Set<ast.Named>();
+        const seen = new Set<string>();
         let others = 0;
         for (const cell of quotas.cells) {
             if (cell.others && ++others > 1) report('twice', { name: 'others' }, { node: cell });
-            const segment = facts.target(cell.segment);
-            if (!segment || !ast.isSegmentation(segment.node)) continue;
-            if (seen.has(segment.node)) report('twice', { name: segment.name }, { node: cell, property: 'segment' });
-            seen.add(segment.node);
-            const table = facts.target(segment.node.of[0]);
-            const asked = facts.target(survey.of[0]);
-            if (!survey.of.length) report('no-table', { name: segment.name, survey: survey.name }, { node: cell, property: 'segment' });
-            else if (table && asked && table.node !== survey && !leadsTo(asked.node, table.node, facts)) {
-                report('default', { name: segment.name, table: table.name, survey: survey.name, asked: asked.name }, { node: cell, property: 'segment' });
-            }
+            const named = [cell.segment, ...cell.and].flatMap((ref) => (ref ? (facts.target(ref) ?? []) : []));
+            // A cell of several segments is the same whichever is named first.
+            const key = named
+                .map(({ name }) => name)
+                .sort()
+                .join(' and ');
+            if (named.length > 0 && seen.has(key)) report('twice', { name: named.map(({ name }) => name).join(' and ') }, { node: cell, property: 'segment' });
+            seen.add(key);
+            named.forEach((segment, index) => {
+                if (!ast.isSegmentation(segment.node)) return;
+                const place = index === 0 ? { node: cell, property: 'segment' } : { node: cell, property: 'and', index: index - 1 };
+                const table = facts.target(segment.node.of[0]);
+                const asked = facts.target(survey.of[0]);
+                if (!survey.of.length) report('no-table', { name: segment.name, survey: survey.name }, place);
+                else if (table && asked && table.node !== survey && !leadsTo(asked.node, table.node, facts))
+                    report('default', { name: segment.name, table: table.name, survey: survey.name, asked: asked.name }, place);
+            });
         }
     }
 });
