@@ -70,18 +70,13 @@ export class Conditions {
     initial({ item }: Asked): Json {
         const { default: given } = item;
         if (!given) return {};
-        switch (given.op) {
-            case 'number':
-                return { defaultValue: item.unit === '%' ? Number((given.value * 100).toPrecision(15)) : given.value };
-            case 'boolean':
-                return { defaultValue: given.value };
-            case 'text': {
-                const code = item.options.find((option) => option.name === given.value)?.code ?? given.value;
-                return { defaultValue: item.many ? [code] : code };
-            }
-            case 'column':
-                if (given.via?.length) return { defaultValueExpression: linkedReference(given) };
+        if (given.op === 'number') return { defaultValue: item.unit === '%' ? Number((given.value * 100).toPrecision(15)) : given.value };
+        if (given.op === 'boolean') return { defaultValue: given.value };
+        if (given.op === 'text') {
+            const code = item.options.find((option) => option.name === given.value)?.code ?? given.value;
+            return { defaultValue: item.many ? [code] : code };
         }
+        if (given.op === 'column' && given.via?.length) return { defaultValueExpression: linkedReference(given) };
         const expression = this.attempt(`the default of ${item.name}`, undefined, () => this.printer.whole(given));
         return expression === undefined ? {} : { defaultValueExpression: expression };
     }
