@@ -13,6 +13,8 @@ import type { RuleSettings } from '../../src/language/validation/settings.js';
 const LEAVES: Record<string, readonly string[]> = {
     'coverage/moment': ['text/empty', 'coverage/standard', 'standards/place', 'standards/review'],
     'coverage/team': ['text/empty'],
+    // What the program declares is asked of all texts.
+    'coverage/program': ['text/empty', 'text/missing-translation'],
     'standards/duty': ['text/empty'],
     'text/missing-translation': ['text/empty', 'text/undeclared-language'],
     'text/missing-title': ['text/empty'],

@@ -12,8 +12,9 @@ it('the library keeps every rule but those that a project only can keep', async 
         const found = await Touchstone.validation.DocumentValidator.validateDocument(document, { categories: ['built-in', 'fast', 'library'] });
         found.forEach((diagnostic) => codes.add(codeOf(diagnostic)));
     }
-    // Whoever takes its questions decides how often and how precisely they are asked, and what they measure; whoever takes its outline fills it.
-    expect([...codes].sort()).toEqual(['coverage/dimension', 'manuals/empty', 'manuals/section', 'surveys/cadence']);
+    // Whoever takes its questions decides in which languages, how often and how precisely they are asked, and what they measure;
+    // whoever takes its outline fills it.
+    expect([...codes].sort()).toEqual(['coverage/dimension', 'coverage/program', 'manuals/empty', 'manuals/section', 'surveys/cadence']);
 });
 
 it('what a file takes from the library is never held against it', async () => {

@@ -11,6 +11,7 @@ export interface ThingName {
     use: 'title' | 'also' | 'avoid';
     /** What it names. */
     thing: ast.Concept & ast.Named;
+    part: ast.TextPart;
 }
 
 /** What things are called in a project. */
@@ -22,10 +23,22 @@ export class Glossary {
 
     constructor(
         readonly names: PhraseIndex<ThingName>,
-        readonly things: readonly (ast.Concept & ast.Named)[]
+        readonly things: readonly (ast.Concept & ast.Named)[],
+        /** The language of texts without a tag. */
+        private readonly first: string | undefined
     ) {
         this.avoids = things.some((thing) => thing.avoided.length > 0);
         this.organisations = things.filter(ast.isTerm).filter((term) => term.organisation.length > 0);
+    }
+
+    /** The language that a part of a text is in; undefined where nothing says. */
+    languageOf(part: ast.TextPart): string | undefined {
+        return part.lang ?? this.first;
+    }
+
+    /** The names that a thing goes by, and those that it should not go by. */
+    namesOf(thing: ast.Concept & ast.Named): ThingName[] {
+        return rawNames(thing).map((name) => ({ ...name, language: name.language ?? this.first, thing }));
     }
 
     /** The names in a part of a text; places are those of the file. */
@@ -51,7 +64,7 @@ interface FileNames {
 /** More new names than this are not looked for in each file: all are checked again. */
 const MOST_WORDS = 40;
 
-/** The names of things by file, and which of them an update changed. Steps and phases have names for those beside them only. */
+/** The names of things by file, and which of them an update changed. */
 export class Glossaries {
     private readonly byFile = new Map<string, FileNames>();
     private built = new Map<string, Glossary>();
@@ -67,7 +80,10 @@ export class Glossaries {
             return;
         }
         const words = new Set(things.flatMap((thing) => rawNames(thing).map(({ text }) => text)));
-        const signature = JSON.stringify([file.package ?? '', things.map((thing) => [thing.$type, thing.name, rawNames(thing), marksOf(thing)])]);
+        const signature = JSON.stringify([
+            file.package ?? '',
+            things.map((thing) => [thing.$type, thing.name, rawNames(thing).map(({ text, language, use }) => [text, language, use]), marksOf(thing)])
+        ]);
         const known = this.byFile.get(uri);
         this.byFile.set(uri, { package: file.package ?? '', things, signature, words });
         // The nodes are others even where the names are not.
@@ -108,28 +124,36 @@ export class Glossaries {
         const names = new PhraseIndex<ThingName>();
         const files = [...this.byFile].filter(([, file]) => belongs(file.package)).sort(([a], [b]) => (a < b ? -1 : 1));
         const things = files.flatMap(([, file]) => file.things);
-        for (const thing of things) for (const { text, language, use } of rawNames(thing)) names.add(text, { text, language: language ?? first, use, thing });
-        return new Glossary(names, things);
+        for (const thing of things) for (const name of rawNames(thing)) names.add(name.text, { ...name, language: name.language ?? first, thing });
+        return new Glossary(names, things, first);
     }
 }
 
-/** Everything in a file that other texts call by name. */
+/** Whether two names can stand in one text: a language that nobody gave may be any, and `zh` is every `zh-…`. */
+export function sameLanguage(a: string | undefined, b: string | undefined): boolean {
+    return a === undefined || b === undefined || a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+}
+
+/** Everything in a file that other texts call by name. Titles of steps and phases are for those beside them only. */
 function* conceptsOf(file: ast.File): Iterable<ast.Concept & ast.Named> {
     for (const declaration of file.declarations) {
-        if (ast.isQualityModel(declaration)) {
+        if (ast.isProcedure(declaration)) yield* declaration.steps;
+        else if (ast.isPlan(declaration)) yield* declaration.phases;
+        else if (ast.isQualityModel(declaration)) {
             for (const node of AstUtils.streamAllContents(declaration)) if (ast.isDimension(node)) yield node;
         } else if (ast.isConcept(declaration)) yield declaration as ast.Concept & ast.Named;
     }
 }
 
-function rawNames(thing: ast.Concept): { text: string; language: string | undefined; use: ThingName['use'] }[] {
+function rawNames(thing: ast.Concept): Omit<ThingName, 'thing'>[] {
     const of = (use: ThingName['use'], texts: readonly (ast.Text | undefined)[]) =>
         texts.flatMap((text) =>
-            (text?.parts ?? []).flatMap(({ value, lang }) =>
-                (use === 'title' ? titleNames(value) : listedNames(value)).map((name) => ({ text: name, language: lang, use }))
+            (text?.parts ?? []).flatMap((part) =>
+                (use === 'title' ? titleNames(part.value) : listedNames(part.value)).map((name) => ({ text: name, language: part.lang, use, part }))
             )
         );
-    return [...of('title', [thing.title]), ...of('also', thing.also), ...of('avoid', thing.avoided)];
+    const title = ast.isStep(thing) || ast.isPhase(thing) ? [] : [thing.title];
+    return [...of('title', title), ...of('also', thing.also), ...of('avoid', thing.avoided)];
 }
 
 /** What else checks ask of a thing. */

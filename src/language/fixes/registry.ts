@@ -6,6 +6,7 @@ import { directionFix } from './checklists/direction.js';
 import { passFix } from './checklists/pass.js';
 import { unlinkedFix } from './checklists/unlinked.js';
 import { momentFix } from './coverage/moment.js';
+import { programFix } from './coverage/program.js';
 import { teamFix } from './coverage/team.js';
 import { appliesFix } from './gradings/applies.js';
 import { bandsFix } from './gradings/bands.js';
@@ -30,6 +31,9 @@ import { missingPropertyFix } from './syntax/missing-property.js';
 import { unexpectedInputFix } from './syntax/unexpected-input.js';
 import { wideCharacterFix } from './syntax/wide-character.js';
 import { missingCellFix } from './tables/missing-cell.js';
+import { avoidedFix } from './terms/avoided.js';
+import { foreignNameFix } from './terms/foreign-name.js';
+import { runTogetherFix } from './terms/run-together.js';
 import { languageTagFix } from './text/language-tag.js';
 import { missingTitleFix } from './text/missing-title.js';
 import { missingTranslationFix } from './text/missing-translation.js';
@@ -50,6 +54,7 @@ export const FIXES: readonly Fix[] = [
     passFix,
     unlinkedFix,
     momentFix,
+    programFix,
     teamFix,
     appliesFix,
     bandsFix,
@@ -74,6 +79,9 @@ export const FIXES: readonly Fix[] = [
     unexpectedInputFix,
     wideCharacterFix,
     missingCellFix,
+    avoidedFix,
+    foreignNameFix,
+    runTogetherFix,
     languageTagFix,
     missingTitleFix,
     missingTranslationFix,

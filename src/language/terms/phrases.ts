@@ -32,10 +32,13 @@ interface Node<T> {
 export class PhraseIndex<T> {
     private readonly root: Node<T> = { next: new Map(), ending: [] };
     private readonly entries = new Map<string, Entry<T>>();
+    /** Without case, and without the spaces of Korean compounds. */
+    private readonly alike = new Map<string, T[]>();
 
     add(phrase: string, value: T): void {
         const written = spaced(phrase);
         if (written === '') return;
+        this.alike.set(alikeKey(written), [...this.get(written), value]);
         const key = keyOf(written);
         const known = this.entries.get(key);
         if (known) {
@@ -53,9 +56,9 @@ export class PhraseIndex<T> {
         node.ending.push(entry);
     }
 
-    /** What has exactly this name, apart from case. */
+    /** What has this name, whatever its case and the spaces in Korean compounds. */
     get(phrase: string): readonly T[] {
-        return this.entries.get(keyOf(spaced(phrase)))?.values ?? [];
+        return this.alike.get(alikeKey(spaced(phrase))) ?? [];
     }
 
     /** All names in a text, from left to right, none inside another. Offsets are those of the text as given. */
@@ -101,6 +104,10 @@ const LONGEST_SPACE = 200;
 
 function spaced(phrase: string): string {
     return phrase.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
+function alikeKey(written: string): string {
+    return fold(written).replace(/(?<=[\uAC00-\uD7A3]) (?=[\uAC00-\uD7A3])/g, '');
 }
 
 function keyOf(written: string): string {

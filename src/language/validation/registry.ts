@@ -10,6 +10,7 @@ import { dimensionRule } from './coverage/dimension.js';
 import { journeyRule } from './coverage/journey.js';
 import { momentRule } from './coverage/moment.js';
 import { needRule } from './coverage/need.js';
+import { programRule } from './coverage/program.js';
 import { standardRule } from './coverage/standard.js';
 import { teamRule } from './coverage/team.js';
 import { criticalRule } from './deployments/critical.js';
@@ -71,6 +72,13 @@ import { unexpectedInputRule } from './syntax/unexpected-input.js';
 import { wideCharacterRule } from './syntax/wide-character.js';
 import { missingCellRule } from './tables/missing-cell.js';
 import { unknownColumnRule } from './tables/unknown-column.js';
+import { avoidedRule } from './terms/avoided.js';
+import { duplicateNameRule } from './terms/duplicate.js';
+import { foreignNameRule } from './terms/foreign-name.js';
+import { missingFigureRule } from './terms/missing-figure.js';
+import { overlapRule } from './terms/overlap.js';
+import { runTogetherRule } from './terms/run-together.js';
+import { undefinedTermRule } from './terms/undefined.js';
 import { expectationRule } from './tests/expectation.js';
 import { valueRule } from './tests/value.js';
 import { duplicateLanguageRule } from './text/duplicate-language.js';
@@ -116,6 +124,7 @@ export const RULES: readonly Rule[] = [
     journeyRule,
     momentRule,
     needRule,
+    programRule,
     standardRule,
     teamRule,
     criticalRule,
@@ -177,6 +186,13 @@ export const RULES: readonly Rule[] = [
     wideCharacterRule,
     missingCellRule,
     unknownColumnRule,
+    avoidedRule,
+    duplicateNameRule,
+    foreignNameRule,
+    missingFigureRule,
+    overlapRule,
+    runTogetherRule,
+    undefinedTermRule,
     expectationRule,
     valueRule,
     duplicateLanguageRule,

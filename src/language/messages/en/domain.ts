@@ -20,7 +20,13 @@ export const domain = {
     'coverage/team': {
         summary: 'A team should have duties or answer for something.',
         default: "The team '{name}' has no duties, and nothing is in its hands. Add 'duties \"…\"'.",
+        others: "The other teams say what they are there for, '{name}' does not. Add 'duties \"…\"'.",
         fix: "Add 'duties'"
+    },
+    'coverage/program': {
+        summary: 'A project with texts in several languages should have a program.',
+        default: "'{name}' has texts in {languages}, but no program says which languages are needed, so nobody notices when one lacks. Example: {example}",
+        fix: 'Add a program'
     },
     'coverage/journey': {
         summary: 'A journey should be covered by a chapter of a manual.',
@@ -86,7 +92,8 @@ export const domain = {
     },
     'measures/gap-twice': {
         summary: 'One of the five gaps should be measured once.',
-        default: "'{name}' and '{other}' both lie between '{from}' and '{to}', so two figures say how wide one gap is."
+        default: "'{name}' and '{other}' both lie between '{from}' and '{to}', so two figures say how wide one gap is.",
+        elsewhere: "'{name}' and '{other}' in {file} both lie between '{from}' and '{to}', so two figures say how wide one gap is."
     },
     'measures/remedy': {
         summary: 'A gap should have a remedy.',

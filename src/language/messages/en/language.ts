@@ -146,7 +146,9 @@ export const language = {
     'text/numbering': {
         summary: 'Titles that are numbered by hand should count up without gaps.',
         default: 'The title is numbered {found}, but {expected} comes next.',
-        again: 'The title is numbered {found}, as one before it.'
+        again: 'The title is numbered {found}, as one before it.',
+        alone: 'The title is numbered {found}, but no other is. Number the others too, or leave the number out.',
+        word: "The title is numbered '{found}', but what comes before it '{other}'. Count all parts of one level by one word."
     },
     'history/order': {
         summary: "'since' must come before 'until'.",

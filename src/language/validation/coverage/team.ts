@@ -1,3 +1,4 @@
+import * as ast from '../../generated/ast.js';
 import { defineRule } from '../rule.js';
 
 /** What puts something into the hands of a team. */
@@ -7,10 +8,20 @@ export const teamRule = defineRule('coverage/team', {
     tier: 'standard',
     severity: 'warning',
     on: ['Team'],
-    reads: ['incoming'],
+    reads: ['incoming', 'declared'],
     check(team, { facts, report }) {
-        if (team.duties.length || facts.incoming(team).some(({ holder, property }) => HANDS.has(property) || (holder.$type === 'System' && property === 'in')))
-            return;
-        report('default', { name: team.name }, { node: team, property: 'name' }, { data: {} });
+        if (team.duties.length) return;
+        const place = { node: team, property: 'name' };
+        if (!facts.incoming(team).some(({ holder, property }) => HANDS.has(property) || (holder.$type === 'System' && property === 'in')))
+            report('default', { name: team.name }, place, { data: {} });
+        // Of four departments three have duties: the fourth was forgotten.
+        else if (others(team, facts.declared('Team')).length > 1) report('others', { name: team.name }, place, { data: {} });
     }
 });
+
+/** The other teams of the package, if all of them say their duties. */
+function others(team: ast.Team, all: readonly ast.Named[]): readonly ast.Named[] {
+    const pkg = (node: ast.Named) => (node.$container as ast.File).package;
+    const beside = all.filter((other) => other !== team && pkg(other) === pkg(team));
+    return beside.every((other) => ast.isTeam(other) && other.duties.length > 0) ? beside : [];
+}

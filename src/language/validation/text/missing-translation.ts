@@ -7,7 +7,8 @@ export const missingTranslationRule = defineRule('text/missing-translation', {
     reads: ['languages'],
     check(text, { facts, report }) {
         const languages = facts.languages(text);
-        if (languages.length < 2) return;
+        // Other names are each language's own.
+        if (languages.length < 2 || text.$containerProperty === 'also' || text.$containerProperty === 'avoided') return;
         // An untagged text is in the first language.
         const has = new Set(text.parts.map((part) => part.lang ?? languages[0]));
         const lacking = languages.filter((language) => !has.has(language));
