@@ -83,7 +83,8 @@ function typeInWords(type: ValueType, { own, labels, model, words }: Context): s
     }
     if (type.kind !== 'category' && type.kind !== 'set') return name;
     const list = [...model.optionLists, ...model.gradings].find(({ id, path, name: n }) => [id, path, n].includes(type.of));
-    return `${name}${labels.colon}${list ? words.title(list) : type.of}`;
+    const built: Readonly<Record<string, string>> = { Channel: labels.channel, Role: own.role, Team: own.team };
+    return `${name}${labels.colon}${list ? words.title(list) : (built[type.of] ?? type.of)}`;
 }
 
 function unitOf(type: ValueType, { model, words }: Context): string {

@@ -18,7 +18,7 @@ export function kpiCatalogue(context: Context): Document | undefined {
                 own.verifies,
                 own.population,
                 own.cases,
-                labels.source
+                own.comesFrom
             ]),
             rows: model.kpis.map((kpi) => {
                 const of = described(kpi, context);
@@ -96,7 +96,7 @@ function card(kpi: Kpi, context: Context): Block[] {
         ...facts([
             [labels.formula, of.words],
             [own.asWritten, kpi.formula ?? ''],
-            [labels.source, of.from],
+            [own.comesFrom, of.from],
             [own.unit, of.unit],
             [own.direction, of.direction],
             [labels.target, of.target],

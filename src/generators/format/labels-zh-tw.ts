@@ -136,7 +136,7 @@ export const zhTW: Labels = {
     step: '步驟',
     deadline: '期限',
     after: '先行步驟',
-    escalate: '上呈',
+    escalate: '呈報對象',
     mechanisms: '保障機制',
     noData: '無資料',
     about: '涵蓋內容',

@@ -43,6 +43,7 @@ const BASE = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;color-scheme:light}
 body{margin:0 auto;padding:24px 20px;max-width:860px;background:#fff;color:#1a1a1a;font:14px/1.6 var(--font);overflow-wrap:anywhere;line-break:strict}
 :lang(ko){word-break:keep-all}
+:is(:lang(zh),:lang(ja)) tbody th{min-width:5em}:is(:lang(zh),:lang(ja)) thead th:not(.turned){min-width:3em}
 h1,h2,h3,h4,h5,h6{line-height:1.3;margin:1.6em 0 .5em;break-after:avoid}
 h1{font-size:1.8em;margin-top:0}h2{font-size:1.4em}h3{font-size:1.15em}h4{font-size:1em}h5,h6{font-size:.95em}
 p,ul,ol,table,blockquote{margin:.5em 0}

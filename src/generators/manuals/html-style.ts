@@ -25,6 +25,7 @@ h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
 .say{background:#eef4fb;border:1px solid #9db8d6;border-radius:8px;padding:.4em .9em;margin:.5em 0;break-inside:avoid}
 .say b{font-size:.85em;color:#1f4e79;margin-inline-end:.4em}
 .measures,.fails,.kpi{width:auto;min-width:60%}
+.kpi th{white-space:nowrap}
 .why .prose,.why p{display:inline}
 .verified ul,.recover ul{margin:.1em 0}
 .facts-line{color:#444;margin:.5em 0 0}.facts-line span{margin-inline-end:1.2em}
@@ -50,7 +51,7 @@ figcaption{text-align:center;font-size:.88em;color:#555}
 .time tr.wait th{font-style:italic;font-weight:400}.time tbody th{background:none;font-weight:400}
 .checks td,.scripts td{width:auto}.scripts th[scope=row]{width:30%}
 .phrase{margin:.2em 0}
-.terms dt{font-weight:700;margin-top:.6em}.terms dd{margin:0 0 0 1em}
+.terms dt{font-weight:700;margin-top:.6em;break-after:avoid}.terms dd{margin:0 0 0 1em}
 q{quotes:"“" "”"}q:lang(zh-TW){quotes:"「" "」"}
 .prose>:first-child{margin-top:.2em}
 @media print{.chapter.depth-0{break-before:page;border-top:0;margin-top:0}main>.chapter.depth-0:first-child{break-before:auto;margin-top:1em}.facts{break-inside:avoid}.moment>.prose,.moment>.facts,.wait>p{break-after:avoid}.toc>ol{columns:2}.circle{max-height:92mm}.standard{break-inside:avoid}.standard>:is(.duties,.pair,.measures){break-inside:avoid}.fails,.moment>.facts+*,.moment>.facts+* .standard:first-child{break-before:avoid}.toc{break-inside:avoid}}

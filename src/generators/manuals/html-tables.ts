@@ -113,7 +113,7 @@ export function kpiFacts(kpi: Kpi, { model, find, words }: Context): [string, st
     const limit = (value: Kpi['target']): string => (value ? words.quantity(value) : '');
     const facts: [string, string][] = [
         [labels.formula, said ?? ''],
-        [labels.source, words.list(sourcesOf(kpi.value, context))],
+        [own.comesFrom, words.list(sourcesOf(kpi.value, context))],
         [own.asWritten, kpi.formula ?? ''],
         [labels.target, limit(kpi.target)],
         [own.stretch, limit(kpi.stretch)],
@@ -121,7 +121,7 @@ export function kpiFacts(kpi: Kpi, { model, find, words }: Context): [string, st
         [own.amber, limit(kpi.amber)],
         [labels.howOften, kpi.every ? words.cadence(kpi.every) : ''],
         [labels.who, words.list(kpi.by.map((id) => words.title(find.get(id))))],
-        [labels.serves, words.list(kpi.serves.map((id) => words.title(find.get(id))))]
+        [own.serves, words.list(kpi.serves.map((id) => words.title(find.get(id))))]
     ];
     return facts.filter(([, value]) => value !== '');
 }

@@ -136,8 +136,10 @@ export function outlineOf(model: Model, manual: Manual): Outline {
         if (standard) return [{ kind: 'standard', use: use(standard) }];
         const instrument = model.instruments.find((i) => i.id === id);
         if (instrument) return [{ kind: 'instrument', instrument }];
-        const dimension = model.dimensions.find((d) => d.id === id);
-        if (dimension) return [{ kind: 'quality', element: dimension, standards: model.standards.filter((s) => s.serves.includes(id)).map(use) }];
+        // A model stands for all of its dimensions.
+        const dimensions = model.dimensions.filter((d) => d.id === id || d.model === id);
+        if (dimensions.length > 0)
+            return dimensions.map((d) => ({ kind: 'quality', element: d, standards: model.standards.filter((s) => s.serves.includes(d.id)).map(use) }));
         const need = model.needs.find((n) => n.id === id);
         if (need) return [{ kind: 'quality', element: need, standards: model.standards.filter((s) => s.meets.includes(id)).map(use) }];
         const goal = model.goals.find((g) => g.id === id);
