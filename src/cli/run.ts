@@ -4,6 +4,7 @@ import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
 import { registerInit } from './commands/init.js';
 import { registerLsp } from './commands/lsp.js';
+import { registerReport } from './commands/report.js';
 import { registerScore } from './commands/score.js';
 import { registerTest } from './commands/test.js';
 import { refusal } from '../project/disk.js';
@@ -16,7 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     let code: ExitCode = EXIT.clean;
     const context: CliContext = { io, done: (result) => void (code = result) };
     const program = new Command('touchstone')
-        .description('Customer-service standards as code: check, build, test and score them.')
+        .description('Customer-service standards as code: check, build, test, score and report them.')
         .version(VERSION, '-v, --version', 'print the version')
         .helpOption('-h, --help', 'print help')
         .helpCommand(false)
@@ -29,7 +30,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
             getErrHelpWidth: () => io.columns
         })
         .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 usage or configuration, 3 internal.');
-    for (const register of [registerCheck, registerBuild, registerTest, registerScore, registerInit, registerExplain, registerLsp]) register(program, context);
+    for (const register of [registerCheck, registerBuild, registerTest, registerScore, registerReport, registerInit, registerExplain, registerLsp])
+        register(program, context);
     for (const command of program.commands) {
         command.exitOverride().helpOption('-h, --help', 'print help');
     }

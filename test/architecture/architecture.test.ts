@@ -14,7 +14,8 @@ const ARROWS: Record<string, readonly string[]> = {
     scoring: ['model', 'expression', 'statistics'],
     generators: ['scoring', 'model', 'expression', 'statistics'],
     project: ['generators', 'scoring', 'model', 'language', 'expression', 'statistics'],
-    cli: ['project', 'generators', 'scoring', 'model', 'language', 'expression', 'statistics', 'server'],
+    report: ['project', 'generators', 'scoring', 'model', 'expression', 'statistics'],
+    cli: ['report', 'project', 'generators', 'scoring', 'model', 'language', 'expression', 'statistics', 'server'],
     server: ['project', 'generators', 'scoring', 'model', 'language', 'expression', 'statistics'],
     extension: ['server'],
     'index.ts': ['project', 'model']
@@ -27,6 +28,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     model: ['langium'],
     scoring: [],
     language: ['langium', 'chevrotain', 'vscode-languageserver-types', 'vscode-languageserver', 'vscode-languageserver-protocol', 'intl-messageformat'],
+    report: ['vega', 'vega-lite'],
     generators: ['hucre', 'fflate', 'markdown-it', 'get-east-asian-width', '@e965/xlsx']
 };
 

@@ -79,7 +79,7 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
 }
 
 /** Paths of the command line are relative to where it was called, those of the configuration to the project. */
-async function sourcesOf(
+export async function sourcesOf(
     project: Project,
     config: DataConfig,
     given: readonly string[],

@@ -1,0 +1,166 @@
+import { basename, dirname, extname, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Model } from '../../model/types.js';
+import type { Project } from '../../project/load.js';
+import type { ScoreReport } from '../../project/score.js';
+import type { Report } from '../../report/figures/types.js';
+import { type CliContext, load } from '../context.js';
+import { EXIT, withProgress } from '../io.js';
+import { reportFindings } from './check.js';
+import { sourcesOf } from './score.js';
+
+interface ReportCommandOptions {
+    data?: string[];
+    out: string;
+    json?: boolean;
+    period?: string;
+    wave?: string;
+    language?: string;
+    crossHair: 'mean' | 'median' | 'midpoint';
+    minGroup?: string;
+    allowNames?: boolean;
+    encoding?: string;
+    map?: string;
+    force?: boolean;
+    format: 'pretty' | 'json';
+}
+
+export function registerReport(program: Command, context: CliContext): void {
+    program
+        .command('report')
+        .description('make a report of the scored data: one HTML page, and its figures as JSON')
+        .argument('[dir]', 'the folder with your .touch files', '.')
+        .option(
+            '-d, --data <name=file>',
+            'rows of an instrument or record: CSV, TSV, XLSX, JSON or JSON lines; may be repeated',
+            (one: string, all: string[] = []) => [...all, one]
+        )
+        .option('-o, --out <file>', 'the page to write', 'report.html')
+        .option('--json', 'also write the figures, as .json beside the page')
+        .option('--period <period>', 'what to report on, such as 2026-Q3 (default: the last one with answers)')
+        .option('--wave <name>', 'the same, by the name of a wave')
+        .option('--language <tag>', 'the language of the page (default: the first of the programme)')
+        .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
+        .option('--min-group <n>', 'hide figures that rest upon fewer respondents (default: 10)')
+        .option('--allow-names', 'show names of persons')
+        .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
+        .option('--map <file>', 'a column map, as `data` in touchstone.config.json')
+        .option('--force', 'also replace a page that was changed by hand')
+        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+        .action((dir: string, options: ReportCommandOptions) => report(context, dir, options));
+}
+
+async function report(context: CliContext, dir: string, options: ReportCommandOptions): Promise<void> {
+    const { io } = context;
+    const minimumGroup = await wholeNumber('--min-group', options.minGroup);
+    const out = resolve(io.cwd, options.out);
+    await assertPage(options.out);
+    const { encodingOf } = await import('../../project/data/encodings.js');
+    if (options.encoding !== undefined) encodingOf(options.encoding);
+    const project = await load(context, dir);
+    const { countFindings, findingsOf } = await import('../../project/findings.js');
+    if (countFindings(findingsOf(project)).error > 0) {
+        const code = await reportFindings(context, project, options.format, false);
+        if (options.format === 'pretty') io.error('No report was made: correct the errors first.\n');
+        context.done(code);
+        return;
+    }
+    await (await import('../../project/disk.js')).isFolder(dirname(out));
+    const model = await project.model();
+    const language = await languageOf(model, options.language);
+    const period = await periodOf(model, options);
+    const score = await scored(context, project, model, options);
+    const [{ reportFigures }, { reportInput, headlineText }] = await Promise.all([import('../../report/figures/report.js'), import('../../report/input.js')]);
+    const input = reportInput(model, score, (file) => basename(file));
+    const figures = reportFigures(model, input, {
+        crossHair: options.crossHair,
+        names: options.allowNames === true,
+        ...(minimumGroup === undefined ? {} : { minimumGroup }),
+        ...(period === undefined ? {} : { period })
+    });
+    await assertSomething(figures, period);
+    const { reportPage } = await import('../../report/page/report-page.js');
+    const page = await withProgress(io, 'Drawing', () => reportPage(figures, model, language));
+    const json = `${JSON.stringify(figures, null, 2)}\n`;
+    const name = basename(out);
+    const files = [{ path: name, content: page }, ...(options.json ? [{ path: `${name.slice(0, -extname(name).length)}.json`, content: json }] : [])];
+    const { writeOutputs } = await import('../../project/write.js');
+    // The folder may hold other outputs, of a build or of another report: only these are replaced.
+    await writeOutputs(dirname(out), files, { targets: files.map(({ path }) => path), ...(options.force ? { force: true } : {}) });
+    if (options.format === 'json') io.out(json);
+    else {
+        io.out(`${headlineText(figures, model, language)}\nWrote ${files.map(({ path }) => path).join(', ')} to ${dirname(out)}\n`);
+        if (score.findings) io.error(`${score.findings} findings in the data count as unanswered; touchstone score lists them.\n`);
+    }
+    context.done(score.findings ? EXIT.findings : EXIT.clean);
+}
+
+async function scored({ io }: CliContext, project: Project, model: Model, options: ReportCommandOptions): Promise<ScoreReport> {
+    const { readDataFile, readMapFile, mergedConfig } = await import('../../project/data/files.js');
+    const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
+    const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
+    const { scoreProject } = await import('../../project/score.js');
+    const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
+    return withProgress(io, 'Scoring', () =>
+        scoreProject(
+            model,
+            sources.map(({ table, shown }) => ({ table, file: shown })),
+            { readFile: (file) => readDataFile(paths.get(file)!), config, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }
+        )
+    );
+}
+
+async function usage(message: string, hint?: string): Promise<never> {
+    const { UsageError } = await import('../../project/errors.js');
+    throw new UsageError(message, hint);
+}
+
+async function wholeNumber(option: string, text: string | undefined): Promise<number | undefined> {
+    if (text === undefined) return undefined;
+    if (!/^\d{1,6}$/.test(text)) await usage(`${option} wants a whole number such as 10, not '${text}'.`);
+    return Number(text);
+}
+
+async function assertPage(out: string): Promise<void> {
+    if (/\.html?$/i.test(out)) return;
+    await usage(`--out wants the name of a page such as report.html, not '${out}'.`, 'The figures as JSON come beside it with --json.');
+}
+
+/** The programme's first language; another one only if the report has words for it or the programme texts. */
+async function languageOf(model: Model, wanted: string | undefined): Promise<string> {
+    if (wanted === undefined) return model.languages[0] ?? 'en';
+    const own = model.languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+    if (own !== undefined) return own;
+    const { LABELS } = await import('../../generators/format/labels.js');
+    const known = Object.keys(LABELS);
+    const found = known.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+    return found ?? usage(`There are no words for a report in '${wanted}'.`, `Languages: ${[...new Set([...model.languages, ...known])].join(', ')}`);
+}
+
+async function periodOf(model: Model, { period, wave }: ReportCommandOptions): Promise<string | undefined> {
+    if (wave !== undefined) {
+        const waves = model.instruments.flatMap((instrument) => instrument.waves);
+        const found = waves.find(({ name }) => name === wave.normalize('NFC'));
+        if (!found)
+            await usage(
+                `There is no wave '${wave}'.`,
+                waves.length ? `Waves: ${waves.map(({ name }) => name).join(', ')}` : 'The surveys declare no waves; --period 2026-Q3 names a period.'
+            );
+        return found?.during;
+    }
+    if (period === undefined) return undefined;
+    const { spanOf } = await import('../../report/figures/periods.js');
+    return spanOf(period) ? period : usage(`'${period}' is no period.`, 'Periods are written 2026, 2026-H1, 2026-Q3, 2026-09 or 2026-09-28.');
+}
+
+/** A page without a figure is not written: most likely the period is a slip. */
+async function assertSomething(figures: Report, period: string | undefined): Promise<void> {
+    const any = figures.surveys.length > 0 || figures.audits.length > 0 || figures.measures.some(({ current }) => current.value !== undefined);
+    if (any) return;
+    const { periodsIn } = await import('../../report/input.js');
+    const known = periodsIn(figures);
+    await usage(
+        period === undefined ? 'There is nothing to report: the data have no rows that a measure or instrument uses.' : `The data have no rows in ${period}.`,
+        known.length ? `There are rows in: ${known.join(', ')}` : undefined
+    );
+}

@@ -1,0 +1,144 @@
+/** The scored rows of a report's tables, by period and by group. */
+import { evaluateRow, type Row } from '../../expression/evaluate.js';
+import type { Expr } from '../../expression/types.js';
+import type { Answer } from '../../expression/values.js';
+import type { Cadence, Instrument, Model, RecordTable, Segment } from '../../model/types.js';
+import { periodOf } from '../../project/periods.js';
+import { scoredTables } from '../../scoring/aggregate.js';
+import { planTables } from '../../scoring/measures.js';
+import { type Columns, keyOf } from '../../scoring/row.js';
+import type { TablePlan } from '../../scoring/table-plan.js';
+import { spanOf, within, type Span } from './periods.js';
+
+export interface TableRow extends Row {
+    readonly columns: Columns;
+    /** When it was, ISO; absent where the row has no time: then it belongs to every period. */
+    readonly day?: string;
+}
+
+export type Tables = ReadonlyMap<string, readonly Columns[]>;
+
+export class ReportData {
+    readonly plans: ReadonlyMap<string, TablePlan>;
+    private readonly known = new Map<string, readonly TableRow[]>();
+    private readonly keys = new Map<string, ReadonlyMap<string, TableRow>>();
+
+    /**
+     * @param tables Columns as scored, row by row.
+     * @param answers The same rows as read: they know "not applicable" from unanswered.
+     */
+    constructor(
+        readonly model: Model,
+        private readonly tables: Tables,
+        private readonly answers: ReadonlyMap<string, readonly Readonly<Record<string, Answer>>[]> = new Map()
+    ) {
+        this.plans = planTables(model);
+    }
+
+    given(table: string): boolean {
+        return this.tables.has(table);
+    }
+
+    /** All rows of a table; none where it was not given. */
+    rows(table: string): readonly TableRow[] {
+        let found = this.known.get(table);
+        if (found) return found;
+        const columns = this.tables.get(table) ?? [];
+        const rows = scoredTables(this.model, Object.fromEntries(this.tables), { scored: true })(table) ?? [];
+        found = rows.map((row, at): TableRow => {
+            const moment = columns[at]!['asOf'];
+            const given = this.answers.get(table)?.[at];
+            return { ...row, columns: columns[at]!, ...(given ? { inputs: given } : {}), ...(typeof moment === 'string' ? { day: moment.slice(0, 10) } : {}) };
+        });
+        this.known.set(table, found);
+        return found;
+    }
+
+    during(table: string, span: Span | undefined): readonly TableRow[] {
+        const rows = this.rows(table);
+        return span ? rows.filter(({ day }) => day === undefined || within(day, span)) : rows;
+    }
+
+    /** The periods of a cadence in which the table has rows, oldest first. */
+    periods(table: string, every: Cadence | undefined): Span[] {
+        if (!every) return [];
+        const names = new Set<string>();
+        for (const { day } of this.rows(table)) {
+            const period = day === undefined ? undefined : periodOf(day, every);
+            if (period) names.add(period.name);
+        }
+        const spans = [...names].flatMap((name) => spanOf(name, every) ?? []);
+        return spans.sort((a, b) => (a.start < b.start ? -1 : 1));
+    }
+
+    /** The row of a record with that key; of two the first. */
+    find(table: string, key: string | undefined): TableRow | undefined {
+        if (key === undefined) return undefined;
+        let index = this.keys.get(table);
+        if (!index) {
+            const column = this.plans.get(table)?.key;
+            const entries = new Map<string, TableRow>();
+            if (column !== undefined)
+                for (const row of this.rows(table)) {
+                    const own = row.columns[column];
+                    if ((typeof own === 'string' || typeof own === 'number') && !entries.has(String(own))) entries.set(String(own), row);
+                }
+            this.keys.set(table, (index = entries));
+        }
+        return index.get(key);
+    }
+
+    /** The row of a record that a row is about. */
+    linked(row: TableRow, table: string, record: string): TableRow | undefined {
+        const links = this.plans.get(table)?.links.filter((link) => link.table === record) ?? [];
+        for (const link of links) {
+            const found = this.find(
+                record,
+                keyOf(link, (column) => row.columns[column])
+            );
+            if (found) return found;
+        }
+        return undefined;
+    }
+
+    /** The segments that the responses of an instrument can be told apart by. */
+    segmentsOf(instrument: Instrument): Segment[] {
+        return this.model.segments.filter(
+            ({ of, where }) => where && (of === instrument.id || (of !== undefined && of === instrument.of && this.given(this.nameOf(of))))
+        );
+    }
+
+    /** Whether a response is of somebody in the segment, at the time of the response. */
+    belongs(row: TableRow, instrument: Instrument, segment: Segment): boolean {
+        const where: Expr = segment.where!;
+        if (segment.of === instrument.id) return evaluateRow(where, row) === true;
+        const base = this.linked(row, instrument.name, this.nameOf(segment.of!));
+        if (!base) return false;
+        const asOf = row.columns['asOf'] ?? base.columns['asOf'] ?? null;
+        const columns = { ...base.columns, asOf };
+        return evaluateRow(where, { ...base, inputs: columns as Row['inputs'], columns }) === true;
+    }
+
+    table(name: string): Instrument | RecordTable | undefined {
+        return [...this.model.instruments, ...this.model.records].find((each) => each.name === name);
+    }
+
+    private nameOf(id: string): string {
+        return [...this.model.records, ...this.model.instruments].find((each) => each.id === id)?.name ?? '';
+    }
+}
+
+/** Known numbers of a column with the weights of their rows; truth values are 1 and 0. */
+export function sampleOf(rows: readonly TableRow[], value: (row: TableRow) => unknown): { values: number[]; weights?: number[] } {
+    const values: number[] = [];
+    const weights: number[] = [];
+    for (const row of rows) {
+        const found = value(row);
+        const weight = row.weight ?? 1;
+        const number = typeof found === 'boolean' ? Number(found) : found;
+        if (typeof number !== 'number' || weight === 0) continue;
+        values.push(number);
+        weights.push(weight);
+    }
+    return weights.every((weight) => weight === 1) ? { values } : { values, weights };
+}

@@ -1,0 +1,156 @@
+/** All figures of a report, from scored rows. */
+import type { Answer } from '../../expression/values.js';
+import type { Instrument, Model, Text } from '../../model/types.js';
+import type { Measure } from '../../project/figures.js';
+import { auditFigures } from './audits.js';
+import { between, breaksOfColumns } from './breaks.js';
+import { ReportData, type Tables } from './data.js';
+import { gapsOf } from './gaps.js';
+import { type CrossHair, importanceMap, prioritiesOf } from './importance.js';
+import { itemSections } from './items.js';
+import { measureFigures, titleOf } from './measures.js';
+import { spanOf, type Span } from './periods.js';
+import { ratedDimensions, ratingsOf, type SurveyContext } from './ratings.js';
+import { reliabilityOf } from './reliability.js';
+import { sampleFigures } from './sample.js';
+import { dimensionScores, scoresOf } from './scores.js';
+import { siteScores, Sites } from './sites.js';
+import { type AuditFigures, type MeasureFigures, type Report, REPORT_FORMAT, REPORT_VERSION, type Source, type SurveyFigures } from './types.js';
+
+export interface ReportInput {
+    /** Columns as scored, by table. */
+    tables: Tables;
+    /** The same rows as read. */
+    answers?: ReadonlyMap<string, readonly Readonly<Record<string, Answer>>[]>;
+    measures: readonly Measure[];
+    sources: readonly Source[];
+}
+export interface ReportOptions {
+    /** `2026-Q3`, or the name of a wave; left out: the last one with rows. */
+    period?: string;
+    minimumGroup?: number;
+    names?: boolean;
+    crossHair?: CrossHair;
+}
+
+export const CONFIDENCE = 0.95;
+export const MINIMUM_GROUP = 10;
+
+/** Pure: the same rows give the same figures. */
+export function reportFigures(model: Model, input: ReportInput, options: ReportOptions = {}): Report {
+    const data = new ReportData(model, input.tables, input.answers);
+    const { minimumGroup = MINIMUM_GROUP, names = false, crossHair = 'mean' } = options;
+    const given = model.instruments.filter(({ name }) => data.rows(name).length > 0);
+    const span = reportedSpan(model, data, given, input.measures, options.period);
+    const common = { confidence: CONFIDENCE, minimumGroup, ...(span ? { span } : {}) };
+    const measures = measureFigures(data, input.measures, common);
+    const waves = model.instruments.flatMap((instrument) => instrument.waves);
+    const wave = span && waves.find(({ during }) => during === span.name);
+    const headline = headlineOf(measures);
+    const surveys: SurveyFigures[] = [];
+    const audits: AuditFigures[] = [];
+    for (const instrument of given) {
+        const context = contextOf(data, instrument, span, instrument.kind === 'survey' ? minimumGroup : 0);
+        if (context.rows.length === 0) continue;
+        if (instrument.kind === 'survey') surveys.push(surveyFigures(context, crossHair, names));
+        else audits.push(auditFigures(context, names));
+    }
+    return {
+        format: REPORT_FORMAT,
+        version: REPORT_VERSION,
+        ...(model.program
+            ? { program: { title: titleOf(model.program), ...(model.program.release === undefined ? {} : { release: model.program.release }) } }
+            : {}),
+        languages: [...model.languages],
+        ...(span ? { period: span.name } : {}),
+        ...(wave ? { wave: titleOf(wave) } : {}),
+        confidence: CONFIDENCE,
+        minimumGroup,
+        names,
+        sources: [...input.sources],
+        ...(headline === undefined ? {} : { headline }),
+        measures,
+        surveys,
+        audits
+    };
+}
+
+/** The first measure of which there is a figure, one with a target before one without. */
+function headlineOf(measures: readonly MeasureFigures[]): string | undefined {
+    const shown = measures.filter(({ current }) => current.value !== undefined);
+    return (shown.find(({ target }) => target !== undefined) ?? shown[0])?.name;
+}
+
+/** Periods that rows were collected in, of surveys first: a report on a quarter is one on the survey's quarter. */
+function reportedSpan(
+    model: Model,
+    data: ReportData,
+    given: readonly Instrument[],
+    measures: readonly Measure[],
+    wanted: string | undefined
+): Span | undefined {
+    if (wanted !== undefined) {
+        const wave = model.instruments.flatMap(({ waves }) => waves).find(({ name }) => name === wanted);
+        return spanOf(wave?.during ?? wanted, given.find(({ every }) => every !== undefined)?.every);
+    }
+    for (const kind of ['survey', 'checklist', 'rubric'] as const) {
+        const spans = given.filter((instrument) => instrument.kind === kind).flatMap(({ name, every }) => data.periods(name, every));
+        const last = spans.reduce<Span | undefined>((latest, span) => (!latest || span.end > latest.end ? span : latest), undefined);
+        if (last) return last;
+    }
+    const spans = measures.flatMap(({ name, periods }) => {
+        const every = model.kpis.find((kpi) => kpi.name === name)?.every;
+        return periods.flatMap(({ period }) => spanOf(period, every) ?? []);
+    });
+    return spans.reduce<Span | undefined>((latest, span) => (!latest || span.end > latest.end ? span : latest), undefined);
+}
+
+/** The rows of the instrument's own last period within the one reported on, and of the one before. */
+function contextOf(data: ReportData, instrument: Instrument, reported: Span | undefined, minimum: number): SurveyContext {
+    const plan = data.plans.get(instrument.name)!;
+    const spans = data.periods(instrument.name, instrument.every).filter(({ start }) => !reported || start <= reported.end);
+    const last = spans.at(-1);
+    // Of an earlier period than the one reported on there is nothing to say.
+    const span = reported && (!last || last.end < reported.start) ? reported : (last ?? reported);
+    const before = spans.at(-2);
+    const breaks = breaksOfColumns(data.model, data.plans, instrument.name, []);
+    return {
+        data,
+        instrument,
+        plan,
+        ...(span ? { span } : {}),
+        ...(before ? { before } : {}),
+        rows: data.during(instrument.name, span),
+        earlier: before ? data.during(instrument.name, before) : [],
+        confidence: CONFIDENCE,
+        minimum,
+        comparable: !span || !before || between(breaks, before, span).length === 0
+    };
+}
+
+function surveyFigures(context: SurveyContext, crossHair: CrossHair, names: boolean): SurveyFigures {
+    const { data, instrument, span, before } = context;
+    const ratings = ratingsOf(data.model, instrument);
+    const dimensions = ratedDimensions(data.model, ratings);
+    const gaps = gapsOf(context, ratings);
+    const map = importanceMap(context, ratings, dimensions, crossHair);
+    const sites = siteScores(context, new Sites(data, names));
+    return {
+        name: instrument.name,
+        title: titleOf(instrument),
+        ...purposeOf(instrument.purpose),
+        ...(span ? { period: span.name } : {}),
+        ...(before ? { previous: before.name } : {}),
+        sample: sampleFigures(context, ratings),
+        scores: scoresOf(context),
+        dimensions: dimensionScores(context, dimensions),
+        ...(gaps ? { gaps } : {}),
+        ...(map ? { map } : {}),
+        priorities: prioritiesOf(context, dimensions),
+        sections: itemSections(context),
+        reliability: reliabilityOf(context, ratings),
+        ...(sites ? { sites } : {})
+    };
+}
+
+const purposeOf = (purpose: Text | undefined): { purpose?: Text } => (purpose ? { purpose } : {});

@@ -1,0 +1,73 @@
+/** Who answered: how many, in which period, in which groups, and how exact that makes the figures. */
+import type { Quantity, Text } from '../../model/types.js';
+import { marginOfError, sampleSize } from '../../statistics/proportions.js';
+import { effectiveSize } from '../../statistics/raking.js';
+import type { TableRow } from './data.js';
+import { tidy } from './estimates.js';
+import { titleOf } from './measures.js';
+import type { Rating, SurveyContext } from './ratings.js';
+import type { Sample } from './types.js';
+
+export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]): Sample {
+    const { data, instrument, plan, rows, confidence } = context;
+    const answers = (row: TableRow): boolean => ratings.some(({ column }) => typeof row.columns[column.name] === 'number');
+    const usable = rows.filter(answers);
+    const weights = usable.map(({ weight }) => weight ?? 1);
+    const effective = effectiveSize(weights);
+    const { frame, margin, population } = instrument.sample ?? {};
+    const level = shareOf(instrument.sample?.confidence) ?? confidence;
+    const error = shareOf(margin);
+    const known = population === undefined ? {} : { population };
+    // A sample that is larger than its population is a slip of the declaration; the margin then says nothing.
+    const possible = usable.length > 0 && (population === undefined || effective <= population);
+    const reached = possible ? marginOfError(effective, { confidence: level, ...known }) : undefined;
+    return {
+        n: rows.length,
+        usable: usable.length,
+        ...(plan.weighted && effective !== usable.length ? { effectiveN: tidy(effective) } : {}),
+        ...(frame === undefined ? {} : { frame }),
+        ...known,
+        ...(error !== undefined && error > 0 && error < 1
+            ? { needed: instrument.sample?.size?.value ?? sampleSize(error, { confidence: level, ...known }), margin: error }
+            : {}),
+        ...(reached === undefined ? {} : { reached: tidy(reached) }),
+        periods: data.periods(plan.name, instrument.every).flatMap((span) => {
+            if (context.span && span.start > context.span.end) return [];
+            const own = data.during(plan.name, span);
+            return [{ period: span.name, n: own.length, usable: own.filter(answers).length }];
+        }),
+        quotas: instrument.quotas.flatMap((group) => quotaFigures(context, group, usable))
+    };
+}
+
+const shareOf = (quantity: Quantity | undefined): number | undefined => quantity && (quantity.unit === '%' ? quantity.value / 100 : quantity.value);
+
+/** `Senior × Regular`, in each language that all of them have. */
+function jointTitle(titles: readonly Text[]): Text {
+    const languages = Object.keys(titles[0] ?? {}).filter((language) => titles.every((title) => title[language] !== undefined));
+    return Object.fromEntries(languages.map((language) => [language, titles.map((title) => title[language]).join(' × ')]));
+}
+
+function quotaFigures({ data, instrument }: SurveyContext, group: SurveyContext['instrument']['quotas'][number], rows: readonly TableRow[]): Sample['quotas'] {
+    const cells = group.map((cell) => ({
+        cell,
+        segments: [cell.segment, ...(cell.and ?? [])].flatMap((id) => data.model.segments.find((one) => one.id === id) ?? [])
+    }));
+    // Without the rows of its record nobody knows who is in a segment.
+    const told = cells.every(({ segments }) => segments.every((segment) => data.segmentsOf(instrument).includes(segment)));
+    const inside = (row: TableRow, at: number): boolean => {
+        const within = (segments: (typeof cells)[number]['segments']): boolean => segments.every((segment) => data.belongs(row, instrument, segment));
+        const { segments } = cells[at]!;
+        return segments.length > 0 ? within(segments) : cells.every((other) => other.segments.length === 0 || !within(other.segments));
+    };
+    return cells.map(({ cell, segments }, at) => {
+        const n = told ? rows.filter((row) => inside(row, at)).length : 0;
+        return {
+            ...(segments[0] ? { title: jointTitle(segments.map((segment) => titleOf(segment) ?? {})) } : {}),
+            others: cell.others,
+            target: shareOf(cell.share) ?? 0,
+            n,
+            ...(told && rows.length > 0 ? { share: tidy(n / rows.length) } : {})
+        };
+    });
+}

@@ -1,0 +1,113 @@
+/** Places (branches, shops, wards) and what they are called. */
+import type { Model, RecordTable, Text } from '../../model/types.js';
+import type { ReportData, TableRow } from './data.js';
+import { changeOf, type Estimated, estimated, estimateOf } from './estimates.js';
+import { titleOf } from './measures.js';
+import type { SurveyContext } from './ratings.js';
+import type { Site, SiteScores } from './types.js';
+
+export class Sites {
+    private readonly record: RecordTable | undefined;
+    private readonly named: string | undefined;
+    /** Whether they are persons whose names stay hidden. */
+    private readonly hidden: boolean;
+    private readonly numbers = new Map<string, number>();
+
+    constructor(
+        private readonly data: ReportData,
+        names: boolean,
+        /** What rows are about; else the record that audits are about. */
+        of?: string
+    ) {
+        const { model } = data;
+        this.record = model.records.find(({ id }) => id === (of ?? auditedBy(model)));
+        const personal = this.record !== undefined && isPersonal(this.record);
+        this.hidden = personal && !names;
+        this.named = this.record?.fields.find(
+            ({ type, privacy, facet, name }) =>
+                type.kind === 'text' && name !== this.record?.key && (names || (privacy.length === 0 && facet !== 'person')) && isName(name)
+        )?.name;
+    }
+
+    /** The key of the place that a row is about: its `site`, or else the row of the record that it links to. */
+    keyOf(row: TableRow, table: string): string | undefined {
+        const own = row.columns['site'];
+        if (typeof own === 'string' && own !== '') return own;
+        const linked = this.record && this.data.linked(row, table, this.record.name);
+        const key = linked && this.record?.key !== undefined ? linked.columns[this.record.key] : undefined;
+        return typeof key === 'string' || typeof key === 'number' ? String(key) : undefined;
+    }
+
+    /** Rows by place, in the order in which the places first occur. */
+    grouped(rows: readonly TableRow[], table: string): Map<string, TableRow[]> {
+        const groups = new Map<string, TableRow[]>();
+        for (const row of rows) {
+            const key = this.keyOf(row, table);
+            if (key === undefined) continue;
+            const own = groups.get(key);
+            if (own) own.push(row);
+            else groups.set(key, [row]);
+        }
+        return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+
+    about(key: string): Site {
+        if (this.hidden) {
+            // A number that stands for nobody: persons are told apart and not recognised.
+            if (!this.numbers.has(key)) this.numbers.set(key, this.numbers.size + 1);
+            return { key: `#${this.numbers.get(key)}` };
+        }
+        const row = this.record && this.data.find(this.record.name, key);
+        const name = this.named === undefined ? undefined : row?.columns[this.named];
+        return typeof name === 'string' ? { key, name: { '': name } } : { key };
+    }
+}
+
+const isName = (name: string): boolean => /^(name|title|label|이름|명칭|名稱|名称)$/i.test(name);
+
+/** A record is about persons where the key itself is personal. */
+function isPersonal({ fields, key }: RecordTable): boolean {
+    const field = fields.find(({ name }) => name === key);
+    return field !== undefined && (field.privacy.length > 0 || field.facet === 'person');
+}
+
+function auditedBy(model: Model): string | undefined {
+    return model.instruments.find(({ kind, of }) => kind !== 'survey' && of !== undefined)?.of;
+}
+
+/** The first measure that rests upon this survey alone, by place. Undefined where there are not two places to compare. */
+export function siteScores(context: SurveyContext, sites: Sites): SiteScores | undefined {
+    const { data, instrument, rows, earlier, minimum, confidence, before } = context;
+    const groups = sites.grouped(rows, instrument.name);
+    if (groups.size < 2) return undefined;
+    const then = sites.grouped(earlier, instrument.name);
+    const over = (own: readonly TableRow[] | undefined) => ({
+        rows: (table: string) => (table === instrument.name ? (own ?? []) : []),
+        measure: () => undefined
+    });
+    const kpi = data.model.kpis.find(({ value }) => value !== undefined && estimated(value, over(rows))?.tables.join() === instrument.name);
+    if (!kpi?.value) return undefined;
+    const value = kpi.value;
+    let hidden = 0;
+    const found = [...groups].flatMap(([key, own]) => {
+        const of: Estimated | undefined = estimated(value, over(own));
+        const estimate = estimateOf(of, confidence, minimum);
+        if (estimate.missing) {
+            hidden++;
+            return [];
+        }
+        const previous = estimated(value, over(then.get(key)));
+        const comparable = previous && previous.n >= minimum && before && context.comparable;
+        const change = comparable ? changeOf(of, previous, { from: before.name, confidence, ...(kpi.better ? { better: kpi.better } : {}) }) : undefined;
+        return [{ ...sites.about(key), estimate, ...(change ? { change } : {}) }];
+    });
+    if (found.length === 0 && hidden === 0) return undefined;
+    const sign = kpi.better === 'lower' ? 1 : -1;
+    found.sort((a, b) => sign * (a.estimate.value! - b.estimate.value!));
+    return { score: titleOf(kpi) satisfies Text, sites: found.map((site) => ({ ...site, rank: rankOf(found, site.estimate.value!, sign) })), hidden };
+}
+
+/** Ties share the better rank. */
+function rankOf(all: readonly { estimate: { value?: number } }[], value: number, sign: number): number {
+    return 1 + all.filter(({ estimate }) => sign * (estimate.value! - value) < 0).length;
+}

@@ -1,0 +1,160 @@
+/** How a report in one language says what the figures hold. */
+import { roundHalfAway } from '../../expression/values.js';
+import { html, NOTHING, type Html, type HtmlPart } from '../../generators/format/html.js';
+import { labelsFor, type Labels } from '../../generators/format/labels.js';
+import { inLanguage } from '../../generators/format/page.js';
+import type { Model, Text } from '../../model/types.js';
+import type { Chart } from '../charts/draw.js';
+import type { Change, Estimate, MeasureFigures, Report, Site } from '../figures/types.js';
+import { reportWords, type ReportWords } from '../words/words.js';
+
+export interface PageContext {
+    report: Report;
+    language: string;
+    words: ReportWords;
+    labels: Labels;
+    /** A text in the language of the page, or in the nearest there is. */
+    plain(text: Text | undefined): string;
+    /** The same, marked where it is in another language. */
+    text(text: Text | undefined): Html;
+    percent(share: number, digits?: number): string;
+    /** The value of a measure in the unit in which its target is set. */
+    value(value: number, measure: MeasureFigures): string;
+    signed(value: number, measure: MeasureFigures): string;
+    draw(chart: Chart): Promise<Html>;
+    /** An id that nothing else on the page has. */
+    id(): string;
+}
+
+export function pageContext(report: Report, model: Model, language: string, draw: (chart: Chart) => Promise<Html>): PageContext {
+    const labels = labelsFor(language);
+    const base = language.split('-')[0]!;
+    const pick = (text: Text | undefined): { text: string; language?: string } => {
+        if (!text) return { text: '' };
+        if (text[language] !== undefined) return { text: text[language] };
+        const tags = Object.keys(text);
+        const other = tags.find((tag) => tag.split('-')[0] === base) ?? tags[0];
+        return other === undefined ? { text: '' } : { text: text[other]!, ...(other === '' ? {} : { language: other }) };
+    };
+    const unitTitle = (unit: string): string => model.units.find(({ name }) => name === unit)?.title[language] ?? unit;
+    const inUnit = (number: string, unit: string | undefined): string =>
+        unit === undefined || unit === '' ? number : unit === '%' ? labels.percent(number) : labels.counted(number, unitTitle(unit));
+    let ids = 0;
+    return {
+        report,
+        language,
+        words: reportWords(language),
+        labels,
+        plain: (text) => pick(text).text,
+        text: (text) => {
+            const picked = pick(text);
+            return inLanguage(picked.text, picked.language, language);
+        },
+        percent: (share, digits = 0) => labels.percent(fixed(share * 100, digits)),
+        value: (value, measure) => inUnit(fixed(value * measure.factor, digitsOf(measure, value)), measure.unit),
+        // The difference of two percentages is in points of them.
+        signed: (value, measure) =>
+            measure.unit === '%'
+                ? reportWords(language).sample.points(plus(value * measure.factor, 1))
+                : inUnit(plus(value * measure.factor, digitsOf(measure, value)), measure.unit),
+        draw,
+        id: () => `c${++ids}`
+    };
+}
+
+/** Rounded half away from zero, with thousands apart. */
+export function fixed(value: number, digits: number): string {
+    const rounded = roundHalfAway(Number(value.toPrecision(12)), digits);
+    const [whole, fraction] = Math.abs(rounded).toFixed(digits).split('.');
+    const grouped = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!;
+    return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+export const plus = (value: number, digits: number): string => (roundHalfAway(value, digits) > 0 ? `+${fixed(value, digits)}` : fixed(value, digits));
+
+/** As many decimals as the size asks for; more where the value would look like the target, and is not. */
+function digitsOf(measure: MeasureFigures, value: number): number {
+    const size = Math.max(...[measure.target, measure.current.value, value].map((each) => Math.abs((each ?? 0) * measure.factor)));
+    let digits = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    const { target, current } = measure;
+    if (target === undefined || current.value === undefined || measure.reached === true) return digits;
+    const [a, b] = [current.value * measure.factor, target * measure.factor];
+    while (digits < 4 && roundHalfAway(a, digits) === roundHalfAway(b, digits)) digits++;
+    return digits;
+}
+
+/** Why there is nothing to read. */
+export function whyMissing({ missing, needed, table }: Pick<Estimate, 'missing' | 'needed' | 'table'>, { words, report }: PageContext): string {
+    return missing ? words.missing[missing](report.minimumGroup, String(needed ?? ''), table ?? '') : words.missing['no-data'](report.minimumGroup, '', '');
+}
+
+/** `68.5 to 72.9`, with a way of writing numbers. */
+export function intervalText({ low, high }: Estimate, write: (value: number) => string, { words }: PageContext): string {
+    return low === undefined || high === undefined ? '' : words.range(write(low), write(high));
+}
+
+/** `+1.6 (within chance)` as two parts: the number and its judgement. */
+export function judgement(change: Change, { words }: PageContext): string {
+    const { measures } = words;
+    switch (change.verdict) {
+        case 'within-chance':
+            return measures.chance;
+        case 'unknown':
+            return measures.untested;
+        default:
+            if (change.better !== undefined) return change.better ? measures.better : measures.worse;
+            return change.verdict === 'up' ? measures.up : measures.down;
+    }
+}
+
+export const siteName = (site: Site, context: PageContext): string => (site.name ? context.plain(site.name) : site.key);
+
+export interface Column {
+    title: string;
+    /** Numbers stand at the right. */
+    number?: boolean;
+    /** In hundredths of the table. */
+    width?: number;
+}
+export type Cell = HtmlPart;
+
+/** A table whose first cells are the headings of their rows. */
+export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], caption?: string): Html {
+    if (rows.length === 0) return NOTHING;
+    return html`<table>
+        ${
+            caption !== undefined &&
+            html`<caption>
+                ${caption}
+            </caption>`
+        }
+        <thead>
+            <tr>
+                ${columns.map(
+                    ({ title, number, width }) =>
+                        html`<th scope="col" class="${number ? 'n' : ''}" ${width !== undefined && html`style="width:${width}%"`}>${title}</th>`
+                )}
+            </tr>
+        </thead>
+        <tbody>
+            ${rows.map(
+                (cells) =>
+                    html`<tr>
+                        ${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${columns[i]?.number ? 'n' : ''}">${cell}</td>`))}
+                    </tr>`
+            )}
+        </tbody>
+    </table>`;
+}
+
+/** A chart with what it shows in words, and its figures as a table for who cannot see it. */
+export async function figure(context: PageContext, chart: Omit<Chart, 'id'>, figures: Html): Promise<Html> {
+    const drawn = await context.draw({ ...chart, id: context.id() });
+    return html`<figure>
+        ${drawn}
+        <details>
+            <summary>${context.words.table}</summary>
+            ${figures}
+        </details>
+    </figure>`;
+}

@@ -1,0 +1,76 @@
+/** Branches beside each other, by what customers say. */
+import { html, NOTHING, type Html } from '../../generators/format/html.js';
+import { intervalSpec } from '../charts/intervals.js';
+import type { MeasureFigures, SurveyFigures } from '../figures/types.js';
+import { figure, intervalText, judgement, type PageContext, siteName, table } from './context.js';
+
+export async function sitesSection({ sites, period }: SurveyFigures, context: PageContext): Promise<Html> {
+    if (!sites) return NOTHING;
+    const { report, words, plain } = context;
+    const own = words.sites;
+    const measure = report.measures.find(({ title }) => plain(title) === plain(sites.score));
+    const hidden = sites.hidden > 0 && html`<p class="muted">${own.hidden(sites.hidden, report.minimumGroup)}</p>`;
+    if (sites.sites.length === 0 || !measure)
+        return sites.hidden > 0
+            ? html`<h3>${own.title(plain(sites.score))}</h3>
+                  ${hidden}`
+            : NOTHING;
+    const bare = { ...measure, unit: undefined } as MeasureFigures;
+    const write = (value: number): string => context.value(value, bare);
+    const [best, worst] = [sites.sites[0]!, sites.sites.at(-1)!];
+    const named = (site: (typeof sites.sites)[number]): string => `${siteName(site, context)} ${context.value(site.estimate.value!, measure)}`;
+    return html`<h3>${own.title(plain(sites.score))}</h3>
+        <p>${own.intro}</p>
+        ${await figure(
+            context,
+            {
+                says: own.says(sites.sites.length, named(best), named(worst)),
+                spec: intervalSpec({
+                    axis: measure.unit === undefined ? plain(sites.score) : `${plain(sites.score)}${words.brackets(unitOf(measure, context))}`,
+                    legend: {
+                        now: period === undefined ? words.survey.now : words.period(period),
+                        before: '',
+                        target: words.measures.target,
+                        interval: words.measures.interval
+                    },
+                    lines: sites.sites.map((site) => ({
+                        label: `${site.rank}  ${siteName(site, context)}`,
+                        value: site.estimate.value! * measure.factor,
+                        ...(site.estimate.low === undefined || site.estimate.high === undefined
+                            ? {}
+                            : { low: site.estimate.low * measure.factor, high: site.estimate.high * measure.factor }),
+                        ...(measure.target === undefined ? {} : { target: measure.target * measure.factor }),
+                        text: `${write(site.estimate.value!)}${words.brackets(intervalText(site.estimate, write, context))}`
+                    }))
+                })
+            },
+            table(
+                [
+                    { title: own.site },
+                    { title: own.rank, number: true },
+                    { title: words.measures.value, number: true },
+                    { title: words.measures.interval, number: true },
+                    { title: words.measures.change, number: true },
+                    { title: words.measures.n, number: true }
+                ],
+                sites.sites.map((site) => [
+                    siteName(site, context),
+                    String(site.rank ?? ''),
+                    context.value(site.estimate.value!, measure),
+                    intervalText(site.estimate, write, context) || '–',
+                    site.change
+                        ? html`${context.signed(site.change.difference, measure)} <span class="muted small">${judgement(site.change, context)}</span>`
+                        : '–',
+                    String(site.estimate.n ?? '')
+                ])
+            )
+        )}
+        ${hidden}`;
+}
+
+/** The unit alone, as it is read after a number. */
+const unitOf = (measure: MeasureFigures, context: PageContext): string =>
+    context
+        .value(0, measure)
+        .replace(/^[−\d.,]+/, '')
+        .trim();

@@ -1,0 +1,282 @@
+import type { ReportWords } from './words.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const answers = (n: string): string => (n === '1' ? '1 answer' : `${n} answers`);
+
+export const en: ReportWords = {
+    title: 'Service quality report',
+    period: (name) => {
+        const [, year, quarter, half, month, day] = /^(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)(?:-(\d\d))?))?$/.exec(name) ?? [];
+        if (year === undefined) return name;
+        if (quarter) return `Q${quarter} ${year}`;
+        if (half) return `${half === '1' ? 'first' : 'second'} half of ${year}`;
+        if (day) return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+        return month ? `${MONTHS[Number(month) - 1]} ${year}` : year;
+    },
+    range: (low, high) => `${low} to ${high}`,
+    brackets: (text) => ` (${text})`,
+    sentences: (parts) => parts.join(' '),
+    list: (parts) => parts.join(', '),
+    colon: ': ',
+    table: 'The figures as a table',
+    contents: 'Contents',
+
+    headline: {
+        reached: (measure, value, target) => `${measure}: ${value}. The target of ${target} is reached.`,
+        missed: (measure, value, target, by) => `${measure}: ${value}. The target of ${target} is missed by ${by}.`,
+        plain: (measure, value) => `${measure}: ${value}.`,
+        better: (by, than) => `That is ${by} on ${than}: better, by more than chance explains.`,
+        worse: (by, than) => `That is ${by} on ${than}: worse, by more than chance explains.`,
+        moved: (by, than) => `That is ${by} on ${than}, more than chance explains.`,
+        chance: (by, than) => `That is ${by} on ${than}, which is within chance: it may be no real change.`,
+        untested: (by, than) => `That is ${by} on ${than}.`,
+        same: (than) => `That is the same as in ${than}.`,
+        first: 'There is no earlier period to compare with.',
+        refused: (than) => `It is not compared with ${than}, as the series begins anew in between.`,
+        none: 'There is no figure for this period.'
+    },
+    brief: {
+        title: 'In brief',
+        targets: (reached, of) => (reached === of ? `All ${of} indicators with a target reach it.` : `${reached} of ${of} indicators reach their target.`),
+        missed: (names) => `Not yet: ${names}.`,
+        strongest: (name, value) => `Customers are most satisfied with: ${name} (${value} of 100).`,
+        weakest: (name, value) => `They are least satisfied with: ${name} (${value} of 100).`,
+        win: (names, outcome) => `Most is to be won by improving: ${names}. They matter for “${outcome}” and are not yet good.`,
+        gap: (name, gap) => `Experience falls short of expectation most in: ${name} (${gap}).`,
+        visits: (visits, passed, of) => `${visits} visits were made${passed === undefined ? '' : `; ${passed} of ${of} passed`}.`,
+        outcome: (outcome, sites) => `${outcome}: ${sites}.`,
+        none: 'none',
+        more: (count) => `and ${count} more`,
+        sample: (usable, margin) => `${usable} usable answers; shares are exact to ±${margin}.`,
+        short: (needed, margin) => `The survey set out for ±${margin}, which takes ${needed} answers: small differences are to be read with care.`
+    },
+    measures: {
+        title: 'Indicators',
+        intro: (period) => `Each indicator in ${period}: against its target and against the period before.`,
+        measure: 'Indicator',
+        value: 'Value',
+        interval: 'Interval',
+        target: 'Target',
+        result: 'Result',
+        change: 'Change',
+        n: 'n',
+        by: 'Responsible',
+        reached: 'reached',
+        missed: 'missed',
+        noTarget: 'no target',
+        better: 'better',
+        worse: 'worse',
+        up: 'up',
+        down: 'down',
+        chance: 'within chance',
+        untested: 'not tested',
+        noPrevious: 'no earlier period',
+        refused: 'not comparable',
+        of: (period) => `since ${period}`,
+        trend: (measure) => measure,
+        trendSays: (measure, count, first, from, last, to) => `${measure} over ${count} periods: ${first} in ${from}, ${last} in ${to}.`,
+        targetAt: (target) => `target ${target}`,
+        segments: 'By customer group',
+        segment: 'Group',
+        noComputed: 'Not computed',
+        breaks: (element, from, because) => `The series begins anew in ${from}: ${because} (${element}).`,
+        breaksUnknown: (element, version, because) =>
+            `The series breaks with version ${version}: ${because} (${element}). The standard does not say from which period, so no two periods are compared; “breaks series from 2026-Q2” would say it.`,
+        bridged: (element, from, because, factor) =>
+            `The series changed in ${from}: ${because} (${element}). Earlier figures are multiplied by ${factor}, so that they can be compared.`,
+        cut: 'Earlier figures are not drawn and not compared.',
+        uncut: 'The trend is drawn with the figures made comparable.'
+    },
+    missing: {
+        hidden: (minimum) => `hidden: fewer than ${minimum} answers`,
+        'too-few': (_, needed) => `too few answers (${needed} needed)`,
+        'no-data': () => 'no data',
+        'no-table': (_, __, table) => `not computed: the data of ${table} were not given`,
+        'division-by-zero': () => 'cannot be computed: division by zero'
+    },
+    survey: {
+        about: (period, n) => `${period}, ${answers(n)}`,
+        scores: 'Scores',
+        score: 'Score',
+        scoresIntro: 'The scores of the survey on 0 to 100. The bar shows where the true figure lies, at the stated confidence.',
+        otherScores: 'Scores on other scales',
+        scoresSays: (count, best, bestValue, worst, worstValue) =>
+            `${count} figures with their intervals. Highest: ${best}, ${bestValue}. Lowest: ${worst}, ${worstValue}.`,
+        dimensions: 'Quality dimensions',
+        dimension: 'Dimension',
+        dimensionsIntro:
+            'What customers say about each dimension of quality, from the questions that belong to it: 0 is the worst answer to all, 100 the best.',
+        group: 'Part of',
+        questions: 'Questions',
+        outOf100: '0 to 100',
+        now: 'now',
+        before: (period) => period
+    },
+    gaps: {
+        title: 'Expectation and experience',
+        intro: (low, high) => `What customers expect and how it was, on ${low} to ${high}. A negative gap means that the service falls short.`,
+        says: (worst, gap) => `Expectation and experience by dimension. The widest gap: ${worst}, ${gap}.`,
+        expected: 'Expected',
+        perceived: 'Experienced',
+        importance: 'Importance',
+        performance: 'Performance',
+        gap: 'Gap',
+        overall: (gap) => `Mean gap over all dimensions: ${gap}.`,
+        byQuestion: 'Question by question',
+        axis: (low, high) => `points on a scale from ${low} to ${high}`
+    },
+    map: {
+        title: 'What matters, and how well we do it',
+        derived: (outcome) => `How much a dimension matters is derived: how closely it goes with “${outcome}” (correlation). It is no proof of a cause.`,
+        stated: 'How much something matters is what respondents said themselves.',
+        importance: 'Importance (0 to 100)',
+        importanceDerived: (outcome) => `Importance: correlation with “${outcome}”`,
+        performance: 'Performance (0 to 100)',
+        crossHair: {
+            mean: 'The dashed lines are the means of all elements.',
+            median: 'The dashed lines are the medians of all elements.',
+            midpoint: 'The dashed lines are the midpoints of the scales; of a correlation, which has none, the mean.'
+        },
+        says: (concentrate) => `Map of importance and performance. Important and below average: ${concentrate}.`,
+        quadrant: 'What to do',
+        quadrants: { concentrate: 'Improve first', 'keep up': 'Keep it up', 'low priority': 'Low priority', 'possible overkill': 'Perhaps too much' },
+        advice: {
+            concentrate: 'important, not yet good',
+            'keep up': 'important and good',
+            'low priority': 'less important, not very good',
+            'possible overkill': 'good, but less important'
+        },
+        element: 'Element'
+    },
+    priorities: {
+        title: 'Priorities by customer group (key factors)',
+        intro: (outcome) =>
+            `Where improvement would win most: how much a factor matters for “${outcome}” times how far it is from perfect. A potential of 20 is more than one of 10.`,
+        everyone: 'All respondents',
+        group: 'Group',
+        rank: 'Rank',
+        factor: 'Factor',
+        importance: 'Importance',
+        performance: 'Performance',
+        potential: 'Potential'
+    },
+    sites: {
+        title: (score) => `${score} by branch`,
+        intro: 'Where the bars of two branches overlap, their order may be chance.',
+        rank: 'Rank',
+        site: 'Branch',
+        hidden: (count, minimum) => `${count === 1 ? '1 branch is' : `${count} branches are`} not shown, with fewer than ${minimum} answers.`,
+        says: (count, best, worst) => `${count} branches with their intervals, from ${best} down to ${worst}.`
+    },
+    answers: {
+        title: 'Answer by answer',
+        intro: 'How the answers spread. At the end of each bar: the share of the best answers and the number of answers.',
+        question: 'Question',
+        top: (points) => (points === 1 ? 'Best answer' : `Best ${points} answers`),
+        topShort: (points, share) => `${points === 1 ? 'best' : `top ${points}`}: ${share}`,
+        mean: 'Mean',
+        median: 'Median',
+        na: 'Not applicable',
+        unanswered: 'No answer',
+        answer: 'Answer',
+        count: 'Number',
+        share: 'Share',
+        many: 'several answers possible',
+        promoters: 'Promoters (9–10)',
+        passives: 'Passives (7–8)',
+        detractors: 'Detractors (0–6)',
+        promotersTitle: 'Net promoters',
+        met: 'Met',
+        texts: (count) => `${count} written answers, which are not printed here.`,
+        saysScale: (count, best, worst) => `Answers to ${count} questions. Best: ${best}. Worst: ${worst}.`
+    },
+    sample: {
+        title: 'Who answered',
+        n: (n, usable) => `${n} responses came in; ${usable} of them answer at least one rating.`,
+        needed: (needed, margin) => `The survey aims at ±${margin}, which takes ${needed} answers.`,
+        enough: 'That is reached.',
+        short: (missing) => `${missing} are lacking.`,
+        reached: (margin) => `With the answers there are, a share is exact to ±${margin}.`,
+        population: (population) => `The population has ${population} members.`,
+        frame: 'Drawn from',
+        frames: {
+            registered: 'registered customers',
+            mass: 'the general public',
+            panel: 'a panel',
+            evaluators: 'trained evaluators'
+        },
+        effective: (n) => `Answers are weighted; they are worth ${n} unweighted ones.`,
+        byPeriod: 'Responses by period',
+        responses: 'Responses',
+        usable: 'Usable',
+        periodColumn: 'Period',
+        quotas: 'Quotas',
+        quota: 'Group',
+        others: 'all others',
+        aim: 'Aim',
+        actual: 'Actual',
+        points: (points) => `${points} points`
+    },
+    reliability: {
+        title: 'How reliable the questions are',
+        intro: 'Whether questions that stand together measure one thing (Cronbach’s alpha): from 0.7 good, from 0.6 fair.',
+        group: 'Questions',
+        alpha: 'Alpha',
+        judgement: 'Judgement',
+        good: 'good',
+        fair: 'fair',
+        poor: 'poor: look at the questions',
+        itemRest: 'With the rest',
+        dropped: 'Alpha without it',
+        deviation: 'Spread',
+        items: 'Question by question',
+        negative: 'runs against the others: is it reverse-worded? Then write “reversed”',
+        weak: 'hardly belongs to the others'
+    },
+    audit: {
+        about: (period, visits) => `${period}, ${visits === 1 ? '1 visit' : `${visits} visits`}`,
+        total: 'Mean total',
+        of: (worth) => `of ${worth}`,
+        areas: 'By area',
+        area: 'Area',
+        areasIntro: 'The share of points reached in each area.',
+        passed: (n, of) => `${n} of ${of} passed.`,
+        ranking: 'Ranking',
+        rankingIntro: 'By total points. One visit is a snapshot: small differences mean little.',
+        before: 'Before',
+        pass: 'passed',
+        notPass: 'not passed',
+        result: 'Result',
+        criticals: 'Critical items not met',
+        outcome: 'What follows',
+        tasksIntro: 'What was not met, critical items first.',
+        task: 'To be improved',
+        standards: 'Standard',
+        critical: 'critical',
+        times: (times) => `${times} times`,
+        nobody: 'None this time.',
+        best: (share) => `The best ${share}`,
+        tied: (count) => `${count} more than the share allows are named, as they have the same points as the last.`,
+        noWhole: (share) => `${share} of the places audited is less than one, so none is named.`,
+        noChecks: 'All items that were checked are met; the points lie in what is rated.',
+        lowest: 'Most often not met',
+        lowestIntro: 'The items with the lowest share of visits in which they are met.',
+        all: 'Item by item'
+    },
+    notes: {
+        title: 'How to read this report',
+        interval: (confidence) =>
+            `The interval says where the true figure lies with ${confidence} confidence: the fewer answers, the wider. Means: Student’s t; shares: Wilson; net promoters and composed indices: normal approximation.`,
+        chance: 'A change is “within chance” where the interval of the difference includes zero (means: Welch; shares: Newcombe). It may be real, but these answers do not show it. Many comparisons at once show some difference by chance alone.',
+        noInterval:
+            'Percentiles, counts, and figures that mix several tables’ rows in ways for which there is no simple formula come without an interval, and their changes without a test.',
+        hidden: (minimum) => `Figures that rest on fewer than ${minimum} respondents are not shown, so that nobody can be recognised.`,
+        names: 'Names of persons are not shown.',
+        noData: '“No data” means that there is nothing to compute from. It is never 0.',
+        sources: 'Data',
+        rows: (rows) => `${rows} rows`,
+        findings: (count) => `${count} findings: cells that could not be read count as unanswered`,
+        made: 'Made with Touchstone from the standards and the data named here.'
+    },
+    pointsUnit: 'points'
+};

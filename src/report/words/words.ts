@@ -1,0 +1,272 @@
+/** The fixed words of a report. Every language has all of them: the type says so. */
+import { isBorrowed } from '../../generators/format/labels.js';
+import type { MapElement, Missing } from '../figures/types.js';
+import { en } from './en.js';
+import { ko } from './ko.js';
+import { zhCN } from './zh-cn.js';
+import { zhTW } from './zh-tw.js';
+
+export interface ReportWords {
+    title: string;
+    period: (name: string) => string;
+    range: (low: string, high: string) => string;
+    brackets: (text: string) => string;
+    /** Sentences one after another, and names in a list. */
+    sentences: (parts: readonly string[]) => string;
+    list: (parts: readonly string[]) => string;
+    colon: string;
+    table: string;
+    contents: string;
+
+    // The first lines
+    headline: {
+        reached: (measure: string, value: string, target: string) => string;
+        missed: (measure: string, value: string, target: string, by: string) => string;
+        plain: (measure: string, value: string) => string;
+        better: (by: string, than: string) => string;
+        worse: (by: string, than: string) => string;
+        moved: (by: string, than: string) => string;
+        chance: (by: string, than: string) => string;
+        untested: (by: string, than: string) => string;
+        same: (than: string) => string;
+        first: string;
+        refused: (than: string) => string;
+        none: string;
+    };
+    brief: {
+        title: string;
+        targets: (reached: number, of: number) => string;
+        missed: (names: string) => string;
+        strongest: (name: string, value: string) => string;
+        weakest: (name: string, value: string) => string;
+        win: (names: string, outcome: string) => string;
+        gap: (name: string, gap: string) => string;
+        visits: (visits: number, passed: number | undefined, of: number | undefined) => string;
+        /** Places that an outcome names; `none`: nobody. */
+        outcome: (outcome: string, sites: string) => string;
+        none: string;
+        more: (count: number) => string;
+        sample: (usable: string, margin: string) => string;
+        short: (needed: string, margin: string) => string;
+    };
+
+    // Indicators
+    measures: {
+        title: string;
+        intro: (period: string) => string;
+        measure: string;
+        value: string;
+        interval: string;
+        target: string;
+        result: string;
+        change: string;
+        n: string;
+        by: string;
+        reached: string;
+        missed: string;
+        noTarget: string;
+        better: string;
+        worse: string;
+        up: string;
+        down: string;
+        chance: string;
+        untested: string;
+        noPrevious: string;
+        refused: string;
+        of: (period: string) => string;
+        trend: (measure: string) => string;
+        trendSays: (measure: string, count: number, first: string, from: string, last: string, to: string) => string;
+        targetAt: (target: string) => string;
+        segments: string;
+        segment: string;
+        noComputed: string;
+        /** Why a trend stops: what broke, when, and the author's reason. */
+        breaks: (element: string, from: string, because: string) => string;
+        breaksUnknown: (element: string, version: string, because: string) => string;
+        bridged: (element: string, from: string, because: string, factor: string) => string;
+        cut: string;
+        uncut: string;
+    };
+    missing: Record<Missing, (minimum: number, needed: string, table: string) => string>;
+
+    // A survey
+    survey: {
+        about: (period: string, n: string) => string;
+        scores: string;
+        score: string;
+        scoresIntro: string;
+        otherScores: string;
+        scoresSays: (count: number, best: string, bestValue: string, worst: string, worstValue: string) => string;
+        dimensions: string;
+        dimension: string;
+        dimensionsIntro: string;
+        group: string;
+        questions: string;
+        outOf100: string;
+        now: string;
+        before: (period: string) => string;
+    };
+    gaps: {
+        title: string;
+        intro: (low: string, high: string) => string;
+        says: (worst: string, gap: string) => string;
+        expected: string;
+        perceived: string;
+        importance: string;
+        performance: string;
+        gap: string;
+        overall: (gap: string) => string;
+        byQuestion: string;
+        axis: (low: string, high: string) => string;
+    };
+    map: {
+        title: string;
+        derived: (outcome: string) => string;
+        stated: string;
+        importance: string;
+        importanceDerived: (outcome: string) => string;
+        performance: string;
+        crossHair: Record<'mean' | 'median' | 'midpoint', string>;
+        says: (concentrate: string) => string;
+        quadrant: string;
+        quadrants: Record<MapElement['quadrant'], string>;
+        advice: Record<MapElement['quadrant'], string>;
+        element: string;
+    };
+    priorities: {
+        title: string;
+        intro: (outcome: string) => string;
+        everyone: string;
+        group: string;
+        rank: string;
+        factor: string;
+        importance: string;
+        performance: string;
+        potential: string;
+    };
+    sites: {
+        title: (score: string) => string;
+        intro: string;
+        rank: string;
+        site: string;
+        hidden: (count: number, minimum: number) => string;
+        says: (count: number, best: string, worst: string) => string;
+    };
+    answers: {
+        title: string;
+        intro: string;
+        question: string;
+        top: (points: number) => string;
+        topShort: (points: number, share: string) => string;
+        mean: string;
+        median: string;
+        na: string;
+        unanswered: string;
+        answer: string;
+        count: string;
+        share: string;
+        many: string;
+        promoters: string;
+        passives: string;
+        detractors: string;
+        promotersTitle: string;
+        met: string;
+        texts: (count: string) => string;
+        saysScale: (count: number, best: string, worst: string) => string;
+    };
+    sample: {
+        title: string;
+        n: (n: string, usable: string) => string;
+        needed: (needed: string, margin: string) => string;
+        enough: string;
+        short: (missing: string) => string;
+        reached: (margin: string) => string;
+        population: (population: string) => string;
+        frame: string;
+        frames: Record<string, string>;
+        effective: (n: string) => string;
+        byPeriod: string;
+        responses: string;
+        usable: string;
+        periodColumn: string;
+        quotas: string;
+        quota: string;
+        others: string;
+        aim: string;
+        actual: string;
+        points: (points: string) => string;
+    };
+    reliability: {
+        title: string;
+        intro: string;
+        group: string;
+        alpha: string;
+        judgement: string;
+        good: string;
+        fair: string;
+        poor: string;
+        itemRest: string;
+        dropped: string;
+        deviation: string;
+        items: string;
+        negative: string;
+        weak: string;
+    };
+    audit: {
+        about: (period: string, visits: number) => string;
+        total: string;
+        of: (worth: string) => string;
+        areas: string;
+        area: string;
+        areasIntro: string;
+        passed: (n: number, of: number) => string;
+        ranking: string;
+        rankingIntro: string;
+        before: string;
+        pass: string;
+        notPass: string;
+        result: string;
+        criticals: string;
+        outcome: string;
+        tasksIntro: string;
+        task: string;
+        standards: string;
+        critical: string;
+        times: (times: number) => string;
+        nobody: string;
+        best: (share: string) => string;
+        tied: (count: number) => string;
+        noWhole: (share: string) => string;
+        noChecks: string;
+        lowest: string;
+        lowestIntro: string;
+        all: string;
+    };
+    notes: {
+        title: string;
+        interval: (confidence: string) => string;
+        chance: string;
+        noInterval: string;
+        hidden: (minimum: number) => string;
+        names: string;
+        noData: string;
+        sources: string;
+        rows: (rows: string) => string;
+        findings: (count: string) => string;
+        made: string;
+    };
+    pointsUnit: string;
+}
+
+const WORDS: Readonly<Record<'en' | 'ko' | 'zh-TW' | 'zh-CN', ReportWords>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+
+/** The words for a language tag: its own, those of its script for Chinese, or English. */
+export function reportWords(language: string): ReportWords {
+    const tag = language.toLowerCase();
+    if (/^zh\b/.test(tag)) return /^zh-(tw|hk|mo|hant)\b/.test(tag) ? WORDS['zh-TW'] : WORDS['zh-CN'];
+    if (/^ko\b/.test(tag)) return ko;
+    return en;
+}
+
+/** Whether there are words for a language, and not only borrowed ones. */
+export const isKnownLanguage = (language: string): boolean => !isBorrowed(language);
