@@ -8,6 +8,9 @@ import { type AnswerContext, bad, EMPTY, NA, type Reader, type Reading, type Typ
 import { plain, tight } from './text.js';
 import { BLANK_MARKS, NOT_APPLICABLE, UNANSWERED } from './vocabulary.js';
 
+/** So many different cells of a column are read once. */
+const REMEMBERED = 4096;
+
 /**
  * A reader of cells for the field. What the map says of a text comes first, then the words of the question, then words
  * that mean the same everywhere.
@@ -35,7 +38,11 @@ export function readerOf(field: Field, context: AnswerContext, mapped: ReadonlyM
         if (typeof cell === 'string' && plain(cell) === '') return EMPTY;
         const key = `${typeof cell} ${cell}`;
         let reading = known.get(key);
-        if (!reading) known.set(key, (reading = read(cell)));
+        if (!reading) {
+            // What comes only once need not be kept: time stamps, numbers of respondents, free words.
+            if (known.size >= REMEMBERED) known.clear();
+            known.set(key, (reading = read(cell)));
+        }
         return reading;
     };
 }

@@ -19,7 +19,8 @@ export interface DataRow {
     own?: Record<string, string>;
 }
 
-interface Source {
+/** A column of the file and how its cells are read. */
+export interface RowSource {
     at: number;
     heading: Heading;
     field: Field;
@@ -43,6 +44,20 @@ export function readRows(
     config: TableData,
     problems: ProblemList
 ): RowsResult {
+    const sources = rowSources(model, sheet, headings, rows, config);
+    const badCells = new Map<string, number>();
+    const result: DataRow[] = [];
+    for (const raw of rows) {
+        if (raw.cells.every((cell) => isEmptyCell(cell)) && !raw.formulas?.size) continue;
+        ragged(raw, headings, sheet, problems);
+        result.push(readRow(raw, sources, badCells, problems));
+    }
+    findDuplicates(result, plan, cadenceOf(model, plan), problems);
+    return { rows: result, badCells };
+}
+
+/** The columns of the file that lead to fields; the rows, or the first of them, tell its language. */
+export function rowSources(model: Model, sheet: Omit<Sheet, 'rows'>, headings: readonly Heading[], rows: readonly SheetRow[], config: TableData): RowSource[] {
     const context: AnswerContext = {
         units: model.units,
         decimalComma: sheet.delimiter === ';',
@@ -50,21 +65,12 @@ export function readRows(
         ...(sheet.from1904 ? { from1904: true } : {})
     };
     const language = languageOf(headings, rows);
-    const sources = headings.flatMap((heading): Source[] => {
+    return headings.flatMap((heading): RowSource[] => {
         const { field } = heading;
         return field
             ? [{ at: heading.at, heading, field, read: readerOf(field, context, mappedAnswers(config, heading, field)), allowed: allowedIn(field, language) }]
             : [];
     });
-    const badCells = new Map<string, number>();
-    const result: DataRow[] = [];
-    for (const raw of rows) {
-        if (raw.cells.every((cell) => isEmpty(cell)) && !raw.formulas?.size) continue;
-        ragged(raw, headings, sheet, problems);
-        result.push(readRow(raw, sources, badCells, problems));
-    }
-    findDuplicates(result, plan, cadenceOf(model, plan), problems);
-    return { rows: result, badCells };
 }
 
 /** How far a file is looked into for its language. */
@@ -87,7 +93,7 @@ function languageOf(headings: readonly Heading[], rows: readonly SheetRow[]): nu
     return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
-const isEmpty = (cell: RawCell | undefined): boolean =>
+export const isEmptyCell = (cell: RawCell | undefined): boolean =>
     cell === null || cell === undefined || (typeof cell === 'string' && plain(cell) === '') || (Array.isArray(cell) && cell.length === 0);
 
 /** Of the map, what concerns this column: for all, by column, by heading; the narrowest wins. */
@@ -102,7 +108,7 @@ function mappedAnswers(config: TableData, heading: Heading, field: Field): Map<s
 /** Spreadsheets leave out empty cells at the end; text should not. */
 function ragged(raw: SheetRow, headings: readonly Heading[], sheet: Sheet, problems: ProblemList): void {
     const width = headings.length;
-    const extra = raw.cells.slice(width).filter((cell) => !isEmpty(cell));
+    const extra = raw.cells.slice(width).filter((cell) => !isEmptyCell(cell));
     if (extra.length > 0)
         problems.add('finding', 'ragged-row', `it has ${raw.cells.length} cells, the headings ${width}; what is beyond is not read`, {
             row: raw.row,
@@ -112,7 +118,7 @@ function ragged(raw: SheetRow, headings: readonly Heading[], sheet: Sheet, probl
         problems.add('finding', 'ragged-row', `it has ${raw.cells.length} cells, the headings ${width}; the rest counts as unanswered`, { row: raw.row });
 }
 
-function readRow(raw: SheetRow, sources: readonly Source[], badCells: Map<string, number>, problems: ProblemList): DataRow {
+export function readRow(raw: SheetRow, sources: readonly RowSource[], badCells: Map<string, number>, problems: ProblemList): DataRow {
     const row: DataRow = { row: raw.row, cells: {} };
     const chosen = new Map<string, { codes: string[]; said: boolean }>();
     const words: { field: Field; text: string }[] = [];
@@ -184,7 +190,7 @@ function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
  * for; that one respondent answered twice in one wave, or an auditor one place, is worth a note.
  */
 function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
-    const columns = identityOf(plan, rows);
+    const columns = identityOf(plan, (column) => rows.some(({ cells }) => cells[column] !== undefined));
     const seen = new Map<string, number>();
     for (const { row, cells } of rows) {
         if (columns.length === 0 || columns.some((column) => cells[column] === undefined)) continue;
@@ -199,8 +205,8 @@ function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadenc
 }
 
 /** Columns by which a row is known. An auditor visits many sites, and many people answer about one branch. */
-function identityOf(plan: TablePlan, rows: readonly DataRow[]): string[] {
-    const has = (column: string | undefined): column is string => column !== undefined && rows.some(({ cells }) => cells[column] !== undefined);
+export function identityOf(plan: TablePlan, filled: (column: string) => boolean): string[] {
+    const has = (column: string | undefined): column is string => column !== undefined && filled(column);
     if (plan.kind === 'record') return [plan.key].filter(has);
     if (!has('respondent')) return [];
     const place = [plan.links[0]?.columns[0], 'site'].find(has);
@@ -211,7 +217,7 @@ function identityOf(plan: TablePlan, rows: readonly DataRow[]): string[] {
 const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, half: 6, year: 12, years: 12 };
 
 /** What tells one wave from another, as far as the row itself knows. */
-function waveOf(cells: Readonly<Record<string, CellValue>>, every: Cadence | undefined): string {
+export function waveOf(cells: Readonly<Record<string, CellValue>>, every: Cadence | undefined): string {
     const { wave, answered } = cells;
     if (wave !== undefined) return String(wave);
     if (typeof answered !== 'string') return '';

@@ -5,10 +5,9 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Text with separated cells. Every record counts as a row, also an empty one, so that numbers agree with a spreadsheet. */
 export async function csvSheet(file: string, text: string): Promise<Sheet> {
-    // Excel writes this for itself; it is no row of data, but it is a row.
-    const declared = /^"?sep=(.)"?\r?\n/i.exec(text);
-    const body = declared ? text.slice(declared[0].length) : text;
-    const delimiter = declared?.[1] ?? delimiterOf(body);
+    const declared = sepLine(text);
+    const body = text.slice(declared?.length ?? 0);
+    const delimiter = declared?.delimiter ?? delimiterOf(body);
     const { parse } = await import('csv-parse/sync');
     let records: string[][];
     try {
@@ -30,13 +29,19 @@ export async function csvSheet(file: string, text: string): Promise<Sheet> {
     return { format: 'csv', delimiter, rows: records.map((cells, at) => ({ row: first + at, cells: cells.map(unguarded) })) };
 }
 
+/** Excel writes `sep=;` for itself; it is no row of data, but it is a row. */
+export function sepLine(text: string): { delimiter: string; length: number } | undefined {
+    const declared = /^"?sep=(.)"?\r?\n/i.exec(text);
+    return declared ? { delimiter: declared[1]!, length: declared[0].length } : undefined;
+}
+
 /** The apostrophe that our own files, like others, put before what a spreadsheet would run. */
-function unguarded(cell: string): string {
+export function unguarded(cell: string): string {
     return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** What stands most evenly in the first records, outside of quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
     let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
     for (const delimiter of DELIMITERS) {
         const counts = countsPerRecord(text, delimiter).filter(({ filled }) => filled);

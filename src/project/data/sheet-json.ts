@@ -58,7 +58,8 @@ function object(value: unknown, file: string, what: string): object {
     return value;
 }
 
-function* flatten(value: object, prefix = ''): Iterable<[string, RawCell]> {
+/** Answers within answers, each with its path. */
+export function* flatten(value: object, prefix = ''): Iterable<[string, RawCell]> {
     for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
         const path = prefix + key;
         if (Array.isArray(inner)) yield [path, inner.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))];

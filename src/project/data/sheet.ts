@@ -24,7 +24,7 @@ export interface SheetRow {
     /** Formulas that were never computed, by column; their cells are empty. */
     formulas?: ReadonlyMap<number, string>;
 }
-export type DataFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
+export type DataFormat = 'csv' | 'json' | 'jsonl' | 'xlsx' | 'parquet';
 
 export interface ReadSheetOptions {
     /** The name of an encoding, if it is not to be recognised. */
@@ -40,9 +40,7 @@ export async function readSheet(file: string, bytes: Uint8Array, options: ReadSh
         const { xlsxSheet } = await import('./sheet-xlsx.js');
         return xlsxSheet(file, bytes);
     }
-    if (isCompound(bytes)) throw new UsageError(`${file} is an old or encrypted Excel file.`, 'Save it as .xlsx without a password, or as CSV.');
-    const other = otherKind(bytes);
-    if (other !== undefined) throw new UsageError(`${file} is ${other}, and no table of responses.`, 'Export the responses as CSV, XLSX or JSON.');
+    refuseOthers(file, bytes, bytes.length);
     const guess = forced ? { encoding: forced, certain: true } : await guessEncoding(bytes, options.expected);
     const text = (await decode(bytes, guess.encoding)).replace(/^\uFEFF/, '');
     const about = { encoding: guess.encoding, ...(guess.certain ? {} : { guessed: 'rival' in guess && guess.rival ? { rival: guess.rival } : {} }) };
@@ -53,6 +51,19 @@ export async function readSheet(file: string, bytes: Uint8Array, options: ReadSh
     }
     const { csvSheet } = await import('./sheet-csv.js');
     return { ...(await csvSheet(file, text)), ...about };
+}
+
+/** Whether the file is text and no spreadsheet, by its first bytes. Throws a UsageError for what holds no table. */
+export function isPlainText(file: string, start: Uint8Array, size: number): boolean {
+    if (isZip(start)) return false;
+    refuseOthers(file, start, size);
+    return true;
+}
+
+function refuseOthers(file: string, start: Uint8Array, size: number): void {
+    if (isCompound(start)) throw new UsageError(`${file} is an old or encrypted Excel file.`, 'Save it as .xlsx without a password, or as CSV.');
+    const other = otherKind(start, size);
+    if (other !== undefined) throw new UsageError(`${file} is ${other}, and no table of responses.`, 'Export the responses as CSV, XLSX, JSON or Parquet.');
 }
 
 /** Files that people take for their export, by their first bytes. */
@@ -71,14 +82,14 @@ const KINDS: readonly (readonly [string, string])[] = [
 ];
 
 /** What the file is, if it is no text. */
-function otherKind(bytes: Uint8Array): string | undefined {
+function otherKind(bytes: Uint8Array, size: number): string | undefined {
     const start = String.fromCharCode(...bytes.subarray(0, 16));
     const known = KINDS.find(([signature]) => start.startsWith(signature));
     if (known) return known[1];
     if (/^\s*<(!doctype html|html)\b/i.test(String.fromCharCode(...bytes.subarray(0, 200)))) return 'a web page';
     const sample = bytes.subarray(0, 65_536);
     // With zeros it can only be UTF-16, whose text has no zeros of its own.
-    if (sample.includes(0) && bytes.length % 2 !== 0) return 'a binary file';
+    if (sample.includes(0) && size % 2 !== 0) return 'a binary file';
     const text = sample.includes(0) ? decodeUtf16(sample) : String.fromCharCode(...sample.subarray(0, 4096));
     const controls = [...text].filter((character) => character < ' ' && !'\t\r\n\f\v\u001a'.includes(character));
     return controls.length > text.length / 50 || controls.includes('\0') ? 'a binary file' : undefined;

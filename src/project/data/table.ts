@@ -42,13 +42,32 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
     const problems = new ProblemList(table.name, file);
     const fields = fieldsOf(model, table, plan);
     const sheet = await readSheet(file, bytes, { expected: wordsOf(fields), ...(config.encoding === undefined ? {} : { encoding: config.encoding }) });
-    if (sheet.guessed?.rival)
-        problems.add('note', 'encoding', `it was read as ${sheet.encoding}, and might be ${sheet.guessed.rival}; say which with --encoding`);
     const { headings, rows } = readHeadings(sheet, fields, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${file} is empty.`, 'It must have a row of headings.');
     if (!lenient) assertFits(file, table.name, fields, headings);
     findStray(headings, sheet, rows, problems);
     const read = readRows(model, plan, sheet, headings, rows, config, problems);
+    return {
+        table: table.name,
+        file,
+        format: sheet.format,
+        ...(sheet.encoding === undefined ? {} : { encoding: sheet.encoding }),
+        rows: read.rows,
+        ...headingReport(sheet, plan, fields, headings, problems),
+        badCells: Object.fromEntries(read.badCells),
+        problems: problems.all
+    };
+}
+
+/** What became of the headings, and what a person should know of it. */
+export function headingReport(
+    { encoding, guessed }: Pick<Sheet, 'encoding' | 'guessed'>,
+    plan: TablePlan,
+    fields: readonly Field[],
+    headings: readonly Heading[],
+    problems: ProblemList
+): Pick<TableRead, 'matched' | 'missing' | 'unknown' | 'ignored'> {
+    if (guessed?.rival) problems.add('note', 'encoding', `it was read as ${encoding}, and might be ${guessed.rival}; say which with --encoding`);
     const missing = missingColumns(plan, fields, headings);
     for (const column of missing) {
         const link = plan.links.find(({ columns }) => columns.includes(column));
@@ -57,28 +76,21 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
     }
     const unknown = headings.filter(({ field, ignored }) => !field && !ignored);
     for (const { text, suggestion } of unknown) {
-        problems.add('note', 'unknown-heading', `it belongs to nothing in ${table.name} and is not read`, {
+        problems.add('note', 'unknown-heading', `it belongs to nothing in ${plan.name} and is not read`, {
             heading: text,
             ...(suggestion ? { suggestion: suggestion.name } : {})
         });
     }
     return {
-        table: table.name,
-        file,
-        format: sheet.format,
-        ...(sheet.encoding === undefined ? {} : { encoding: sheet.encoding }),
-        rows: read.rows,
         matched: headings.flatMap(({ text, field }) => (field ? [{ heading: text, column: field.name }] : [])),
         missing,
         unknown: unknown.map(({ text, suggestion }) => ({ heading: text, ...(suggestion ? { suggestion: suggestion.name } : {}) })),
-        ignored: headings.filter(({ text, field, ignored }) => ignored && !field && text !== '').map(({ text }) => text),
-        badCells: Object.fromEntries(read.badCells),
-        problems: problems.all
+        ignored: headings.filter(({ text, field, ignored }) => ignored && !field && text !== '').map(({ text }) => text)
     };
 }
 
 /** A file of another table may share who, where and when with this one, and would count as rows in which nobody answered. */
-function assertFits(file: string, table: string, fields: readonly Field[], headings: readonly Heading[]): void {
+export function assertFits(file: string, table: string, fields: readonly Field[], headings: readonly Heading[]): void {
     const says = ({ role }: Field): boolean => role !== 'context' && role !== 'link';
     if (headings.some(({ field }) => field && (says(field) || !fields.some(says)))) return;
     const matched = headings.flatMap(({ field }) => (field ? [field.name] : []));
@@ -93,7 +105,7 @@ function assertFits(file: string, table: string, fields: readonly Field[], headi
 }
 
 /** Questions and answers in all languages: what helps to recognise an encoding. */
-function wordsOf(fields: readonly Field[]): string {
+export function wordsOf(fields: readonly Field[]): string {
     return fields.flatMap(({ texts, labels, naTexts }) => [...texts, ...naTexts, ...labels.flatMap((label) => label.texts)]).join(' ');
 }
 
