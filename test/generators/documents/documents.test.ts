@@ -77,7 +77,7 @@ describe('the catalogue of indicators', () => {
         expect(factsOf(document, 'Time to answer (90th percentile)')).toEqual({
             'How it is computed': 'Time until the call was answered that 90 % of cases do not exceed, only where Channel = Phone',
             'As written in the source': 'p90(Case.answerDelay where channel = Phone)',
-            Source: 'Case',
+            'Comes from': 'Case',
             Unit: 'seconds',
             Direction: 'lower is better',
             Target: '20 seconds',

@@ -245,7 +245,7 @@ describe('what is said once, and what is never cut', () => {
         const chapters = [{ ...element('CounterManual.K'), covers: [kpi.id], chapters: [] }];
         const document = new JSDOM(renderManualHtml(measured, { ...manual, chapters }, 'en')).window.document;
         const text = document.querySelector('.kpi')!.textContent.replace(/\s+/g, ' ');
-        expect(text).toContain('mean of Total Source Field monitoring');
+        expect(text).toContain('mean of Total Comes from Field monitoring');
         expect(text).toMatch(/Green from 90 % .*Amber from 80 %/);
         expect(document.querySelector('.kpi code')!.textContent).toBe('mean(CounterAudit.total)');
     });
