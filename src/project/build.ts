@@ -14,9 +14,9 @@ export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise
         load: async () => (await import('../generators/checklists/index.js')).checklistsGenerator
     },
     scoring: { summary: 'scoring functions as JavaScript with types', load: async () => (await import('../generators/scoring/index.js')).scoringGenerator },
-    manuals: { summary: 'service manuals as Markdown and HTML', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator },
+    manuals: { summary: 'service manuals as HTML, Markdown and for Word', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator },
     documents: {
-        summary: 'catalogues, plans and reports as HTML, Markdown, CSV and XLSX',
+        summary: 'catalogues, plans and reports as HTML, Markdown, CSV, XLSX, SVG and for Word',
         load: async () => (await import('../generators/documents/index.js')).documentsGenerator
     }
 };
@@ -38,6 +38,8 @@ export interface BuildOptions {
     /** Only say what would be written. */
     dryRun?: boolean;
     force?: boolean;
+    /** Also print each page as PDF, with the browser that is there. */
+    pdf?: boolean;
 }
 export interface BuildResult {
     out: string;
@@ -51,6 +53,7 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
     if (out === project.root) throw new UsageError('The outputs would land among the sources.', 'Choose another folder with --out.');
     const chosen = options.targets?.length ? options.targets : project.config.targets;
     const files = await generate(await project.model(), chosen ?? Object.keys(TARGETS));
+    if (options.pdf) files.push(...(await (await import('./print.js')).printPages(files)));
     // What a run of some targets does not make is not stale.
     const scope = chosen && [...new Set([...chosen, ...(chosen.includes('model') ? ['model.json'] : [])])];
     const plan = options.dryRun ? await planWrite(out, files, scope) : await writeOutputs(out, files, { targets: scope, force: options.force });

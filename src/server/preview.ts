@@ -1,6 +1,6 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { renderChecklistHtml } from '../generators/checklists/html.js';
-import { renderManualHtml } from '../generators/manuals/index.js';
+import { renderManualHtml } from '../generators/manuals/html.js';
 import { renderSurveyHtml } from '../generators/preview/survey.js';
 import { lowerModel } from '../model/lower/model.js';
 import { titleOf } from '../model/text.js';

@@ -10,6 +10,7 @@ interface BuildCommandOptions {
     check?: boolean;
     dryRun?: boolean;
     force?: boolean;
+    pdf?: boolean;
     format: 'pretty' | 'json';
 }
 
@@ -23,6 +24,7 @@ export function registerBuild(program: Command, context: CliContext): void {
         .option('--check', 'write nothing; end with 1 if what is there is out of date')
         .option('--dry-run', 'write nothing; say what would be written')
         .option('--force', 'also replace files that were changed by hand')
+        .option('--pdf', 'also print every page as PDF, with Chrome, Edge or Chromium')
         .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
         .action(async (dir: string, options: BuildCommandOptions) => {
             const { io } = context;
@@ -41,7 +43,8 @@ export function registerBuild(program: Command, context: CliContext): void {
                     out: options.out === undefined ? undefined : resolve(io.cwd, options.out),
                     targets: options.target,
                     dryRun: options.check || options.dryRun,
-                    force: options.force
+                    force: options.force,
+                    pdf: options.pdf
                 })
             );
             const { plan } = result;

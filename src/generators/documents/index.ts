@@ -9,6 +9,7 @@ import { dataDictionary } from './data-dictionary.js';
 import { deploymentDocument } from './deployment.js';
 import type { Document } from './document.js';
 import { gapsDocument } from './gaps.js';
+import { journeyDocument } from './journey.js';
 import { improvementDocument } from './improvement.js';
 import { tablesDocument } from './tables.js';
 import { trainingDocument } from './training.js';
@@ -38,6 +39,7 @@ function entriesOf(model: Model): Entry[] {
         { name: 'kpi-catalogue', write: kpiCatalogue },
         { name: 'data-dictionary', write: dataDictionary },
         { name: 'needs', write: needsList },
+        ...each('journey', model.journeys, journeyDocument),
         ...each('deployment', model.deployments, deploymentDocument),
         ...each('procedure', model.procedures, procedureDocument),
         { name: 'gaps', write: gapsDocument },
@@ -61,7 +63,7 @@ export function documentsOf(model: Model, language: string): { name: string; doc
 /** `documents/<name>.{html,md[,csv,xlsx]}`; further languages have their tag in the name. */
 export const documentsGenerator: Generator = {
     name: 'documents',
-    summary: 'catalogues, plans and reports of the programme (HTML, Markdown, CSV, XLSX)',
+    summary: 'catalogues, plans and reports of the programme (HTML, Markdown, CSV, XLSX, SVG, Word)',
     async generate(model: Model): Promise<OutputFile[]> {
         const drawings: OutputFile[] = [];
         const files = languagesOf(model).flatMap((language, index): OutputFile[] =>

@@ -10,7 +10,7 @@ export const documentsEn: DocumentLabels = {
         monitoring: 'Monitoring plan',
         tables: 'Comparisons'
     },
-    kind: { deployment: 'House of quality', procedure: 'Procedure', improvement: 'Improvement report', plan: 'Plan' },
+    kind: { journey: 'Service blueprint', deployment: 'House of quality', procedure: 'Procedure', improvement: 'Improvement report', plan: 'Plan' },
     overview: 'Overview',
     owner: 'Owner',
     unit: 'Unit',
@@ -28,6 +28,11 @@ export const documentsEn: DocumentLabels = {
     compared: 'Compared with',
     previous: 'the time before',
     lastYear: 'the year before',
+    benchmark: 'Benchmark',
+    dated: (figure, period) => `${figure} in ${period}`,
+    ofPrevious: (figure) => `${figure} of the period before`,
+    growthOf: (figure) => `growth of ${figure} on the period before`,
+    bottom: (points, what) => `share of the lowest ${points} points of ${what}`,
     asWritten: 'As written in the source',
     of: {
         mean: (what) => `mean of ${what}`,

@@ -10,7 +10,7 @@ export const documentsKo: DocumentLabels = {
         monitoring: '모니터링 계획',
         tables: '비교표'
     },
-    kind: { deployment: '품질기능전개표', procedure: '업무 절차서', improvement: '개선 활동 보고서', plan: '추진 계획' },
+    kind: { journey: '서비스 청사진', deployment: '품질기능전개표', procedure: '업무 절차서', improvement: '개선 활동 보고서', plan: '추진 계획' },
     overview: '한눈에 보기',
     owner: '책임 부서',
     unit: '단위',
@@ -28,6 +28,11 @@ export const documentsKo: DocumentLabels = {
     compared: '비교 기준',
     previous: '직전 회차',
     lastYear: '전년도',
+    benchmark: '벤치마크',
+    dated: (figure, period) => `${period} ${figure}`,
+    ofPrevious: (figure) => `직전 기간의 ${figure}`,
+    growthOf: (figure) => `직전 기간 대비 ${figure} 증감률`,
+    bottom: (points, what) => `${what}에서 하위 ${points}점의 비율`,
     asWritten: '원문 표기',
     of: {
         mean: (what) => `${what}의 평균`,

@@ -10,7 +10,7 @@ export const documentsZhCN: DocumentLabels = {
         monitoring: '监测计划',
         tables: '对照表'
     },
-    kind: { deployment: '质量屋', procedure: '流程单', improvement: '改进报告', plan: '推进计划' },
+    kind: { journey: '服务蓝图', deployment: '质量屋', procedure: '流程单', improvement: '改进报告', plan: '推进计划' },
     overview: '总览',
     owner: '责任部门',
     unit: '单位',
@@ -28,6 +28,11 @@ export const documentsZhCN: DocumentLabels = {
     compared: '比较对象',
     previous: '上一期',
     lastYear: '上年同期',
+    benchmark: '标杆',
+    dated: (figure, period) => `${period}：${figure}`,
+    ofPrevious: (figure) => `上一期的${figure}`,
+    growthOf: (figure) => `${figure}比上一期的增长率`,
+    bottom: (points, what) => `${what}中最低 ${points} 个等级的比例`,
     asWritten: '原文写法',
     of: {
         mean: (what) => `${what}的平均值`,

@@ -10,7 +10,7 @@ export const documentsZhTW: DocumentLabels = {
         monitoring: '監測計畫',
         tables: '對照表'
     },
-    kind: { deployment: '品質屋', procedure: '作業程序單', improvement: '改善報告', plan: '推動計畫' },
+    kind: { journey: '服務藍圖', deployment: '品質屋', procedure: '作業程序單', improvement: '改善報告', plan: '推動計畫' },
     overview: '總覽',
     owner: '權責單位',
     unit: '單位',
@@ -28,6 +28,11 @@ export const documentsZhTW: DocumentLabels = {
     compared: '比較對象',
     previous: '上一期',
     lastYear: '去年同期',
+    benchmark: '標竿',
+    dated: (figure, period) => `${period}：${figure}`,
+    ofPrevious: (figure) => `上一期的${figure}`,
+    growthOf: (figure) => `${figure}較上一期的成長率`,
+    bottom: (points, what) => `${what}中最低 ${points} 個等級的比例`,
     asWritten: '公式寫法',
     of: {
         mean: (what) => `${what}的平均值`,

@@ -7,7 +7,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 export interface DocumentLabels {
     title: Named<'kpis' | 'dictionary' | 'needs' | 'gaps' | 'training' | 'monitoring' | 'tables'>;
     /** What kind of document a declaration's own document is. */
-    kind: Named<'deployment' | 'procedure' | 'improvement' | 'plan'>;
+    kind: Named<'journey' | 'deployment' | 'procedure' | 'improvement' | 'plan'>;
     overview: string;
     owner: string;
     unit: string;
@@ -26,6 +26,12 @@ export interface DocumentLabels {
     compared: string;
     previous: string;
     lastYear: string;
+    benchmark: string;
+    /** A figure and the period that it is for. */
+    dated: (figure: string, period: string) => string;
+    ofPrevious: (figure: string) => string;
+    growthOf: (figure: string) => string;
+    bottom: (points: string, what: string) => string;
     asWritten: string;
     of: Readonly<Record<'mean' | 'sum' | 'min' | 'max' | 'median' | 'stdev' | 'nps' | 'share' | 'count' | 'open', (what: string) => string>>;
     percentile: (percent: string, what: string) => string;

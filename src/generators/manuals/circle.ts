@@ -3,7 +3,7 @@ import { anchor, html, join, raw, type Html } from '../format/html.js';
 import { textWidth } from '../format/text-width.js';
 import type { Wording } from '../format/wording.js';
 import { FONT, layoutCircle, LINE, SMALL, SWATCH, type Circle, type CirclePart } from './circle-layout.js';
-import { placedParts } from './outline.js';
+import { placedParts } from './placed-parts.js';
 
 /** Dark enough on white for text, and different in lightness for those who print without colour. */
 const STAGE_COLOURS = ['#1f4e79', '#c2661f', '#2e7d4f', '#8e4a9e', '#b03a48', '#5d6d7e', '#7a6a12', '#0f7c86'];

@@ -1,4 +1,4 @@
-import type { Manual, Model, Text } from '../../model/types.js';
+import type { Journey, Manual, Model, Text } from '../../model/types.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { lowered, type Block as DocumentBlock } from '../documents/document.js';
 import { blockCss, blockHtml } from '../documents/html.js';
@@ -16,6 +16,7 @@ import { described } from './described.js';
 import { checksTable, describedHtml, scriptsTable, instrumentTable, kpiTable, peopleBlock, qualityHead, timeTableHtml } from './html-tables.js';
 import { MANUAL_CSS } from './html-style.js';
 import { standardCard, standardLink } from './html-standard.js';
+import { timeFigure } from './time-figure.js';
 import { VIEWS } from './views.js';
 import { outlineOf, type Block, type ChapterOutline, type Use } from './outline.js';
 
@@ -148,6 +149,12 @@ ${roles.map((role) => peopleBlock(role, words))}`;
         );
     }
 
+    private chart(journey: Journey): Html {
+        const { model, words } = this.context;
+        const chart = timeFigure(journey, model.units, words);
+        return chart ? this.view([{ kind: 'figure', ...chart }], 2) : NOTHING;
+    }
+
     private view(blocks: readonly DocumentBlock[], level: number): Html {
         if (blocks.length === 0) return NOTHING;
         return html`<div class="view">${lowered(blocks, level - 2).map((block) => blockHtml(block, this.context.words.language))}</div> `;
@@ -168,7 +175,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
             case 'blueprint':
                 return blueprintHtml(block.journey, block.parts, words, find);
             case 'time':
-                return timeTableHtml(block.journey, model.units, words);
+                return html`${this.chart(block.journey)}${timeTableHtml(block.journey, model.units, words)}`;
             case 'stage':
                 return html`${this.heading(level, block.stage.path, words.titleHtml(block.stage))}${this.prose(block.stage.doc, level + 1)}${this.uses(block.common, level + 1)}`;
             case 'moment': {

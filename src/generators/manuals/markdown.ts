@@ -14,7 +14,8 @@ import { described } from './described.js';
 import { checksOf, contextOf, factsOf, reference, type Context } from './facts.js';
 import { namesOf, usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
-import { outlineOf, placedParts, type Block, type ChapterOutline, type Use } from './outline.js';
+import { outlineOf, type Block, type ChapterOutline, type Use } from './outline.js';
+import { placedParts } from './placed-parts.js';
 import { percentage, timeTable } from './time.js';
 import { VIEWS } from './views.js';
 

@@ -21,6 +21,7 @@ import type {
 import { contextOf } from '../documents/context.js';
 import { elements } from '../format/elements.js';
 import { languagesOf } from '../format/wording.js';
+import { placedParts, type PlacedPart } from './placed-parts.js';
 import { VIEWS } from './views.js';
 
 export interface Outline {
@@ -60,16 +61,6 @@ export type Block =
     | { kind: 'kpi'; kpi: Kpi }
     | { kind: 'people'; element: Role | Team }
     | { kind: 'element'; element: Element };
-
-export type PlacedPart = { stage: Stage; part: Wait } | { stage: Stage; part: Moment; number: number };
-
-/** Parts of a journey in order; moments are numbered through, as in the service circle. */
-export function placedParts(journey: Journey): PlacedPart[] {
-    let number = 0;
-    return journey.stages.flatMap((stage) =>
-        stage.parts.map((part): PlacedPart => (part.kind === 'moment' ? { stage, part, number: ++number } : { stage, part }))
-    );
-}
 
 export function outlineOf(model: Model, manual: Manual): Outline {
     const found = elements(model);

@@ -1,4 +1,5 @@
 /** Tables of all that a project has of a kind, for the kinds that have no document of their own. */
+import { outcomeShare } from '../format/outcomes.js';
 import type { Element, Grading, Model, Moment, Text } from '../../model/types.js';
 import { conditionInWords } from '../checklists/conditions.js';
 import { formOf } from '../checklists/form.js';
@@ -41,7 +42,7 @@ export const segmentTable: Overview = (context) =>
     table(
         [{ title: context.own.segment, width: 34 }, { title: context.labels.about, width: 22 }, { title: context.own.condition }],
         context.model.segments.map((segment) => ({
-            cells: [explained(segment, context), context.titleOf(segment.of), (segment.where ? inWords(segment.where, context) : undefined) ?? '']
+            cells: [explained(segment, context), context.titleOf(segment.of), (segment.where ? inWords(segment.where, context, segment.of) : undefined) ?? '']
         }))
     );
 
@@ -210,7 +211,7 @@ const isRanked = (grading: Grading): boolean => grading.ranking !== undefined ||
 
 function gradingBlocks(grading: Grading, context: Context): Block[] {
     const { own, labels, words, titleOf } = context;
-    const said = (expr: Grading['applies']): string => (expr ? inWords(expr, context) : undefined) ?? '';
+    const said = (expr: Grading['applies']): string => (expr ? inWords(expr, context, grading.of) : undefined) ?? '';
     return [
         heading(context.named(grading)),
         ...context.prose(grading.doc),
@@ -235,14 +236,14 @@ export const gradingsOf =
 export const outcomeTable: Overview = (context) => {
     const { model, own, labels, words } = context;
     const row = (outcome: Grading['outcomes'][number], when: string | undefined, siblings: readonly Grading['outcomes'][number][]): Row => {
-        const before = siblings.find(({ name }) => outcome.after !== undefined && outcome.after.split('.').at(-1) === name);
-        const top = outcome.top ? labels.best(words.quantity(outcome.top)) : '';
-        return { cells: [words.title(outcome), [when ?? '', top, before ? own.repeated(words.title(before)) : ''], words.pick(outcome.meanwhile)] };
+        const before = (outcome.after ?? []).flatMap((id) => siblings.find(({ name }) => id.split('.').at(-1) === name) ?? []);
+        const repeated = before.length > 0 ? own.repeated(before.map((one) => words.title(one)).join(' → ')) : '';
+        return { cells: [words.title(outcome), [when ?? '', outcomeShare(outcome, words), repeated], words.pick(outcome.meanwhile)] };
     };
     const rows = [
         ...model.gradings.map((grading) => ({
             of: grading as Element,
-            rows: grading.outcomes.map((outcome) => row(outcome, outcome.when && inWords(outcome.when, context), grading.outcomes))
+            rows: grading.outcomes.map((outcome) => row(outcome, outcome.when && inWords(outcome.when, context, grading.of), grading.outcomes))
         })),
         ...model.instruments.map((instrument) => ({
             of: instrument as Element,

@@ -1,5 +1,7 @@
 import type { Journey, Quantity, UnitInfo } from '../../model/types.js';
-import { placedParts, type PlacedPart } from './outline.js';
+import type { Block } from '../documents/document.js';
+import type { Wording } from '../format/wording.js';
+import { placedParts, type PlacedPart } from './placed-parts.js';
 
 /** How the time of a journey is made up. Amounts are in `unit`, the unit of the first part that has one. */
 export interface TimeTable {
@@ -54,4 +56,35 @@ export function timeTable(journey: Journey, units: readonly UnitInfo[]): TimeTab
 /** One decimal, half away from zero; `6.5` for 0.065. */
 export function percentage(share: number): string {
     return String(Math.round((share + Number.EPSILON) * 1000) / 10);
+}
+
+/** The VT/ET table of a journey as a table of a document. */
+export function timeTableBlock(journey: Journey, units: readonly UnitInfo[], words: Wording): Block[] {
+    const table = timeTable(journey, units);
+    if (!table) return [];
+    const { labels } = words;
+    const share = (value: number | undefined): string => (value === undefined ? '' : labels.percent(percentage(value)));
+    return [
+        {
+            kind: 'table',
+            columns: [
+                { title: labels.moment },
+                { title: labels.takes, kind: 'number', width: 18 },
+                { title: labels.shareOfTime, kind: 'number', width: 20 },
+                { title: labels.productive, kind: 'mark', width: 20 }
+            ],
+            rows: [
+                ...table.rows.map(({ placed, takes, share: part, productive }) => ({
+                    cells: [
+                        ('number' in placed ? `${placed.number} ` : '') + words.title(placed.part),
+                        takes === undefined ? '' : words.amount(takes, table.unit),
+                        share(part),
+                        productive ? '✓' : ''
+                    ]
+                })),
+                { cells: [labels.sum, words.amount(table.sum, table.unit), `${labels.waiting} ${share(table.waiting)}`, share(table.productive)], tone: 'sum' },
+                ...(table.elapsed === undefined ? [] : [{ cells: [labels.elapsed, words.amount(table.elapsed, table.unit), '', ''], tone: 'sum' as const }])
+            ]
+        }
+    ];
 }

@@ -40,8 +40,8 @@ export async function renderDocumentWord(model: Model, document: Document, langu
         ...(contents
             ? [
                   new Paragraph({ style: STYLE.cover, keepNext: true, children: [new TextRun({ text: words.labels.contents, bold: true })] }),
-                  // Word fills in the page numbers when somebody updates the field; asked to on opening, it warns of foreign files.
-                  new TableOfContents(words.labels.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false })
+                  // The entries are there; the page numbers only Word knows, which asks on opening whether it may fill them in.
+                  new TableOfContents(words.labels.contents, { hyperlink: true, headingStyleRange: '1-2' })
               ]
             : []),
         ...document.blocks.flatMap((block) => blockWord(block, language, lists))

@@ -31,6 +31,7 @@ export function reproducible(archive: Uint8Array): Uint8Array {
                     return names.get(name)!;
                 })
                 .replace(/(<wp:docPr id=")([^"]*)"/g, (_, start: string, id: string) => `${start}${numbered('drawing', id)}"`)
+                .replace(/(w:(?:anchor|name)="|PAGEREF )_Toc(\d+)/g, (_, start: string, id: string) => `${start}_Toc${numbered('contents', id)}`)
                 .replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]*)"/g, (_, start: string, id: string) => `${start}${numbered('bookmark', id)}"`);
             data = strToU8(text);
         }

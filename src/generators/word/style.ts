@@ -51,6 +51,13 @@ export function stylesFor(language: string): IStylesOptions {
             heading6: heading(20, 140)
         },
         paragraphStyles: [
+            ...[1, 2].map((level) => ({
+                id: `TOC${level}`,
+                name: `toc ${level}`,
+                basedOn: 'Normal',
+                run: { bold: level === 1 },
+                paragraph: { spacing: { before: level === 1 ? 80 : 0, after: 10 }, indent: { left: (level - 1) * 300 } }
+            })),
             {
                 id: STYLE.cell,
                 name: 'Table Text',
