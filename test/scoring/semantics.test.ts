@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/expression/values.js';
 import { aggregate, planTable, scoreRow, type Response } from '../../src/scoring/run.js';
+import { PhraseIndex } from '../../src/language/terms/phrases.js';
 import { compile } from './compile.js';
 
 const PAGE = readFileSync('docs/semantics.md', 'utf8');
@@ -75,8 +76,20 @@ describe('docs/semantics.md', () => {
         compared(found.value, result!);
     });
 
+    it.each(rows('names | text | found'))('the names %s in %s are %s', (names, text, expected) => {
+        const index = new PhraseIndex<string>();
+        for (const name of names!.split(', ')) index.add(name, name);
+        expect(index.find(text!).map(({ start, end }) => text!.slice(start, end))).toEqual(expected!.split(', '));
+    });
+
     it('has as many tables as this test knows', () => {
-        const known = ['formula | answers | result', 'condition | answers | result', 'column | answers | result', 'measure | rows of A | result'];
+        const known = [
+            'formula | answers | result',
+            'condition | answers | result',
+            'column | answers | result',
+            'measure | rows of A | result',
+            'names | text | found'
+        ];
         const headings = [...PAGE.matchAll(/^\| (.*) \|\n\| ---/gm)].map((match) => match[1]!);
         expect(headings.filter((heading) => !known.includes(heading))).toEqual([]);
         expect(known.flatMap(rows).length).toBeGreaterThan(90);
