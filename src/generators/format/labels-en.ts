@@ -68,6 +68,7 @@ export const en: Labels = {
     not: (condition) => `not (${condition})`,
     pointsOf: (section) => `points of ${section}`,
     best: (share) => `the best ${share}`,
+    lowest: (share) => `the lowest ${share}`,
     lists: 'Lists',
 
     manual: 'Manual',
@@ -100,6 +101,8 @@ export const en: Labels = {
     lineOfInteraction: 'Line of interaction',
     lineOfVisibility: 'Line of visibility',
     lineOfInternalInteraction: 'Line of internal interaction',
+    structural: 'Structural elements',
+    managerial: 'Managerial elements',
     circle: 'Service circle',
     circleOf: (journey) => `Service circle: ${journey}`,
     circleSays: (moments, waits, first, last) =>

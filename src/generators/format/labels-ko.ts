@@ -68,6 +68,7 @@ export const ko: Labels = {
     not: (condition) => `(${condition})이 아님`,
     pointsOf: (section) => `${section} 득점`,
     best: (share) => `상위 ${share}`,
+    lowest: (share) => `하위 ${share}`,
     lists: '목록',
 
     manual: '매뉴얼',
@@ -100,6 +101,8 @@ export const ko: Labels = {
     lineOfInteraction: '상호작용선',
     lineOfVisibility: '가시선',
     lineOfInternalInteraction: '내부 상호작용선',
+    structural: '구조 요소',
+    managerial: '관리 요소',
     circle: '서비스 사이클',
     circleOf: (journey) => `서비스 사이클: ${journey}`,
     circleSays: (moments, waits, first, last) =>

@@ -67,6 +67,7 @@ export const zhCN: Labels = {
     not: (condition) => `并非（${condition}）`,
     pointsOf: (section) => `${section}得分`,
     best: (share) => `前 ${share}`,
+    lowest: (share) => `后 ${share}`,
     lists: '列表',
 
     manual: '手册',
@@ -99,6 +100,8 @@ export const zhCN: Labels = {
     lineOfInteraction: '互动线',
     lineOfVisibility: '可视线',
     lineOfInternalInteraction: '内部互动线',
+    structural: '结构要素',
+    managerial: '管理要素',
     circle: '服务圈',
     circleOf: (journey) => `服务圈：${journey}`,
     circleSays: (moments, waits, first, last) => `${moments} 个接触点${waits > 0 ? `和 ${waits} 段等待` : ''}，顺时针从“${first}”到“${last}”。`,

@@ -67,6 +67,7 @@ export const zhTW: Labels = {
     not: (condition) => `並非（${condition}）`,
     pointsOf: (section) => `${section}得分`,
     best: (share) => `前 ${share}`,
+    lowest: (share) => `後 ${share}`,
     lists: '清單',
 
     manual: '手冊',
@@ -99,6 +100,8 @@ export const zhTW: Labels = {
     lineOfInteraction: '互動線',
     lineOfVisibility: '可視線',
     lineOfInternalInteraction: '內部互動線',
+    structural: '結構要素',
+    managerial: '管理要素',
     circle: '服務圈',
     circleOf: (journey) => `服務圈：${journey}`,
     circleSays: (moments, waits, first, last) => `${moments} 個接觸點${waits > 0 ? `與 ${waits} 段等候` : ''}，順時針由「${first}」到「${last}」。`,

@@ -72,6 +72,7 @@ export interface Labels {
     not: (condition: string) => string;
     pointsOf: (section: string) => string;
     best: (share: string) => string;
+    lowest: (share: string) => string;
     lists: string;
 
     // Manuals
@@ -105,6 +106,10 @@ export interface Labels {
     lineOfInteraction: string;
     lineOfVisibility: string;
     lineOfInternalInteraction: string;
+    /** What a moment needs in place: facilities, system, location, capacity. */
+    structural: string;
+    /** What a moment needs led: people, quality, capacity against demand, information. */
+    managerial: string;
     circle: string;
     circleOf: (journey: string) => string;
     circleSays: (moments: number, waits: number, first: string, last: string) => string;
