@@ -122,6 +122,10 @@ export const domain = {
         summary: 'The critical factors must be fewer than all factors.',
         default: "'{name}' wants the top {stated} factors, but relates {count} only, so each would be critical."
     },
+    'deployments/need': {
+        summary: 'A house of quality should relate every need to a factor.',
+        default: "'{name}' relates all but these needs to factors: {needs}. Without a factor nobody works on a need. Add 'relate … -> …'."
+    },
     'improvements/method': {
         summary: 'A stable procedure should be redesigned, and a volatile one replaced by a new one.',
         new: "'{name}' makes '{procedure}' anew, but that is stable: it works alike each time, so a redesign will do. Write 'method redesign'.",

@@ -9,8 +9,17 @@ export const numberingRule = defineRule('text/numbering', {
     severity: 'info',
     on: ['Instrument', 'Journey', 'Manual', 'Plan', 'Procedure', 'Comparison', 'Course', 'File'],
     check(node, { report }) {
-        if (ast.isFile(node)) checkOnce(node.declarations.filter(ast.isCourse), report);
+        if (ast.isFile(node))
+            checkOnce(
+                node.declarations.filter(ast.isCourse).map(({ title }) => title),
+                report
+            );
         else checkLevel(partsOf(node), undefined, new Map(), report);
+        if (ast.isPlan(node))
+            checkOnce(
+                node.phases.flatMap(({ activities }) => activities),
+                report
+            );
         if (ast.isComparison(node)) checkLevel(node.columns, undefined, new Map(), report);
     }
 });
@@ -67,14 +76,14 @@ function begins(path: readonly number[], parent: readonly number[], before: Ordi
     return path.at(-1) === 1 && (path.length === 1 || path.slice(0, -1).every((one, at) => one === parent[at]));
 }
 
-/** Declarations of a file stand in any order, but two of one number are one too many. */
-function checkOnce(parts: readonly ast.Declaration[], report: Report): void {
+/** Courses of a file stand in any order, and activities in several phases; but two of one number are one too many. */
+function checkOnce(titles: readonly (ast.Text | undefined)[], report: Report): void {
     const seen = new Set<string>();
-    for (const part of parts) {
-        const ordinal = numberIn(part);
-        if (!ordinal?.counted) continue;
+    for (const title of titles) {
+        const ordinal = title && ordinalOf(title.parts[0]?.value ?? '');
+        if (!title || !ordinal?.counted) continue;
         const key = `${ordinal.counted} ${ordinal.path.join('.')}`;
-        if (seen.has(key)) report('again', { found: ordinal.written }, { node: part, property: 'title' });
+        if (seen.has(key)) report('again', { found: ordinal.written }, { node: title });
         seen.add(key);
     }
 }
