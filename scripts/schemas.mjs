@@ -10,10 +10,17 @@ export async function schemas() {
     const model = createGenerator({ path: 'src/model/types.ts', type: 'Model', tsconfig: 'scripts/tsconfig.schemas.json', skipTypeCheck: true }).createSchema(
         'Model'
     );
+    const report = createGenerator({
+        path: 'src/report/figures/types.ts',
+        type: 'Report',
+        tsconfig: 'scripts/tsconfig.schemas.json',
+        skipTypeCheck: true
+    }).createSchema('Report');
     const { configSchema } = await configuration();
     const pretty = async (value) => format(JSON.stringify(value), { ...(await resolveConfig('schemas/x.json')), parser: 'json' });
     return {
         'schemas/model.schema.json': await pretty({ title: 'Touchstone model, version 1', ...model }),
+        'schemas/report.schema.json': await pretty({ title: 'Touchstone report, version 1', ...report }),
         'schemas/config.schema.json': await pretty(configSchema)
     };
 }

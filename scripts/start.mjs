@@ -21,7 +21,7 @@ touchstone('1. Check: is anything wrong with the standards?', 'check', EXAMPLE);
 touchstone('2. Build: checklists, surveys, scoring functions, manuals', 'build', EXAMPLE, '--out', OUT);
 touchstone('3. Test: do the scores come out as the tests say?', 'test', EXAMPLE);
 const data = Object.entries(DATA).flatMap(([table, file]) => ['--data', `${table}=${EXAMPLE}/${file}`]);
-touchstone('4. Score: 500 answers to the survey, and the audits', 'score', EXAMPLE, ...data, '--out', `${OUT}/scores`);
+touchstone('4. Score: 1,500 answers to the survey, and the audits', 'score', EXAMPLE, ...data, '--out', `${OUT}/scores`);
 await summary();
 
 function touchstone(title, ...args) {

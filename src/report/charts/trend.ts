@@ -3,7 +3,8 @@ import { INK, LINE, pixels, SOFT, STRONG } from './draw.js';
 
 export interface TrendPoint {
     period: string;
-    value: number;
+    /** Absent where there is no figure: the line stops there. */
+    value?: number;
     low?: number;
     high?: number;
 }
@@ -24,8 +25,9 @@ export function trendSpec({ points, target, targetText, axis, text, width }: Tre
     const all = points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== undefined));
     const ends = target === undefined ? all : [...all, target];
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
-    const margin = (most - least || Math.abs(most) || 1) * 0.12;
-    const domain = [least - margin, most + margin];
+    const span = most - least || Math.abs(most) || 1;
+    // Room for the last value, which is written above or below its point.
+    const domain = [least - span * 0.24, most + span * 0.2];
     // Labels that would meet are left out, but never the last.
     const step = Math.ceil((points.length * (Math.max(...points.map(({ period }) => pixels(period, 11))) + 10)) / width);
     const shown = points.map(({ period }, at) => ((points.length - 1 - at) % step === 0 ? period : ''));
@@ -46,7 +48,7 @@ export function trendSpec({ points, target, targetText, axis, text, width }: Tre
     return {
         width,
         height: HEIGHT,
-        data: { values: points.map((point, at) => ({ ...point, at, text: at === last ? text : '' })) },
+        data: { values: points.map((point, at) => ({ value: null, ...point, at, text: at === last ? text : '' })) },
         encoding: { x },
         layer: [
             ...(points.some(({ low }) => low !== undefined)
@@ -73,10 +75,6 @@ export function trendSpec({ points, target, targetText, axis, text, width }: Tre
                   ]),
             { mark: { type: 'line', color: STRONG, strokeWidth: 2 }, encoding: { y: y('value') } },
             { mark: { type: 'point', filled: true, size: 55, color: STRONG, opacity: 1 }, encoding: { y: y('value') } },
-            {
-                mark: { type: 'text', fontSize: 12, fontWeight: 'bold', dy: above ? -14 : 16, stroke: 'white', strokeWidth: 4, strokeJoin: 'round' },
-                encoding: { y: y('value'), text: { field: 'text' } }
-            },
             { mark: { type: 'text', fontSize: 12, fontWeight: 'bold', dy: above ? -14 : 16, color: INK }, encoding: { y: y('value'), text: { field: 'text' } } }
         ],
         config: { axisX: { grid: false, domainColor: LINE } }

@@ -61,6 +61,7 @@ export function dimensionScores(context: SurveyContext, dimensions: readonly Rat
             high: 100,
             ...(group ? { group: titleOf(group) } : {}),
             items: ratings.length,
+            ...(model.dimensions.some(({ drives }) => drives.includes(dimension.id)) ? { outcome: true } : {}),
             ...meanWithChange(
                 context,
                 of,

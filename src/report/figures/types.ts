@@ -144,6 +144,8 @@ export interface DimensionScore extends Score {
     group?: Text;
     /** How many questions it rests upon. */
     items: number;
+    /** Whether other dimensions drive it, such as overall satisfaction. */
+    outcome?: boolean;
 }
 
 export interface SurveyFigures {

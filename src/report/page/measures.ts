@@ -89,17 +89,18 @@ async function trend(measure: MeasureFigures, context: PageContext): Promise<Htm
     const { words, plain, text, value } = context;
     const own = words.measures;
     const last = measure.series.at(-1);
-    const points = measure.series.filter(({ stretch, value: known }) => stretch === last?.stretch && known !== undefined);
+    const stretch = measure.series.filter((point) => point.stretch === last?.stretch);
+    const points = stretch.filter((point) => point.value !== undefined);
     // A break that stands before all figures concerns nobody.
     const breaks = measure.breaks.filter(({ from }) => from === undefined || measure.series.some(({ period }) => period < from));
     if (points.length < 2 && breaks.length === 0) return NOTHING;
     const title = plain(measure.title);
     const bare = { ...measure, unit: undefined } as MeasureFigures;
-    const shown = points.map((point) => {
+    const shown = stretch.map((point) => {
         const factor = measure.factor * (point.bridge ?? 1);
         return {
             period: shortPeriod(point.period),
-            value: point.value! * factor,
+            ...(point.value === undefined ? {} : { value: point.value * factor }),
             ...(point.low === undefined || point.high === undefined ? {} : { low: point.low * factor, high: point.high * factor })
         };
     });

@@ -11,12 +11,12 @@ table{margin:.7em 0 1.2em;font-size:.9em}
 tbody th{background:none;font-weight:400}
 th[scope=rowgroup]{font-weight:600}
 th,td{padding:3px 6px}
-td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}td.n .muted:not(.small){white-space:normal}th[scope=rowgroup]{min-width:6em}
 .mark{white-space:normal}
 .mark.yes::before{content:"✓ ";font-weight:700;color:#1f6b3a}
 .mark.no{color:#8c1d13;font-weight:600}.mark.no::before{content:"▲ ";font-size:.8em}
 figure{margin:1em 0;break-inside:avoid}
-.chart{display:block;width:100%;height:auto}
+.chart{display:block;width:100%;height:auto;margin-inline:auto}
 .chart text{font-family:var(--font)}
 details{margin:.3em 0 .8em}
 summary{cursor:pointer;color:#0b4f9e;font-size:.88em}

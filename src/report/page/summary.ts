@@ -64,7 +64,9 @@ function surveys({ report, words, plain }: PageContext): string[] {
     const { brief, sentences, list } = words;
     return report.surveys.flatMap((survey) => {
         const found: string[] = [];
-        const rated = survey.dimensions.filter(({ current }) => current.value !== undefined).sort((a, b) => b.current.value! - a.current.value!);
+        const rated = survey.dimensions
+            .filter(({ current, outcome }) => current.value !== undefined && !outcome)
+            .sort((a, b) => b.current.value! - a.current.value!);
         const [best, worst] = [rated[0], rated.at(-1)];
         if (best && worst && best !== worst) {
             found.push(
