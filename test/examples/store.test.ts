@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import * as ast from '../../src/language/generated/ast.js';
+import type { Item, Member } from '../../src/model/types.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
 import { runTests } from '../../src/project/test.js';
@@ -40,6 +41,12 @@ describe('the store', () => {
         const dimensions = (name: string) => model.dimensions.filter((one) => one.model.split('.').at(-1) === name);
         expect(dimensions('ServiceSatisfaction').filter((one) => one.refines.length > 0)).toHaveLength(10);
         expect(dimensions('ProductSatisfaction')).toHaveLength(7);
+        // Each statement about the product asks for a determinant of its own.
+        const items = (members: Member[]): Item[] => members.flatMap((one) => ('members' in one ? items(one.members) : one.kind === 'item' ? [one] : []));
+        const grid = items(model.instruments.find((one) => one.name === 'MemberSurvey')!.members).find((one) => one.name === 'Product')!;
+        const asked = dimensions('ProductSatisfaction').map((one) => one.id);
+        expect(grid.rows.map((row) => row.serves)).toEqual(asked.map((id) => [id]));
+        expect(grid.serves).toEqual(asked);
     });
 
     test('has needs in each field of the strategy, and five keys, three principles, four methods', () => {

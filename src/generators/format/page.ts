@@ -54,8 +54,8 @@ caption{text-align:start;font-weight:600;padding:.3em 0}
 th,td{border:1px solid #999;padding:4px 6px;vertical-align:top;text-align:start}
 th{background:#f0f1f3;font-weight:600}
 thead{display:table-header-group}
-thead,caption{break-after:avoid}tbody:first-of-type>tr:first-child{break-before:avoid}.prose:has(+table),p:has(+:is(ul,ol,table)){break-after:avoid}
-thead th{overflow-wrap:break-word}
+thead,caption{break-after:avoid}tbody:first-of-type>tr:first-child{break-before:avoid}.prose:has(+:is(table,dl)),p:has(+:is(ul,ol,table,dl)){break-after:avoid}tfoot{display:table-row-group}
+th,td{overflow-wrap:break-word}:is(th,td) code{overflow-wrap:anywhere}
 tr{break-inside:avoid}
 a{color:#0b4f9e}
 pre{white-space:pre-wrap;background:#f6f6f6;padding:6px 8px}

@@ -2,7 +2,7 @@
 import { outcomeShare } from '../format/outcomes.js';
 import type { Element, Grading, Model, Moment, Text } from '../../model/types.js';
 import { conditionInWords } from '../checklists/conditions.js';
-import { formOf } from '../checklists/form.js';
+import { formOf, type Line } from '../checklists/form.js';
 import type { Context } from '../documents/context.js';
 import { facts, heading, type Block, type Cell, type Column, type Row, type Words } from '../documents/document.js';
 import { inWords } from '../documents/formula.js';
@@ -265,22 +265,22 @@ export const dimensionTable: Overview = (context) => {
         list.filter(({ serves }) => serves.includes(id)).map(context.named);
     return table(
         [{ title: own.quality, width: 34 }, { title: own.standards }, { title: own.question, kind: 'number', width: 10 }, { title: labels.kpi, width: 24 }],
-        model.dimensions.map((dimension) => {
+        model.dimensions.flatMap((dimension): Row[] => {
             const asked = questionsServing(model, dimension.id);
-            return {
-                cells: [
-                    indented(dimension, dimension.depth, context),
-                    serving(model.standards, dimension.id),
-                    asked === 0 ? '' : context.amount(asked),
-                    model.kpis.filter(({ serves }) => serves.includes(dimension.id)).map(({ id }) => titleOf(id))
-                ]
-            };
+            const standards = serving(model.standards, dimension.id);
+            const kpis = model.kpis.filter(({ serves }) => serves.includes(dimension.id)).map(({ id }) => titleOf(id));
+            // Of the library, only what this project works with.
+            const unused = asked === 0 && standards.length === 0 && kpis.length === 0;
+            if (unused && dimension.id.startsWith('touchstone.')) return [];
+            return [{ cells: [indented(dimension, dimension.depth, context), standards, asked === 0 ? '' : context.amount(asked), kpis] }];
         })
     );
 };
 
 function questionsServing(model: Model, id: string): number {
-    return model.instruments.flatMap((instrument) => formOf(model, instrument).lines).filter(({ item }) => item.serves.includes(id)).length;
+    // By the column, not the item: each statement of a grid may serve a dimension of its own.
+    const serves = ({ item, column }: Line): boolean => item.columns.some(({ name, serves: served }) => name === column && served.includes(id));
+    return model.instruments.flatMap((instrument) => formOf(model, instrument).lines).filter(serves).length;
 }
 
 export const termTable: Overview = (context) =>

@@ -185,7 +185,8 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
             anchors: anchors && { low: context.text(anchors.low), high: context.text(anchors.high) },
             ...bounds(node)
         }),
-        serves: context.refs(columns[0]?.serves ?? node.serves),
+        // Rows of a grid may serve dimensions of their own: the item serves what its columns do.
+        serves: [...new Set(context.refs(columns.length > 0 ? columns.flatMap((column) => column.serves) : node.serves))],
         verifies: context.refs(node.verifies),
         via: context.refs(node.via),
         required: node.required && !requiredWhen,
@@ -203,7 +204,7 @@ function lowerItem(node: ast.Item, as: ast.Named, scope: Scope): model.Item {
             id: `${base.id}.${row.name}`,
             name: row.name,
             title: context.text(row.title),
-            serves: context.refs(row.serves.length ? row.serves : (columns[0]?.serves ?? [])),
+            serves: context.refs(columns.find((column) => column.node === row)?.serves ?? row.serves),
             verifies: context.refs(row.verifies.length ? row.verifies : node.verifies),
             reversed: row.reversed,
             ...present({ worth: context.quantity(row.worth[0]) }),
