@@ -32,7 +32,7 @@ h3{border-bottom:1px solid #ddd;padding-bottom:.2em}
 .see{margin:.3em 0}
 .badge{display:inline-block;border:1px solid;border-radius:3px;padding:0 .4em;font-size:.78em;font-weight:600;white-space:nowrap}
 .badge.critical{background:#a3261b;border-color:#a3261b;color:#fff}
-td.n{text-align:end;white-space:nowrap}.checks th:last-child,.items th:last-child{white-space:nowrap}
+td.n{text-align:end;white-space:nowrap}td.date{white-space:nowrap}.checks th:last-child,.items th:last-child{white-space:nowrap}
 .area th,.area td{background:#f6f7f8}
 figure{margin:1.2em 0;break-inside:avoid}
 figcaption{text-align:center;font-size:.88em;color:#555}

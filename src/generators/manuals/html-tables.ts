@@ -180,7 +180,7 @@ export function describedHtml({ facts, lists, tables }: Described, words: Wordin
                     ${lines.map(
                         (cells) =>
                             html`<tr>
-                                ${cells.map((cell) => html`<td>${say(cell)}</td>`)}
+                                ${cells.map((cell) => html`<td class="${/^\d{4}(-\w+)+( ✓)?$/.test(cell.text) && 'date'}">${say(cell)}</td>`)}
                             </tr> `
                     )}
                 </tbody>
