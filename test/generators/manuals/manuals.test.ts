@@ -25,10 +25,13 @@ describe('files', () => {
         expect(files.map(({ path }) => path)).toEqual([
             'manuals/CounterManual.md',
             'manuals/CounterManual.html',
+            'manuals/CounterManual.docx',
             'manuals/CounterManual.en.md',
             'manuals/CounterManual.en.html',
+            'manuals/CounterManual.en.docx',
             'manuals/CounterManual.zh-TW.md',
-            'manuals/CounterManual.zh-TW.html'
+            'manuals/CounterManual.zh-TW.html',
+            'manuals/CounterManual.zh-TW.docx'
         ]);
     });
     test('are the same every time', async () => {
