@@ -87,3 +87,8 @@ export async function printed(html: string): Promise<string[] | undefined> {
     if (read.error && process.env.CI === 'true') throw read.error;
     return read.error ? undefined : read.stdout.split('\f').slice(0, -1);
 }
+
+/** Runs a script of the test's own in the page that was looked at last. */
+export function evaluateIn<T>(script: string): Promise<T> {
+    return page.evaluate(script);
+}

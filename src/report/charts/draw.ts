@@ -38,6 +38,7 @@ const CONFIG = {
         gridColor: '#e3e5e8',
         domainColor: LINE,
         tickColor: LINE,
+        titlePadding: 9,
         labelLimit: 0,
         titleLimit: 0
     },
@@ -74,7 +75,8 @@ function named(svg: string, says: string, id: string): Html {
     const ids = [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map((found) => found[1]!))];
     const body = ids.reduce(
         (text, old, i) => text.replaceAll(`id="${old}"`, `id="${id}-${i}"`).replaceAll(`url(#${old})`, `url(#${id}-${i})`),
-        svg.slice(opening.length)
+        // The drawing is one picture with one name; its parts have none.
+        svg.slice(opening.length).replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
     );
     return html`<svg
         class="chart"

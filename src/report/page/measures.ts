@@ -57,8 +57,8 @@ export async function measuresSection(context: PageContext): Promise<Html> {
                 ];
             })
         )}
-        <div class="trends">${trends}</div>
         ${bySegment(known, context)}
+        <div class="trends">${trends}</div>
         ${
             absent.length > 0 &&
             html`<h3>${own.noComputed}</h3>
