@@ -65,16 +65,18 @@ function draw(id: string, { columns, rows }: Band, words: Wording, find: Element
     });
     const x = (i: number): number => LABEL + i * column;
     const text = (lines: readonly Line[], left: number, top: number): Html =>
-        html`${lines.map(
-            (line, l) =>
-                html`<text
-                    x="${fixed(left + PAD)}"
-                    y="${fixed(top + PAD + FONT + l * LINE)}"
-                    font-size="${line.small ? SMALL : FONT}"
-                    ${line.bold && raw('font-weight="700"')}
-                    >${line.text}</text
-                >`
-        )}`;
+        html`<text>
+            ${lines.map(
+                (line, l) =>
+                    html`<tspan
+                        x="${fixed(left + PAD)}"
+                        y="${fixed(top + PAD + FONT + l * LINE)}"
+                        font-size="${line.small ? SMALL : FONT}"
+                        ${line.bold && raw('font-weight="700"')}
+                        >${line.text}</tspan
+                    >`
+            )}
+        </text>`;
     const bottom = y;
     return html`<svg class="blueprint" viewBox="0 0 ${WIDTH} ${fixed(bottom + 1)}" role="img" aria-labelledby="${id}" xmlns="http://www.w3.org/2000/svg">
         <title id="${id}">${says}</title>
