@@ -1,5 +1,6 @@
 /** Expressions as text, in the form in which Touchstone writes them. For tests, formulas in catalogues, and messages. */
 import type { Comparison, Expr, Needing } from './types.js';
+import { measureNamed, PREVIOUS } from './types.js';
 import type { ColumnExpr, PopulationExpr, RowExpr } from './tree.js';
 
 const ARITHMETIC = { add: ['+', 4], subtract: ['-', 4], multiply: ['*', 5], divide: ['/', 5], power: ['^', 6] } as const;
@@ -59,7 +60,7 @@ function printIn(expr: Expr, table: string | undefined): string {
         case 'column':
             return columnText(expr, table);
         case 'measure':
-            return expr.name;
+            return expr.name.endsWith(PREVIOUS) ? `previous(${measureNamed(expr.name)})` : expr.name;
         case 'arithmetic': {
             const [sign, bind] = ARITHMETIC[expr.operator];
             // `^` groups to the right, the others to the left.

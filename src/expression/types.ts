@@ -112,6 +112,7 @@ export type Expr =
           readonly needing?: number;
       }
     /** The value of another measure in the same period. */
+    /** A measure of the same period, or with `PREVIOUS` behind its name of the one before. */
     | { readonly op: 'measure'; readonly name: string };
 
 /** An expression with its type and where it came from. */
@@ -127,3 +128,8 @@ export const TEXT: TextType = { kind: 'text' };
 export const PLAIN: NumberType = { kind: 'number', dimension: {} };
 
 export const num = (value: number): Expr => ({ op: 'number', value });
+
+/** Behind a measure's name: its figure of the period before. No name that a person gives has an at sign. */
+export const PREVIOUS = '@previous';
+/** The measure that such a name is about. */
+export const measureNamed = (name: string): string => (name.endsWith(PREVIOUS) ? name.slice(0, -PREVIOUS.length) : name);

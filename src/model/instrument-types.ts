@@ -146,7 +146,7 @@ export interface Item extends Element {
     anchors?: { low: Text; high: Text };
     options: Option[];
     rows: { id: string; name: string; title: Text; serves: string[]; verifies: string[]; reversed: boolean; worth?: Quantity; origin: Origin }[];
-    sides: { side: 'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent'; text: Text }[];
+    sides: { side: 'expected' | 'perceived' | 'adequate' | 'desired' | 'importance' | 'performance' | 'present' | 'absent'; text: Text }[];
     /** Points in steps: those of the first band whose condition holds. */
     bands?: { id: string; name: string; title: Text; when?: Expr; otherwise: boolean; worth: Quantity; origin: Origin }[];
     /** The columns that the answers fill, in order. */
@@ -176,8 +176,11 @@ export interface Outcome {
     name: string;
     title: Text;
     when?: Expr;
+    /** The best, or the lowest, so many or such a share of the rows. */
     top?: Quantity;
-    after?: string;
+    bottom?: Quantity;
+    /** Outcomes that the row had in earlier waves, in this order; the same one twice: it had it twice. */
+    after?: string[];
     /** What holds while it lasts. */
     meanwhile?: Text;
 }

@@ -170,6 +170,8 @@ export interface Grading extends Element {
     value?: Expr;
     /** For a ranking: what rows are ranked by, highest first. */
     ranking?: Expr;
+    /** Ranked within each group: a field of the table, a record that it leads to, or another grading. */
+    per?: string;
     /** When the grading may be used at all. */
     applies?: Expr;
     appliesText?: string;
@@ -273,6 +275,10 @@ export interface Kpi extends Element {
     type: ValueType;
     better?: 'higher' | 'lower' | 'nearer';
     target?: Quantity;
+    /** What is aimed at in each period, where that changes; `target` is then that of the last of them. */
+    targets?: { value: Quantity; during: string }[];
+    /** Figures of others, with what they are to be multiplied by to be of our size. */
+    benchmarks?: { title: Text; value: Quantity; scaled?: number; during?: string }[];
     stretch?: Quantity;
     green?: Quantity;
     amber?: Quantity;

@@ -4,10 +4,10 @@ import type { Kpi, Model, Segment, Text } from '../model/types.js';
 import { planMeasures, planTables } from '../scoring/measures.js';
 import { type Columns, keyOf } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
-import { type Figure, figuresOf, type Measure } from './figures.js';
+import { type Figure, figuresOver, inUnitOf, type Measure, type Population, RowPopulation } from './figures.js';
 
 export interface Comparison {
-    /** `previous`, `lastYear`, or the name of the segment. */
+    /** `previous`, `lastYear`, `benchmark`, or the name of the segment. */
     with: string;
     title?: Text;
     /** Over the same period as the measure's last one, or over all rows where it has no periods; of an earlier period its own. */
@@ -19,18 +19,40 @@ export interface Comparison {
 
 type Tables = ReadonlyMap<string, readonly Columns[]>;
 
+/** Whatever knows which rows belong to a segment. */
+export interface Segments {
+    given(table: string): boolean;
+    /** The rows of all tables that belong to the segment, which is one of that table's rows. */
+    within(segment: Segment, base: string): Population;
+}
+
 /** The measures with what they are compared to. Where that cannot be computed, the figure's reason says why. */
 export function withComparisons(model: Model, tables: Tables, measures: readonly Measure[]): Measure[] {
-    const segments = new SegmentFigures(model, tables);
+    return comparedWithin(model, new RowSegments(model, tables), measures);
+}
+
+/** The same over rows that are counted elsewhere. */
+export function comparedWithin(model: Model, rows: Segments, measures: readonly Measure[]): Measure[] {
+    const segments = new SegmentFigures(model, rows);
     return measures.map((measure) => {
         const kpi = model.kpis.find(({ name }) => name === measure.name)!;
-        if (!measure.computed || kpi.compare.length === 0) return measure;
+        if (!measure.computed || (kpi.compare.length === 0 && !kpi.benchmarks)) return measure;
         const comparisons = kpi.compare.flatMap(({ time, segment }): Comparison[] => {
             if (time) return [overTime(measure, time)];
             const found = model.segments.find(({ id }) => id === segment);
             return found ? [segments.of(kpi, measure, found)] : [];
         });
-        return { ...measure, comparisons };
+        return { ...measure, comparisons: [...comparisons, ...benchmarks(model, kpi, measure)] };
+    });
+}
+
+/** What others reach, brought to our size. */
+function benchmarks(model: Model, kpi: Kpi, measure: Measure): Comparison[] {
+    return (kpi.benchmarks ?? []).map(({ title, value, scaled = 1, during }) => {
+        const figure = { value: Number((inUnitOf(model, kpi, value) * scaled).toPrecision(12)) };
+        const own = (measure.periods.at(-1) ?? measure.all).value;
+        const change = typeof own === 'number' ? { change: Number((own - figure.value).toPrecision(12)) } : {};
+        return { with: 'benchmark', title, ...(during === undefined ? {} : { period: during }), figure, ...change };
     });
 }
 
@@ -59,16 +81,16 @@ class SegmentFigures {
 
     constructor(
         private readonly model: Model,
-        private readonly tables: Tables
+        private readonly rows: Segments
     ) {
         this.plans = planTables(model);
     }
 
     of(kpi: Kpi, measure: Measure, segment: Segment): Comparison {
         const about = { with: segment.name, title: segment.title };
-        const base = [...this.model.records, ...this.model.instruments].find(({ id }) => id === segment.of)?.name;
+        const base = baseOf(this.model, segment);
         if (base === undefined || !segment.where) return { ...about, figure: nothing('the segment does not say which rows belong to it') };
-        if (!this.tables.has(base)) return { ...about, figure: nothing(`table ${base} was not given`) };
+        if (!this.rows.given(base)) return { ...about, figure: nothing(`table ${base} was not given`) };
         const foreign = this.tablesOf(kpi.name).find((table) => table !== base && !this.plans.get(table)?.links.some((link) => link.table === base));
         if (foreign !== undefined) return { ...about, figure: nothing(`rows of ${foreign} are not linked to ${base}`) };
         const own = this.figures(segment, base).find(({ name }) => name === kpi.name);
@@ -93,21 +115,47 @@ class SegmentFigures {
     private figures(segment: Segment, base: string): readonly Measure[] {
         const found = this.known.get(segment.id);
         if (found) return found;
+        const figures = figuresOver(this.model, this.rows.within(segment, base));
+        this.known.set(segment.id, figures);
+        return figures;
+    }
+}
+
+/** The table whose rows a segment is of. */
+export function baseOf(model: Model, segment: Segment): string | undefined {
+    return [...model.records, ...model.instruments].find(({ id }) => id === segment.of)?.name;
+}
+
+/** Whether a row belongs to the segment. Of "now" the segment may mean the moment of the response: somebody is 65 when answering. */
+export function belongs(segment: Segment, row: Columns | undefined, asOf: Columns[string] | undefined): boolean {
+    return row !== undefined && evaluateRow(segment.where!, asRow({ ...row, asOf: asOf ?? row['asOf'] ?? null })) === true;
+}
+
+class RowSegments implements Segments {
+    private readonly plans: ReadonlyMap<string, TablePlan>;
+
+    constructor(
+        model: Model,
+        private readonly tables: Tables
+    ) {
+        this.plans = planTables(model);
+    }
+
+    given(table: string): boolean {
+        return this.tables.has(table);
+    }
+
+    within(segment: Segment, base: string): Population {
         const key = this.plans.get(base)?.key;
         const rows = this.tables.get(base)!;
         const byKey = new Map(key === undefined ? [] : rows.map((row) => [String(row[key]), row] as const));
-        // Of "now" the segment may mean the moment of the response: somebody is 65 when answering.
-        const belongs = (row: Columns | undefined, asOf: Columns[string] | undefined): boolean =>
-            row !== undefined && evaluateRow(segment.where!, asRow({ ...row, asOf: asOf ?? row['asOf'] ?? null })) === true;
         const tables = [...this.tables].map(([table, all]): [string, readonly Columns[]] => {
-            if (table === base) return [table, all.filter((row) => belongs(row, undefined))];
+            if (table === base) return [table, all.filter((row) => belongs(segment, row, undefined))];
             const links = this.plans.get(table)?.links.filter((link) => link.table === base) ?? [];
             if (links.length === 0) return [table, all];
-            return [table, all.filter((row) => links.some((link) => belongs(byKey.get(keyOf(link, (column) => row[column]) ?? ''), row['asOf'])))];
+            return [table, all.filter((row) => links.some((link) => belongs(segment, byKey.get(keyOf(link, (column) => row[column]) ?? ''), row['asOf'])))];
         });
-        const figures = figuresOf(this.model, new Map(tables));
-        this.known.set(segment.id, figures);
-        return figures;
+        return new RowPopulation(new Map(tables));
     }
 }
 

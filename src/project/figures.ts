@@ -1,10 +1,12 @@
+import { measureNamed } from '../expression/types.js';
 import type { Value } from '../expression/values.js';
+import { daysOfPeriod } from '../model/days.js';
 import type { Cadence, Kpi, Model, Quantity, Text } from '../model/types.js';
 import { aggregate, type MeasureResult } from '../scoring/aggregate.js';
 import { type MeasurePlan, planMeasures } from '../scoring/measures.js';
 import type { Columns } from '../scoring/row.js';
 import type { Comparison } from './comparisons.js';
-import { type Period, periodOf } from './periods.js';
+import { type Period, periodAfter, periodOf } from './periods.js';
 
 export type Status = 'green' | 'amber' | 'red';
 
@@ -38,24 +40,37 @@ export interface Measure {
 }
 
 type Tables = ReadonlyMap<string, readonly Columns[]>;
-type Results = Readonly<Record<string, MeasureResult>>;
+export type Results = Readonly<Record<string, MeasureResult>>;
+
+/** What measures are computed over, whoever counts the rows. */
+export interface Population {
+    /** The measures of the model. */
+    results(model: Model, options: { asOf?: string; previous?: Results }): Results;
+    /** The rows of these tables by periods, oldest first. Rows without a time belong to every period: a list of branches is the same in all. */
+    periods(every: Cadence, used: ReadonlySet<string>): { name: string; end: string; population: Population }[];
+}
 
 /** Every measure over all rows, and for each of its periods. */
 export function figuresOf(model: Model, tables: Tables): Measure[] {
+    return figuresOver(model, new RowPopulation(tables));
+}
+
+/** The same over rows that are counted elsewhere. */
+export function figuresOver(model: Model, population: Population): Measure[] {
     const plans = new Map(planMeasures(model).map((plan) => [plan.name, plan]));
     const own = model.kpis.filter(({ name }, at) => model.kpis.findIndex((other) => other.name === name) === at);
-    const all = aggregateOver(model, plans, own, tables, undefined);
+    const all = aggregateOver(model, plans, own, population, undefined);
     const cadences = new Map<string, Kpi[]>();
     for (const kpi of own) {
         if (!kpi.every || !all[kpi.name]!.computed) continue;
         const key = cadenceKey(kpi.every);
         cadences.set(key, [...(cadences.get(key) ?? []), kpi]);
     }
-    const series = new Map([...cadences].map(([key, kpis]) => [key, byPeriod(model, plans, kpis, tables)]));
+    const series = new Map([...cadences].map(([key, kpis]) => [key, byPeriod(model, plans, kpis, population)]));
     return own.map((kpi) => {
         const result = all[kpi.name]!;
         const results = (kpi.every && series.get(cadenceKey(kpi.every))) ?? new Map<string, Results>();
-        const periods = result.computed ? [...results].map(([period, of]) => ({ period, ...figureOf(model, kpi, of[kpi.name]!) })) : [];
+        const periods = result.computed ? [...results].map(([period, of]) => ({ period, ...figureOf(model, inPeriod(kpi, period), of[kpi.name]!) })) : [];
         return {
             name: kpi.name,
             title: kpi.title,
@@ -71,60 +86,92 @@ export function figuresOf(model: Model, tables: Tables): Measure[] {
     });
 }
 
-const cadenceKey = ({ count, unit, from }: Cadence): string => `${count} ${unit} ${from ?? ''}`;
+export const cadenceKey = ({ count, unit, from }: Cadence): string => `${count} ${unit} ${from ?? ''}`;
 
 /** The measures, and those that they use, over the tables that they need. */
-function aggregateOver(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], tables: Tables, asOf: string | undefined): Results {
+function aggregateOver(
+    model: Model,
+    plans: ReadonlyMap<string, MeasurePlan>,
+    kpis: readonly Kpi[],
+    population: Population,
+    asOf: string | undefined,
+    previous?: Results
+): Results {
     const needed = new Set<string>();
     const need = (name: string): void => {
         if (needed.has(name)) return;
         needed.add(name);
-        plans.get(name)?.measures.forEach(need);
+        plans.get(name)?.measures.map(measureNamed).forEach(need);
     };
     kpis.forEach(({ name }) => need(name));
-    return aggregate({ ...model, kpis: model.kpis.filter(({ name }) => needed.has(name)) }, Object.fromEntries(tables), {
-        scored: true,
-        ...(asOf === undefined ? {} : { asOf })
-    });
+    return population.results(
+        { ...model, kpis: model.kpis.filter(({ name }) => needed.has(name)) },
+        { ...(asOf === undefined ? {} : { asOf }), ...(previous ? { previous } : {}) }
+    );
 }
 
-/** Measures of one cadence in each of its periods. Rows without a time belong to every period: a list of branches is the same in all. */
-function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], tables: Tables): Map<string, Results> {
+/** Measures of one cadence in each of its periods. */
+function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], population: Population): Map<string, Results> {
     const every = kpis[0]!.every!;
     const used = new Set(kpis.flatMap(({ name }) => plans.get(name)?.tables ?? []));
+    const found = new Map<string, Results>();
+    let before: { end: string; results: Results } | undefined;
+    for (const { name, end, population: own } of population.periods(every, used)) {
+        // A period without any rows between the two: then the one before is not known.
+        const previous = before && periodAfter(before.end, every) === name ? before.results : undefined;
+        const results = aggregateOver(model, plans, kpis, own, end, previous);
+        found.set(name, results);
+        before = { end, results };
+    }
+    return found;
+}
+
+/** Rows as objects. */
+export class RowPopulation implements Population {
+    constructor(private readonly tables: Tables) {}
+
+    results(model: Model, options: { asOf?: string; previous?: Results }): Results {
+        return aggregate(model, Object.fromEntries(this.tables), { scored: true, ...options });
+    }
+
+    periods(every: Cadence, used: ReadonlySet<string>): { name: string; end: string; population: Population }[] {
+        const periodAt = periodsOf(every);
+        const always: [string, Columns[]][] = [];
+        const placed = new Map<string, { end: string; rows: Map<string, Columns[]> }>();
+        for (const [table, rows] of this.tables) {
+            if (!used.has(table)) continue;
+            const timeless: Columns[] = [];
+            for (const row of rows) {
+                const moment = row['asOf'];
+                const period = typeof moment === 'string' ? periodAt(moment) : undefined;
+                if (!period) {
+                    timeless.push(row);
+                    continue;
+                }
+                let own = placed.get(period.name);
+                if (!own) placed.set(period.name, (own = { end: period.end, rows: new Map() }));
+                const list = own.rows.get(table);
+                if (list) list.push(row);
+                else own.rows.set(table, [row]);
+            }
+            always.push([table, timeless]);
+        }
+        const ordered = [...placed].sort(([, a], [, b]) => (a.end < b.end ? -1 : 1));
+        return ordered.map(([name, { end, rows }]) => {
+            const own = new Map(always.map(([table, timeless]) => [table, [...timeless, ...(rows.get(table) ?? [])]] as const));
+            return { name, end, population: new RowPopulation(own) };
+        });
+    }
+}
+
+/** The period of a moment; each day is looked at once. */
+export function periodsOf(every: Cadence): (moment: string) => Period | undefined {
     const known = new Map<string, Period | undefined>();
-    const periodAt = (moment: string): Period | undefined => {
+    return (moment) => {
         const day = moment.slice(0, 10);
         if (!known.has(day)) known.set(day, periodOf(day, every));
         return known.get(day);
     };
-    const always: [string, Columns[]][] = [];
-    const placed = new Map<string, { end: string; rows: Map<string, Columns[]> }>();
-    for (const [table, rows] of tables) {
-        if (!used.has(table)) continue;
-        const timeless: Columns[] = [];
-        for (const row of rows) {
-            const moment = row['asOf'];
-            const period = typeof moment === 'string' ? periodAt(moment) : undefined;
-            if (!period) {
-                timeless.push(row);
-                continue;
-            }
-            let own = placed.get(period.name);
-            if (!own) placed.set(period.name, (own = { end: period.end, rows: new Map() }));
-            const list = own.rows.get(table);
-            if (list) list.push(row);
-            else own.rows.set(table, [row]);
-        }
-        always.push([table, timeless]);
-    }
-    const ordered = [...placed].sort(([, a], [, b]) => (a.end < b.end ? -1 : 1));
-    return new Map(
-        ordered.map(([name, { end, rows }]) => {
-            const own = new Map(always.map(([table, timeless]) => [table, [...timeless, ...(rows.get(table) ?? [])]] as const));
-            return [name, aggregateOver(model, plans, kpis, own, end)];
-        })
-    );
 }
 
 function trimmed<T extends Figure>(periods: readonly T[]): T[] {
@@ -141,6 +188,17 @@ function figureOf(model: Model, kpi: Kpi, { value, n, effectiveN, reason }: Meas
         ...(status ? { status } : {}),
         ...(value === null && reason !== undefined ? { reason } : {})
     };
+}
+
+/** The measure with the target that it has in the period, where that changes from one to the next. */
+function inPeriod(kpi: Kpi, period: string): Kpi {
+    const days = daysOfPeriod(period);
+    const dated = days && kpi.targets?.find(({ during }) => covers(daysOfPeriod(during), days));
+    return dated ? { ...kpi, target: dated.value } : kpi;
+}
+
+function covers(outer: ReturnType<typeof daysOfPeriod>, inner: { first: string; last: string }): boolean {
+    return outer !== undefined && outer.first <= inner.first && inner.last <= outer.last;
 }
 
 /** Green from the green limit (or else the target), amber from the amber one, else red. */
@@ -167,7 +225,7 @@ export function sameFigure(left: number, right: number): boolean {
 }
 
 /** A limit in the unit that the measure's values are in; a percentage is divided by 100. */
-function inUnitOf(model: Model, kpi: Kpi, quantity: Quantity): number {
+export function inUnitOf(model: Model, kpi: Kpi, quantity: Quantity): number {
     return Number((quantity.value * factorOf(model, kpi, quantity.unit)).toPrecision(15));
 }
 

@@ -22,6 +22,11 @@ export function periodOf(moment: string, cadence: Cadence): Period | undefined {
     return days > 0 ? daysFrom(Date.UTC(year, month - 1, day) / DAY, days, firstDay(cadence)) : undefined;
 }
 
+/** The name of the period that follows the one which ends there. */
+export function periodAfter(end: string, cadence: Cadence): string | undefined {
+    return periodOf(lastInstant(Date.parse(`${end}Z`) + 2000), cadence)?.name;
+}
+
 const DAY = 86_400_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 

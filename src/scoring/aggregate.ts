@@ -1,6 +1,7 @@
 /** Measures over tables, by the interpreter. */
-import { evaluatePopulation, type Row } from '../expression/evaluate.js';
+import { evaluatePopulation, type Row, type Tables } from '../expression/evaluate.js';
 import type { PopulationExpr } from '../expression/tree.js';
+import { PREVIOUS } from '../expression/types.js';
 import { cell, type Value } from '../expression/values.js';
 import type { Model } from '../model/types.js';
 import { planMeasures, planTables, type MeasurePlan } from './measures.js';
@@ -13,6 +14,10 @@ export interface AggregateOptions {
     readonly scored?: boolean | readonly string[];
     /** The end of the period as an ISO text. */
     readonly asOf?: string;
+    /** What aggregates come to, where rows were counted before; the tables then say only which were given. */
+    readonly counted?: Tables['aggregate'];
+    /** The measures of the period before, for those that are compared with it; without them these are missing. */
+    readonly previous?: Readonly<Record<string, MeasureResult>>;
 }
 
 export interface MeasureResult {
@@ -35,7 +40,9 @@ export interface MeasureResult {
 export function aggregate(model: Model, tables: Readonly<Record<string, readonly Response[]>>, options: AggregateOptions = {}): Record<string, MeasureResult> {
     const world = new World(model, tables, options);
     const results = Object.create(null) as Record<string, MeasureResult>;
-    for (const measure of planMeasures(model)) results[measure.name] = measured(measure, world, results);
+    const known = Object.create(null) as Record<string, MeasureResult>;
+    for (const [name, result] of Object.entries(options.previous ?? {})) known[`${name}${PREVIOUS}`] = result;
+    for (const measure of planMeasures(model)) results[measure.name] = known[measure.name] = measured(measure, world, known);
     return results;
 }
 
@@ -48,6 +55,7 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
     const value = evaluatePopulation(measure.expr, {
         report: () => (divided = true),
         rows: (table) => world.rows(table),
+        ...(world.counted ? { aggregate: world.counted } : {}),
         measure: (name) => earlier[name]?.value ?? undefined,
         observe: (basis) => bases.push(basis),
         ...(world.asOf === undefined ? {} : { asOf: world.asOf })
@@ -73,6 +81,7 @@ export function scoredTables(
 /** The tables given, each scored once when something asks for its rows. */
 class World {
     readonly asOf: string | undefined;
+    readonly counted: AggregateOptions['counted'];
     private readonly around: Surroundings;
     private readonly plans: ReadonlyMap<string, TablePlan>;
     private readonly scored = new Map<string, Row[]>();
@@ -85,6 +94,7 @@ class World {
         private readonly options: AggregateOptions
     ) {
         this.asOf = options.asOf;
+        this.counted = options.counted;
         this.plans = planTables(model);
         this.around = {
             plan: (table) => this.plans.get(table),

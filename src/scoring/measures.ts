@@ -1,6 +1,6 @@
 /** What measures are computed from, in the order in which they can be. */
 import { children } from '../expression/tree.js';
-import type { Expr, ValueType } from '../expression/types.js';
+import { type Expr, measureNamed, type ValueType } from '../expression/types.js';
 import type { Kpi, Model } from '../model/types.js';
 import { inOrder } from './order.js';
 import { planTable } from './plan.js';
@@ -15,7 +15,7 @@ export interface MeasurePlan {
     readonly expr?: Expr;
     /** Names of all tables whose rows it needs, also through links and other measures, in the order of their use. */
     readonly tables: readonly string[];
-    /** Names of the measures that it uses itself. */
+    /** Names of the measures that it uses itself; of the period before with `PREVIOUS`. */
     readonly measures: readonly string[];
     /** The rows below which there is no figure. */
     readonly needing?: number;
@@ -35,12 +35,12 @@ export function planMeasures(model: Model): MeasurePlan[] {
     const ordered = inOrder(
         own,
         (kpi) => kpi.name,
-        (kpi) => (kpi.value ? usesOf(kpi.value, undefined, plans).measures : [])
+        (kpi) => (kpi.value ? [...usesOf(kpi.value, undefined, plans).measures].map(measureNamed) : [])
     );
     const done = new Map<string, MeasurePlan>();
     for (const kpi of ordered) {
         const { tables, measures } = kpi.value ? usesOf(kpi.value, undefined, plans) : { tables: new Set<string>(), measures: new Set<string>() };
-        for (const name of measures) for (const table of done.get(name)?.tables ?? []) tables.add(table);
+        for (const name of measures) for (const table of done.get(measureNamed(name))?.tables ?? []) tables.add(table);
         done.set(kpi.name, {
             id: kpi.id,
             name: kpi.name,

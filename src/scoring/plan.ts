@@ -87,9 +87,9 @@ function planInstrument(model: Model, instrument: Instrument): TablePlan {
         ...instrument.scores.map((score): DerivedColumn => ({ name: score.name, title: score.title, kind: 'score', type: score.type, expr: score.value }))
     );
     if (instrument.pass) derived.push({ name: 'pass', title: {}, kind: 'pass', type: BOOLEAN, expr: instrument.pass });
-    for (const { name, title, when: condition, top, after } of instrument.outcomes) {
+    for (const { name, title, when: condition, top, bottom, after } of instrument.outcomes) {
         // Those that compare rows or waves are no business of one row.
-        if (condition && !top && !after) derived.push({ name, title, kind: 'outcome', type: BOOLEAN, expr: condition });
+        if (condition && !top && !bottom && !after) derived.push({ name, title, kind: 'outcome', type: BOOLEAN, expr: condition });
     }
     derived.push(...gradings(model, instrument.id));
     const applicable = new Map(derived.filter((each) => each.kind === 'item' || each.kind === 'gap').map((each) => [each.name, each.applicable]));
@@ -191,18 +191,23 @@ function optionColumns(item: Item, { name, type }: DerivedColumn): DerivedColumn
     }));
 }
 
-/** Perceived less expected: negative is a shortfall. Importance less performance. */
+/**
+ * Perceived less expected: negative is a shortfall. Importance less performance. Perceived less the adequate and less the
+ * desired level: the measures of service adequacy and superiority (Parasuraman, Zeithaml and Berry 1994).
+ */
 function gaps(item: Item, columns: readonly DerivedColumn[]): DerivedColumn[] {
     if (item.type !== 'pair') return [];
     const found: DerivedColumn[] = [];
-    for (const [first, second] of [
-        ['perceived', 'expected'],
-        ['importance', 'performance']
+    for (const [first, second, name] of [
+        ['perceived', 'expected', 'gap'],
+        ['importance', 'performance', 'gap'],
+        ['perceived', 'adequate', 'adequacy'],
+        ['perceived', 'desired', 'superiority']
     ] as const) {
         for (const left of columns) {
             const base = left.name.slice(0, -first.length);
             const right = left.name === `${base}${first}` ? columns.find((each) => each.name === base + second) : undefined;
-            if (right && left.type.kind === 'number') found.push(gap(`${base}gap`, left, right, left.type));
+            if (right && left.type.kind === 'number') found.push(gap(`${base}${name}`, left, right, left.type));
         }
     }
     return found;
@@ -274,8 +279,8 @@ function gradings(model: Model, table: string): DerivedColumn[] {
     return model.gradings.flatMap((grading): DerivedColumn[] => {
         if (grading.of !== table || !grading.value) return [];
         const type: ValueType = { kind: 'category', of: grading.name, options: grading.bands.map((band) => band.name) };
-        const outcomes = grading.outcomes.flatMap(({ name, title, when: condition, top, after }): DerivedColumn[] =>
-            condition && !top && !after ? [{ name, title, kind: 'outcome', type: BOOLEAN, expr: condition }] : []
+        const outcomes = grading.outcomes.flatMap(({ name, title, when: condition, top, bottom, after }): DerivedColumn[] =>
+            condition && !top && !bottom && !after ? [{ name, title, kind: 'outcome', type: BOOLEAN, expr: condition }] : []
         );
         return [{ name: grading.name, title: grading.title, kind: 'grading', type, expr: grading.value }, ...outcomes];
     });

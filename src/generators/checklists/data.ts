@@ -155,7 +155,9 @@ export function checklistJson(model: Model, instrument: Instrument): string {
             name: outcome.name,
             title: outcome.title,
             when: inWords(outcome.when),
-            top: outcome.top
+            top: outcome.top,
+            bottom: outcome.bottom,
+            after: outcome.after
         }))
     };
     return JSON.stringify(data, null, 2) + '\n';

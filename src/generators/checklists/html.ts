@@ -1,5 +1,6 @@
 import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
+import { outcomeShare } from '../format/outcomes.js';
 import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
@@ -230,7 +231,7 @@ function result(form: Form, words: Wording): Html {
     const criticals = form.lines.some((line) => line.item.critical);
     const pass = instrument.pass && conditionInWords(instrument.pass, form, words);
     const outcomes = instrument.outcomes.map((outcome): [string, string] => {
-        const when = outcome.when ? (conditionInWords(outcome.when, form, words) ?? '') : outcome.top ? labels.best(words.quantity(outcome.top)) : '';
+        const when = outcome.when ? (conditionInWords(outcome.when, form, words) ?? '') : outcomeShare(outcome, words);
         return [words.title(outcome), when];
     });
     if (form.worth === 0 && !checks && !instrument.pass && outcomes.length === 0) return NOTHING;

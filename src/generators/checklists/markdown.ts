@@ -1,5 +1,6 @@
 import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
+import { outcomeShare } from '../format/outcomes.js';
 import { escapeMarkdown as md, markdownAnchor, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording, type Wording } from '../format/wording.js';
 import {
@@ -136,7 +137,7 @@ function result(form: Form, words: Wording): string[] {
     if (rows.length > 0) parts.push(`## ${labels.result}`, markdownTable([' ', labels.result], rows));
     if (instrument.outcomes.length > 0) {
         const lines = instrument.outcomes.map((outcome) => {
-            const when = outcome.when ? conditionInWords(outcome.when, form, words) : outcome.top ? labels.best(words.quantity(outcome.top)) : undefined;
+            const when = outcome.when ? conditionInWords(outcome.when, form, words) : outcomeShare(outcome, words) || undefined;
             return `- ☐ **${md(words.title(outcome))}**${when === undefined ? '' : `: ${md(when)}`}`;
         });
         parts.push(`### ${labels.outcomes}`, lines.join('\n'));

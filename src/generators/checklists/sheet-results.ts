@@ -1,5 +1,6 @@
 import type { Expr } from '../../expression/types.js';
 import { cellName, type SheetWriter } from '../format/workbook.js';
+import { outcomeShare } from '../format/outcomes.js';
 import type { Wording } from '../format/wording.js';
 import { classesOf, howTotal } from './answers.js';
 import { conditionInWords } from './conditions.js';
@@ -106,7 +107,7 @@ export function writeResults({ form, words, writer, placed, sections, blocks, co
     for (const outcome of instrument.outcomes) {
         const formula = outcome.when && verdict(outcome.when, labels.yes, '–');
         const title = `${labels.outcome}${labels.colon}${words.title(outcome)}`;
-        if (formula === undefined) byHand(title, outcome.top ? labels.best(words.quantity(outcome.top)) : said(outcome.when));
+        if (formula === undefined) byHand(title, outcomeShare(outcome, words) || said(outcome.when));
         else put(title, formula, said(outcome.when));
     }
     if (scored.length > 0) {

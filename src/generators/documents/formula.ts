@@ -1,15 +1,32 @@
 /** Formulas in words: what a measure is, for those who do not read expressions. */
-import type { Comparison, Expr, ValueType } from '../../expression/types.js';
-import type { Instrument, Member, RecordTable } from '../../model/types.js';
+import { type Comparison, type Expr, measureNamed, PREVIOUS, type ValueType } from '../../expression/types.js';
+import type { Instrument, Item, Member, RecordTable } from '../../model/types.js';
 import type { Context } from './context.js';
 
 const SIGNS: Record<Comparison, string> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
 const OPERATORS = { add: '+', subtract: '−', multiply: '×', divide: '÷', power: '^' } as const;
 
-/** An expression in words; undefined where it says more than words can. */
-export function inWords(expr: Expr, context: Context): string | undefined {
+/** An expression in words; undefined where it says more than words can. `of`: the table whose rows it is about, if it is about rows. */
+export function inWords(expr: Expr, context: Context, of?: string): string | undefined {
+    const source = of === undefined ? undefined : sourceNamed(of, context);
     // Where all comes from one table, the source that stands beside the formula is enough.
-    return say(expr, sourcesOf(expr, context).length > 1 ? context : { ...context, own: { ...context.own, fromTable: (figure) => figure } }, undefined);
+    return say(expr, sourcesOf(expr, context).length > 1 ? context : { ...context, own: { ...context.own, fromTable: (figure) => figure } }, source);
+}
+
+/** A condition as it is written, with titles, units and signs of print: `服务响应时间 ≤ 30 分钟` for `ResponseTime <= 30 min`. */
+export function readable(text: string, { model, words }: Context): string {
+    const titled = model.kpis.reduce(
+        (found, kpi) => found.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${kpi.name}(?![\\p{L}\\p{N}_])`, 'gu'), () => words.title(kpi)),
+        text
+    );
+    const units = new Map(model.units.map((unit) => [unit.name, unit]));
+    return titled
+        .replaceAll(/(?<![\p{L}\p{N}_.])(\d[\d_.]*) ([\p{L}_][\p{L}\p{N}_]*)/gu, (whole, value: string, unit: string) =>
+            units.has(unit) ? words.amount(Number(value.replaceAll('_', '')), unit) : whole
+        )
+        .replaceAll('>=', '≥')
+        .replaceAll('<=', '≤')
+        .replaceAll('!=', '≠');
 }
 
 type Source = Instrument | RecordTable;
@@ -28,13 +45,18 @@ function say(e: Expr, context: Context, source: Source | undefined, other?: Valu
         case 'input':
             return columnTitle(e.name, context, source, e.op === 'column' ? e.via : undefined);
         case 'measure': {
-            const measure = context.model.kpis.find(({ path, id }) => path === e.name || id === e.name);
-            return measure && words.title(measure);
+            const name = measureNamed(e.name);
+            const measure = context.model.kpis.find((one) => [one.path, one.id, one.name].includes(name));
+            return measure && (name === e.name ? words.title(measure) : own.ofPrevious(words.title(measure)));
         }
         case 'arithmetic': {
+            const grown = growthOf(e);
+            const measure = grown && inner(grown);
+            if (measure !== undefined) return own.growthOf(measure);
             const left = say(e.left, context, source, typeOf(e.right));
             const right = say(e.right, context, source, e.operator === 'add' || e.operator === 'subtract' ? typeOf(e.left) : undefined);
-            return left === undefined || right === undefined ? undefined : `${bracketed(e.left, left)} ${OPERATORS[e.operator]} ${bracketed(e.right, right)}`;
+            if (left === undefined || right === undefined) return undefined;
+            return `${bracketed(e.left, left, binding(e))} ${OPERATORS[e.operator]} ${bracketed(e.right, right, binding(e), e.operator)}`;
         }
         case 'negate': {
             const value = inner(e.value);
@@ -45,6 +67,8 @@ function say(e: Expr, context: Context, source: Source | undefined, other?: Valu
             return from === undefined || to === undefined ? undefined : own.timeBetween(from, to);
         }
         case 'compare': {
+            const grade = gradeInWords(e, context);
+            if (grade !== undefined) return grade;
             const left = say(e.left, context, source, typeOf(e.right));
             const right = say(e.right, context, source, typeOf(e.left));
             return left === undefined || right === undefined ? undefined : `${left} ${SIGNS[e.operator]} ${right}`;
@@ -78,7 +102,7 @@ function rowInWords(e: Extract<Expr, { op: 'row' }>, context: Context, source: S
         const text = say(value, context, source);
         if (text === undefined) return undefined;
         if (weight === undefined) return text;
-        return weight.op === 'number' ? `${labels.percent(words.amount(weight.value * 100))} × ${bracketed(value, text)}` : undefined;
+        return weight.op === 'number' ? `${labels.percent(words.amount(weight.value * 100))} × ${bracketed(value, text, 2)}` : undefined;
     });
     if (parts.some((part) => part === undefined)) return undefined;
     const [first = ''] = parts;
@@ -100,7 +124,7 @@ function populationInWords(e: Extract<Expr, { op: 'population' }>, context: Cont
         e.fn === 'percentile'
             ? own.percentile(labels.percent(words.amount(argument * 100)), what)
             : e.fn === 'top'
-              ? own.top(words.amount(argument), what)
+              ? own[countsLowest(e, context) ? 'bottom' : 'top'](words.amount(argument), what)
               : own.of[e.fn](what);
     const limited = where === undefined ? figure : own.where(figure, where);
     return value === undefined ? limited : own.fromTable(limited, table);
@@ -109,6 +133,33 @@ function populationInWords(e: Extract<Expr, { op: 'population' }>, context: Cont
 /** The instrument or record that a table of responses or rows comes from. */
 export function sourceNamed(table: string, { model }: Context): Source | undefined {
     return [...model.instruments, ...model.records].find(({ path, id, name }) => path === table || id === table || name === table);
+}
+
+/** Whether a share of scale points counts those at the end that is not the good one. */
+function countsLowest({ table, value, reversed }: Extract<Expr, { op: 'population' }>, context: Context): boolean {
+    const source = sourceNamed(table, context);
+    const name = value?.op === 'column' ? value.name : undefined;
+    const scaleId = source && 'members' in source ? itemWithColumn(source.members, name)?.scale : undefined;
+    const scale = context.model.scales.find(({ id }) => id === scaleId);
+    return scale !== undefined && (reversed ?? false) !== scale.reversed;
+}
+
+function itemWithColumn(members: readonly Member[], column: string | undefined): Item | undefined {
+    for (const member of members) {
+        if (member.kind === 'item' && member.columns.some(({ name }) => name === column)) return member;
+        const inner = 'members' in member ? itemWithColumn(member.members, column) : undefined;
+        if (inner) return inner;
+    }
+    return undefined;
+}
+
+/** What `growth(X)` is about: X / previous(X) - 1. */
+function growthOf(e: Expr): Expr | undefined {
+    if (e.op !== 'arithmetic' || e.operator !== 'subtract' || e.right.op !== 'number' || e.right.value !== 1) return undefined;
+    const ratio = e.left;
+    if (ratio.op !== 'arithmetic' || ratio.operator !== 'divide') return undefined;
+    const { left, right } = ratio;
+    return left.op === 'measure' && right.op === 'measure' && right.name === `${left.name}${PREVIOUS}` ? left : undefined;
 }
 
 /** Titles of the instruments and records that an expression reads. */
@@ -122,7 +173,8 @@ export function sourcesOf(expr: Expr | undefined, context: Context): string[] {
             found.add(source ? context.words.title(source) : node.table);
         }
         if (node.op === 'measure' && node.name !== undefined) {
-            const measure = context.model.kpis.find(({ path, id }) => path === node.name || id === node.name);
+            const name = measureNamed(node.name);
+            const measure = context.model.kpis.find((one) => [one.path, one.id, one.name].includes(name));
             if (measure) found.add(context.words.title(measure));
         }
         for (const part of Object.values(value)) walk(part);
@@ -190,4 +242,32 @@ const typeOf = (e: Expr): ValueType | undefined => {
     if (e.op === 'column' || e.op === 'input') return e.type;
     return e.op === 'population' && e.value ? typeOf(e.value) : undefined;
 };
-const bracketed = (e: Expr, text: string): string => (e.op === 'arithmetic' || (e.op === 'row' && e.fn === 'weighted') ? `(${text})` : text);
+/** How tightly the signs of a formula bind; 9 where there are none. */
+function binding(e: Expr): number {
+    if (e.op === 'arithmetic') return e.operator === 'power' ? 3 : e.operator === 'multiply' || e.operator === 'divide' ? 2 : 1;
+    if (e.op === 'row' && e.fn === 'weighted') return 1;
+    return e.op === 'negate' ? 1 : 9;
+}
+
+/** In brackets where it would otherwise be read differently, beside a sign that binds as tightly as `outer`; `before`: that sign, if it stands to its left. */
+function bracketed(e: Expr, text: string, outer: number, before?: keyof typeof OPERATORS): string {
+    const own = binding(e);
+    const apart = before === undefined ? outer === 3 : before === 'subtract' || before === 'divide' || e.op === 'negate';
+    return own < outer || (own === outer && apart) ? `(${text})` : text;
+}
+
+/** A grade is a chain of conditions; what it is compared with says it shorter: `客户等级 = 贵宾`. */
+function gradeInWords(e: Extract<Expr, { op: 'compare' }>, { model, words }: Context): string | undefined {
+    if (e.left.op !== 'if' || e.right.op !== 'text') return undefined;
+    const names: string[] = [];
+    let rest: Expr = e.left;
+    for (; rest.op === 'if'; rest = rest.else) {
+        if (rest.then.op !== 'text') return undefined;
+        names.push(rest.then.value);
+    }
+    if (rest.op === 'text') names.push(rest.value);
+    const value = e.right.value;
+    const grading = model.gradings.find(({ bands }) => bands.length === names.length && bands.every(({ name }, i) => name === names[i]));
+    const band = grading?.bands.find(({ name }) => name === value);
+    return grading && band ? `${words.title(grading)} ${SIGNS[e.operator]} ${words.title(band)}` : undefined;
+}

@@ -54,7 +54,8 @@ function described(kpi: Kpi, context: Context) {
         from: words.list(sourcesOf(kpi.value, context)),
         unit: unitTitle,
         direction: kpi.better ? own.better[kpi.better] : '',
-        target: limit(kpi.target),
+        target: kpi.targets ? words.list(kpi.targets.map(({ value, during }) => own.dated(words.quantity(value), during))) : limit(kpi.target),
+        benchmarks: (kpi.benchmarks ?? []).map((one) => benchmarkInWords(one, context)),
         stretch: limit(kpi.stretch),
         green: limit(kpi.green),
         amber: limit(kpi.amber),
@@ -65,6 +66,15 @@ function described(kpi: Kpi, context: Context) {
         population: known(kpi.audience, own.audience),
         cases: (kpi.needing === undefined ? '' : amount(kpi.needing)) as Cell
     } satisfies Described;
+}
+
+/** `Leader (2025): 5 people × 20 = 100 people` */
+function benchmarkInWords({ title, value, scaled, during }: NonNullable<Kpi['benchmarks']>[number], { words, labels }: Context): string {
+    const name = `${words.plain(title)}${during === undefined ? '' : ` (${during})`}`;
+    const own = words.quantity(value);
+    if (scaled === undefined) return `${name}${labels.colon}${own}`;
+    const result = Number((value.value * scaled).toPrecision(12));
+    return `${name}${labels.colon}${own} × ${words.amount(scaled)} = ${words.amount(result, value.unit)}`;
 }
 
 function overview(context: Context): Block {
@@ -101,6 +111,7 @@ function card(kpi: Kpi, context: Context): Block[] {
             [own.direction, of.direction],
             [labels.target, of.target],
             [own.stretch, of.stretch],
+            [own.benchmark, of.benchmarks],
             [own.green, of.green],
             [own.amber, of.amber],
             [labels.howOften, of.cadence],

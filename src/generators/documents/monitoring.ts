@@ -1,3 +1,4 @@
+import { outcomeShare } from '../format/outcomes.js';
 import { sampleSize } from '../../statistics/proportions.js';
 import type { Instrument, Section } from '../../model/types.js';
 import { conditionInWords } from '../checklists/conditions.js';
@@ -87,8 +88,9 @@ export function instrumentBlocks(instrument: Instrument, context: Context): Bloc
 }
 
 function outcomes(instrument: Instrument, form: Form, { words, labels }: Context): Words[] {
-    return instrument.outcomes.map(({ title, name, when, top }) => {
-        const said = when ? conditionInWords(when, form, words) : top ? labels.best(words.quantity(top)) : undefined;
+    return instrument.outcomes.map((outcome) => {
+        const { title, name, when } = outcome;
+        const said = when ? conditionInWords(when, form, words) : outcomeShare(outcome, words) || undefined;
         return { text: words.title({ title, name }) + (said === undefined ? '' : `${labels.colon}${said}`) };
     });
 }

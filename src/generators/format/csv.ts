@@ -11,7 +11,8 @@ export function guardFormula(text: string): string {
     return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-function cell(value: CsvValue): string {
+/** A cell, quoted where it must be. */
+export function csvCell(value: CsvValue): string {
     if (value === null || value === undefined) return '';
     if (typeof value !== 'string') return String(value);
     const text = guardFormula(value);
@@ -20,5 +21,5 @@ function cell(value: CsvValue): string {
 
 /** RFC 4180 with a byte-order mark. */
 export function csv(rows: readonly (readonly CsvValue[])[]): string {
-    return BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+    return BYTE_ORDER_MARK + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
 }

@@ -134,5 +134,7 @@ export interface AggregateOptions {
     scored?: boolean | readonly string[];
     /** The end of the period as an ISO time stamp. */
     asOf?: string;
+    /** The measures of the period before, for those that are compared with it. */
+    previous?: Readonly<Record<string, { readonly value: unknown; readonly n?: number; readonly effectiveN?: number }>>;
 }
 `;

@@ -1,8 +1,13 @@
 /** The fixed part of `measures.js`: joining tables and computing one measure after another. */
 export const WORLD = `export function aggregate(tables, options = {}) {
     const results = new Map();
+    const known = new Map(Object.entries(options.previous ?? {}).map(([name, result]) => [\`\${name}@previous\`, result]));
     const rows = rowsOf(tables, options);
-    for (const measure of MEASURES) results.set(measure.name, compute(measure, tables, options, rows, results));
+    for (const measure of MEASURES) {
+        const result = compute(measure, tables, options, rows, known);
+        results.set(measure.name, result);
+        known.set(measure.name, result);
+    }
     return Object.fromEntries(results);
 }
 

@@ -37,6 +37,20 @@ const HELP: Readonly<Record<string, readonly [string, string, string, string]>> 
         '第二個答案減第一個：感受減期望。',
         '第二个答案减第一个：感知减期望。'
     ],
+    adequacy: [
+        'Perceived minus adequate: how far service lies above what is just acceptable.',
+        '지각에서 적정 수준을 뺀 값(서비스 적정도).',
+        '感受減去可接受水準（服務適當性）。',
+        '感知减去可接受水平（服务适当性）。'
+    ],
+    superiority: [
+        'Perceived minus desired: how near service comes to what people wish.',
+        '지각에서 희망 수준을 뺀 값(서비스 우월도).',
+        '感受減去理想水準（服務優越性）。',
+        '感知减去理想水平（服务优越性）。'
+    ],
+    adequate: ['The answer about what is just acceptable.', '최소한 받아들일 수 있는 수준에 대한 답.', '可接受水準的答案。', '可接受水平的答案。'],
+    desired: ['The answer about what is wished for.', '희망하는 수준에 대한 답.', '理想水準的答案。', '理想水平的答案。'],
     expected: ['The answer about what is expected.', '기대에 대한 답.', '期望的答案。', '期望的答案。'],
     perceived: ['The answer about what was experienced.', '지각에 대한 답.', '感受的答案。', '感知的答案。'],
     importance: ['The answer about how important it is.', '중요도에 대한 답.', '重要度的答案。', '重要度的答案。'],

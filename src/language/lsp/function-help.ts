@@ -27,6 +27,10 @@ share | The share of rows for which the condition is true, among those where it 
 nps | The share of 9 and 10 less the share of 0 to 6, in points from -100 to 100. | 9–10점 비율에서 0–6점 비율을 뺀 값(-100에서 100). | 9–10 分的比例減去 0–6 分的比例（-100 到 100）。 | 9–10 分的比例减去 0–6 分的比例（-100 到 100）。
 top | The share of answers among the best so many points of the scale. | 척도의 상위 몇 점에 든 응답의 비율. | 答案落在量表最佳若干點的比例。 | 答案落在量表最佳若干点的比例。
 top2 | The share of answers among the two best points of the scale. | 척도의 상위 두 점에 든 응답의 비율. | 答案落在量表最佳兩點的比例。 | 答案落在量表最佳两点的比例。
+bottom | The share of answers among the lowest so many points of the scale. | 척도의 하위 몇 점에 든 응답의 비율. | 答案落在量表最低若干點的比例。 | 答案落在量表最低若干点的比例。
+bottom2 | The share of answers among the two lowest points of the scale. | 척도의 하위 두 점에 든 응답의 비율. | 答案落在量表最低兩點的比例。 | 答案落在量表最低两点的比例。
+previous | The figure of the measure in the period before. | 직전 기간의 지표 값. | 該指標上一期的數值。 | 该指标上一期的数值。
+growth | The change of the measure since the period before, as a share of it. | 직전 기간 대비 지표의 증감률. | 該指標較上一期的成長率。 | 该指标比上一期的增长率。
 percentile | The value that so many percent of the rows do not exceed. | 행의 몇 퍼센트가 넘지 않는 값. | 有此百分比的列不超過的值。 | 有此百分比的行不超过的值。
 stdev | The standard deviation. | 표준편차. | 標準差。 | 标准差。
 `;

@@ -24,6 +24,7 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
     'Field.ref': ['RecordTable', 'Channel', 'OptionList', 'Grading', 'Segmentation', 'Role', 'Team', 'Instrument', 'Scale'],
     'Segmentation.of': TABLE,
     'Grading.of': TABLE,
+    'Grading.per': ['Field', 'RecordTable', 'Segmentation', 'Grading'],
     'Outcome.after': ['Outcome'],
     'Dimension.refines': ['Dimension'],
     'Dimension.drives': ['Dimension', 'Goal'],

@@ -7,7 +7,21 @@ const BUILT_IN: Partial<Record<ast.Named['$type'], readonly string[]>> = {
     RecordTable: ['asOf'],
     Section: ['points', 'share'],
     Gap: ['value'],
-    Item: ['points', 'gap', 'expected', 'perceived', 'importance', 'performance', 'present', 'absent', 'category'],
+    Item: [
+        'points',
+        'gap',
+        'adequacy',
+        'superiority',
+        'expected',
+        'perceived',
+        'adequate',
+        'desired',
+        'importance',
+        'performance',
+        'present',
+        'absent',
+        'category'
+    ],
     Journey: ['ratio', 'waiting', 'elapsed', 'handovers'],
     Procedure: ['ratio', 'waiting', 'elapsed', 'handovers']
 };

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import type { DateFunction, Expr, Needing, NumberType, NumericFunction, Part, RowFunction, Typed } from '../../expression/types.js';
-import { BOOLEAN, MISSING, num, PLAIN } from '../../expression/types.js';
+import { BOOLEAN, MISSING, num, PLAIN, PREVIOUS } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { refText, targetOf } from '../references/members.js';
 import type { Column } from './columns.js';
@@ -41,6 +41,8 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
             const value = elaborator.expression(first.value, context);
             return value.type.kind === 'unknown' ? unknown() : { expr: { op: 'answered', value: value.expr }, type: BOOLEAN };
         }
+        case 'previous':
+            return ofPreviousPeriod(elaborator, node, info, context);
         case 'failed':
             return failedOfClass(node, info, context);
         case 'clv':
@@ -69,6 +71,19 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
         default:
             return rowAggregate(elaborator, node, info.row as RowFunction, context);
     }
+}
+
+/** `previous(CSI)` is the figure of the period before, `growth(CSI)` the change since then as a share of it. */
+function ofPreviousPeriod(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context: Context): Typed {
+    const named = node.args[0]!.value;
+    const kpi = ast.isUse(named) ? targetOf(named.ref) : undefined;
+    if (!kpi || !ast.isKpi(kpi) || context.level !== 'population') return wrongArguments(node, info, context);
+    const now = elaborator.number(named, context);
+    if (!now) return unknown();
+    const before: Expr = { op: 'measure', name: `${kpi.name}${PREVIOUS}` };
+    if (info.name === 'previous') return { expr: before, type: now.type };
+    const ratio: Expr = { op: 'arithmetic', operator: 'divide', left: now.expr, right: before };
+    return { expr: { op: 'arithmetic', operator: 'subtract', left: ratio, right: num(1) }, type: PLAIN };
 }
 
 /** `failed(Defect.Major)`: how many checks of that class are not met. */

@@ -75,7 +75,7 @@ function itemColumns(item: ast.Item, guards: Column['guards'], section: ast.Sect
         case 'pair':
             return [
                 ...item.sides.map((side) => one({ name: `${name}.${side.side}`, type: scaleType(item), reversed: false })),
-                ...gapColumn(item, name).map((type) => one({ name: `${name}.gap`, type, kind: 'derived', na: false }))
+                ...gapColumns(item).map(([part, type]) => one({ name: `${name}.${part}`, type, kind: 'derived', na: false }))
             ];
         case 'rank':
             return item.options.map((option) =>
@@ -99,12 +99,17 @@ function itemColumns(item: ast.Item, guards: Column['guards'], section: ast.Sect
     }
 }
 
-function gapColumn(item: ast.Item, _name: string): NumberType[] {
+/** What a pair makes: the gap; with a zone of tolerance how far perception lies above the adequate and the desired level. */
+function gapColumns(item: ast.Item): [string, NumberType][] {
     const sides = new Set(item.sides.map((side) => side.side));
-    if (!((sides.has('expected') && sides.has('perceived')) || (sides.has('importance') && sides.has('performance')))) return [];
     const scale = scaleType(item);
     const width = scale.max !== undefined && scale.min !== undefined ? scale.max - scale.min : undefined;
-    return [{ kind: 'number', dimension: {}, min: width === undefined ? undefined : -width, max: width, whole: true }];
+    const type: NumberType = { kind: 'number', dimension: {}, min: width === undefined ? undefined : -width, max: width, whole: true };
+    const has = (one: ast.Side['side'], other: ast.Side['side']) => sides.has(one) && sides.has(other);
+    const found: [string, NumberType][] = has('expected', 'perceived') || has('importance', 'performance') ? [['gap', type]] : [];
+    if (has('adequate', 'perceived')) found.push(['adequacy', type]);
+    if (has('desired', 'perceived')) found.push(['superiority', type]);
+    return found;
 }
 
 function inheritedServes(section: ast.Section | undefined): ast.Ref[] {

@@ -6,7 +6,7 @@ import type { NumericFunction, PopulationFunction, RowFunction } from '../../exp
  */
 export interface FunctionInfo {
     name: string;
-    row?: RowFunction | 'rescale' | 'answered' | 'failed' | NumericFunction | 'date' | 'clv';
+    row?: RowFunction | 'rescale' | 'answered' | 'failed' | 'previous' | NumericFunction | 'date' | 'clv';
     population?: PopulationFunction;
     /** What the arguments are, for signature and hover. */
     signature: string;
@@ -49,6 +49,10 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
         signature: `p${p}(Table.column)`,
         example: `p${p}(Case.closed - Case.opened)`
     })),
+    { name: 'bottom', population: 'top', signature: 'bottom(Table.item, points)', example: 'bottom(CSI2026.Q1, 2)' },
+    { name: 'bottom2', population: 'top', argument: 2, signature: 'bottom2(Table.item)', example: 'bottom2(CSI2026.Q1)' },
+    { name: 'previous', row: 'previous', signature: 'previous(Kpi)', example: 'CSI - previous(CSI)' },
+    { name: 'growth', row: 'previous', signature: 'growth(Kpi)', example: 'growth(Revenue)' },
     { name: 'stdev', population: 'stdev', signature: 'stdev(Table.column)', example: 'stdev(CSI2026.overall)' }
 ];
 

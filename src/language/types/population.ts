@@ -88,8 +88,10 @@ function topShare(
     const use = node.args[0]!.value;
     const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
     const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
+    // The worst points are the best ones seen from the other end.
+    const reversed = (scale?.reversed === true) !== info.name.startsWith('bottom');
     return {
-        expr: { ...base, value: value.expr, argument, ends: [min, max], ...(scale?.reversed ? { reversed: true } : {}) },
+        expr: { ...base, value: value.expr, argument, ends: [min, max], ...(reversed ? { reversed: true } : {}) },
         type: { ...PLAIN, min: 0, max: 1 }
     };
 }

@@ -87,6 +87,7 @@ export function lowerGrading(node: ast.Grading, context: LowerContext): model.Gr
             of: context.ref(node.of[0]),
             value,
             ranking: node.ranking[0] && context.elaborator.root(node.ranking[0]).expr,
+            per: context.ref(node.per[0]),
             applies: node.applies[0] && context.elaborator.root(node.applies[0]).expr,
             appliesText: sourceOf(node.applies[0])
         }),
@@ -109,7 +110,8 @@ export function lowerOutcome(node: ast.Outcome, context: LowerContext): model.Ou
         ...present({
             when: when && context.elaborator.root(when).expr,
             top: context.quantity(node.top[0]),
-            after: context.ref(node.after[0]),
+            bottom: context.quantity(node.bottom[0]),
+            after: node.after.length ? context.refs(node.after) : undefined,
             meanwhile: context.optional(node.meanwhile[0])
         })
     };

@@ -3,9 +3,10 @@ import * as ast from '../../language/generated/ast.js';
 import { targetOf } from '../../language/references/members.js';
 import { sectionsOf, type Section } from '../../language/references/outline.js';
 import { isTable } from '../../language/types/elaborate.js';
-import { numberOf } from '../../language/types/quantities.js';
+import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
+import { daysOfPeriod } from '../days.js';
 import { lowerStatements, sourceOf } from './management.js';
 
 export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
@@ -17,7 +18,9 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
         ...present({
             value: typed?.expr,
             better: node.better[0] as model.Kpi['better'],
-            target: context.quantity(node.target[0]),
+            target: context.quantity(node.target[0] ?? lastTarget(node)?.value),
+            targets: node.targets.length ? node.targets.map((one) => ({ value: context.quantity(one.value)!, during: one.during })) : undefined,
+            benchmarks: node.benchmarks.length ? node.benchmarks.map((one) => lowerBenchmark(one, context)) : undefined,
             stretch: context.quantity(node.stretch[0]),
             green: context.quantity(node.green[0]),
             amber: context.quantity(node.amber[0]),
@@ -32,6 +35,20 @@ export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {
         serves: context.refs(node.serves),
         verifies: context.refs(node.verifies),
         compare: node.compare.map((one) => present({ time: one.time, segment: context.ref(one.segment) }))
+    };
+}
+
+/** Of targets by period the one of the latest, which is where the measure is to get to. */
+function lastTarget({ targets }: ast.Kpi): ast.DatedTarget | undefined {
+    const end = (target: ast.DatedTarget): string => daysOfPeriod(target.during)?.last ?? '';
+    return targets.reduce<ast.DatedTarget | undefined>((last, one) => (last && end(last) >= end(one) ? last : one), undefined);
+}
+
+function lowerBenchmark(node: ast.Benchmark, context: LowerContext): NonNullable<model.Kpi['benchmarks']>[number] {
+    return {
+        title: context.text(node.title),
+        value: context.quantity(node.value)!,
+        ...present({ scaled: node.scaled && valueOf(node.scaled) * (node.scaled.unit === '%' ? 0.01 : 1), during: node.during })
     };
 }
 

@@ -18,7 +18,7 @@ export interface ScoreModule {
 export interface MeasuresModule {
     aggregate(
         tables: Readonly<Record<string, readonly Response[]>>,
-        options?: { scored?: boolean | readonly string[]; asOf?: string }
+        options?: { scored?: boolean | readonly string[]; asOf?: string; previous?: Record<string, MeasureResult> }
     ): Record<string, MeasureResult>;
 }
 

@@ -168,6 +168,7 @@ function kpiFacts(services: TouchstoneServices, kpi: ast.Kpi, texts: Texts): str
         value ? `- ${label('value', language)}: ${code(value)}` : '',
         value ? `- ${label('range', language)}: ${rangeText(services, value, language, kpi.target[0]?.unit === '%') ?? '?'}` : '',
         kpi.target[0] ? `- ${label('target', language)}: ${quantityText(kpi.target[0])}${limits.length ? ` (${limits.join(', ')})` : ''}` : '',
+        kpi.targets.length ? `- ${label('target', language)}: ${kpi.targets.map((one) => `${one.during}: ${quantityText(one.value)}`).join(', ')}` : '',
         better ? `- ${label('better', language)}: ${label(better as 'higher' | 'lower' | 'nearer', language)}` : '',
         kpi.needing[0] ? `- ${label('needing', language)}: ${quantityText(kpi.needing[0])}` : ''
     ];

@@ -44,6 +44,10 @@ ranking | The value by which rows are ranked. | 순위를 매기는 값. | 排�
 applies | When the grading is used at all. | 등급제를 적용하는 조건. | 採用此分級的條件。 | 采用此分级的条件。
 otherwise | Everything that no band before it took. | 앞의 등급에 들지 않은 나머지. | 前面各級別都不符合的其餘部分。 | 前面各级别都不符合的其余部分。
 share | The share of the rows that this band gets. | 이 등급에 배정되는 비율. | 此級別所占的比例。 | 此级别所占的比例。
+bottom | The lowest so many, or the lowest share. | 하위 몇 개 또는 몇 퍼센트. | 最後幾名或最後百分之幾。 | 最后几名或最后百分之几。
+benchmark | What others reach, to be compared with. | 비교할 다른 곳의 수준. | 供比較的他方水準。 | 用于比较的他方水平。
+scaled | What the figure of others is multiplied by to be of our size. | 우리 규모에 맞추기 위해 곱하는 수. | 換算為本機構規模所乘的倍數。 | 换算为本机构规模所乘的倍数。
+per@GradingProp | Ranked within each of these groups. | 각 집단 안에서 순위를 매긴다. | 在各群組內分別排名。 | 在各组内分别排名。
 top | The best so many, or the best share. | 상위 몇 개 또는 몇 퍼센트. | 前幾名或前百分之幾。 | 前几名或前百分之几。
 after | What comes before it. | 먼저 끝나야 하는 것. | 須先完成的事項。 | 须先完成的事项。
 after@Outcome | Only if the row had that outcome in an earlier period. | 앞 기간에 그 결과였던 경우에만. | 僅限前一期間曾有該結果者。 | 仅限前一期间曾有该结果者。

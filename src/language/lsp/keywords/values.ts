@@ -75,6 +75,8 @@ last | Stays last when the order is random. | 무작위 순서에서도 맨 끝�
 email | An e-mail address. | 전자우편 주소. | 電子郵件地址。 | 电子邮件地址。
 phone | A telephone number. | 전화번호. | 電話號碼。 | 电话号码。
 url | An address on the web. | 웹 주소. | 網址。 | 网址。
+adequate | The level that is just acceptable. | 최소한 받아들일 수 있는 수준. | 可接受的最低水準。 | 可接受的最低水平。
+desired | The level that is wished for. | 희망하는 수준. | 理想的水準。 | 理想的水平。
 expected | What is expected. | 기대하는 수준. | 期望的水準。 | 期望的水平。
 expected@GapEnd | What customers expect. | 고객이 기대하는 것. | 顧客所期望的。 | 客户所期望的。
 perceived | What was experienced. | 실제로 느낀 수준. | 實際感受的水準。 | 实际感知的水平。

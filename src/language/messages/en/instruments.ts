@@ -14,7 +14,8 @@ export const instruments = {
     },
     'surveys/pair-sides': {
         summary: 'A pair must ask two sides that belong together.',
-        default: "'{name}' asks {found}. A pair is expected + perceived, importance + performance, or present + absent."
+        default:
+            "'{name}' asks {found}. A pair is expected + perceived, importance + performance, present + absent, or adequate + desired + perceived (the zone of tolerance)."
     },
     'surveys/options': {
         summary: 'A question with options must have at least two, and say whether one or many may be chosen.',

@@ -16,9 +16,11 @@ export const targetUnitRule = defineRule('measures/target-unit', {
         if (!value) return;
         const { type, expr } = facts.elaborate(value);
         if (type.kind !== 'number') return;
+        // What is computed from declared times alone is one number, which a target may well differ from.
         const range = rangeOf(expr);
         for (const property of TARGETS) {
-            for (const quantity of kpi[property]) {
+            const dated = property === 'target' ? kpi.targets.map((one) => one.value) : [];
+            for (const quantity of [...kpi[property], ...dated]) {
                 const target = baseValue(quantity, facts);
                 if (!target) continue;
                 if (!sameDimension(target.unit.dimension, type.dimension)) {
@@ -33,7 +35,11 @@ export const targetUnitRule = defineRule('measures/target-unit', {
                         { node: quantity },
                         { data: { meant: hundred } }
                     );
-                } else if (range && (target.value < inBase(range.low, type) - 1e-9 || target.value > inBase(range.high, type) + 1e-9)) {
+                } else if (
+                    range &&
+                    range.low !== range.high &&
+                    (target.value < inBase(range.low, type) - 1e-9 || target.value > inBase(range.high, type) + 1e-9)
+                ) {
                     const share = range.low >= 0 && range.high <= 1 && Object.keys(type.dimension).length === 0;
                     if (share && quantity.unit === undefined && target.value <= 100)
                         report(

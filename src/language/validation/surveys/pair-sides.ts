@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 
-const PAIRS = ['expected perceived', 'importance performance', 'absent present'];
+const PAIRS = ['expected perceived', 'importance performance', 'absent present', 'adequate desired perceived'];
 
 export const pairSidesRule = defineRule('surveys/pair-sides', {
     tier: 'language',
