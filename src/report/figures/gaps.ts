@@ -1,5 +1,5 @@
 /** Expectation and perception: by question, by dimension, and over all. */
-import { servqual } from '../../statistics/indices.js';
+import { known, mean } from '../../statistics/columns.js';
 import { sampleOf } from './data.js';
 import { meanOf, tidy } from './estimates.js';
 import { titleOf } from './measures.js';
@@ -22,26 +22,17 @@ export function gapsOf(context: SurveyContext, ratings: readonly Rating[]): Gaps
         const own = pairs.filter(({ perceived }) => perceived.column.serves.includes(dimension.id));
         return own.length ? [{ dimension, own }] : [];
     });
-    const columns = Object.fromEntries(
-        dimensions.map(({ dimension, own }) => [
-            dimension.name,
-            own.map(({ expected, perceived }) => ({
-                expected: context.rows.map((row) => numberIn(row.columns[expected.column.name])),
-                perceived: context.rows.map((row) => numberIn(row.columns[perceived.column.name]))
-            }))
-        ])
-    );
-    const { overall } = servqual(columns);
+    const figures = dimensions.map(({ dimension, own }) => ({ name: dimension.name, title: titleOf(dimension), ...gapOf(context, own) }));
+    // SERVQUAL's overall figure is the mean of the dimensions, not of the questions: each dimension counts alike.
+    const overall = mean(known(figures.map(({ gap }) => gap.value)));
     return {
         low: first.perceived.low,
         high: first.perceived.high,
         pairs: pairs.map((pair) => ({ name: pair.name, title: pair.perceived.title, ...gapOf(context, [pair]) })),
-        dimensions: dimensions.map(({ dimension, own }) => ({ name: dimension.name, title: titleOf(dimension), ...gapOf(context, own) })),
-        ...(overall === undefined || dimensions.every(({ own }) => gapOf(context, own).gap.value === undefined) ? {} : { overall: tidy(overall) })
+        dimensions: figures,
+        ...(overall === undefined ? {} : { overall: tidy(overall) })
     };
 }
-
-const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 function pairsOf(ratings: readonly Rating[]): Pair[] {
     return ratings.flatMap((perceived) => {
