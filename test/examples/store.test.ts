@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import * as ast from '../../src/language/generated/ast.js';
@@ -59,5 +60,22 @@ describe('the store', () => {
     test('samples in four ways, the panel by the age structure', () => {
         const frames = model.instruments.flatMap((one) => one.sample?.frame ?? []);
         expect(frames.sort()).toEqual(['evaluators', 'panel', 'public', 'registered']);
+    });
+});
+
+/** What the source has wrong, written down as it stands there. */
+describe('the inconsistencies of the source', () => {
+    const found = async (folder: string) => findingsOf(await loadProject(join('test/fixtures/originals/store', folder)));
+
+    test.each([
+        ['comparison-empty', Array<string>(5).fill('warning tables/missing-cell'), ['R2', 'R4', 'R5', 'R7', 'R8']],
+        ['trust-twice', ['warning terms/duplicate'], ['信賴程度']],
+        ['survey-once', ['warning surveys/cadence', 'warning surveys/cadence'], ["no 'every'", "'margin'"]],
+        ['methods-untitled', Array<string>(3).fill('warning text/missing-title'), ['Second', 'Third', 'Fourth']],
+        ['measured-first', ['error plans/order'], ['指標目錄', 'DefineIndicators']]
+    ])('%s', async (folder, codes, words) => {
+        const findings = await found(folder);
+        expect(findings.map((finding) => `${finding.severity} ${finding.code}`)).toEqual(codes);
+        for (const word of words) expect(findings.map(({ message }) => message).join('\n')).toContain(word);
     });
 });

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.js';
 export const missingTitleRule = defineRule('text/missing-title', {
     tier: 'standard',
     severity: 'warning',
-    on: ['Journey', 'Stage', 'Moment', 'Standard', 'Instrument', 'Item', 'Kpi', 'Manual', 'Chapter'],
+    on: ['Journey', 'Stage', 'Moment', 'Standard', 'Instrument', 'Item', 'Kpi', 'Manual', 'Chapter', 'Column', 'Row'],
     check(node, { report }) {
         if (node.title || !node.name) return;
         // Over an outline, a chapter keeps the title that the outline gives it.
