@@ -7,6 +7,7 @@ import { bundleAll } from './build/bundle.mjs';
 import { generateParser } from './build/grammar.mjs';
 import { embedLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
+import { embedPython } from './build/python.mjs';
 import { writeTypes } from './build/types.mjs';
 
 const { values: options } = parseArgs({ options: { generate: { type: 'boolean' } } });
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({ options: { generate: { type: 'boolean' }
 const started = performance.now();
 await generateParser();
 await embedLibrary();
+await embedPython();
 if (!options.generate) {
     try {
         await writeNotices(await bundleAll());

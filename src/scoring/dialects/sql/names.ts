@@ -1,0 +1,37 @@
+/** Names of columns that every database keeps apart: also without case, and cut to what it allows. */
+import type { Dialect } from './dialects.js';
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+export class ColumnNames {
+    private readonly taken = new Set<string>();
+    private readonly known = new Map<string, string>();
+    private count = 0;
+
+    constructor(private readonly dialect: Dialect) {}
+
+    /** The name of a column, the same whenever it is asked for. */
+    of(column: string): string {
+        let found = this.known.get(column);
+        if (found === undefined) this.known.set(column, (found = this.free(column)));
+        return found;
+    }
+
+    /** A name for what is no column of the result; `#` stands in no name that a person can give. */
+    internal(): string {
+        return `#${++this.count}`;
+    }
+
+    private free(column: string): string {
+        const limit = this.dialect.nameLimit ?? Infinity;
+        const cut = (suffix: string): string => {
+            let base = column;
+            while (bytes(base + suffix) > limit) base = Array.from(base).slice(0, -1).join('');
+            return base + suffix;
+        };
+        let name = cut('');
+        for (let n = 2; this.taken.has(name.toLowerCase()); n++) name = cut(`_${n}`);
+        this.taken.add(name.toLowerCase());
+        return name;
+    }
+}

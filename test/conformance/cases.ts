@@ -1,0 +1,118 @@
+/** What all runtimes are held to: random programmes with random tables, and what the interpreter makes of them. */
+import fc from 'fast-check';
+import { kindOf } from '../../src/expression/tree.js';
+import { BOOLEAN, type Expr, PLAIN, type ValueType } from '../../src/expression/types.js';
+import type { Value } from '../../src/expression/values.js';
+import type { Model } from '../../src/model/types.js';
+import { planTables } from '../../src/scoring/measures.js';
+import { aggregate, type Response, scoredTables, type TablePlan } from '../../src/scoring/run.js';
+import { isResult } from '../../src/scoring/table-plan.js';
+import { compile } from '../scoring/compile.js';
+import { type Programme, programmes } from './programmes.js';
+import { tablesOf } from './responses.js';
+
+export interface Case {
+    readonly name: string;
+    readonly source: string;
+    readonly model: Model;
+    readonly plans: ReadonlyMap<string, TablePlan>;
+    /** Raw rows by name of table, as JSON holds them; every table of the model has some. */
+    readonly tables: Readonly<Record<string, readonly Response[]>>;
+    /** The end of the period. */
+    readonly asOf: string;
+    readonly expected: Outcome;
+}
+
+export type Cells = Readonly<Record<string, Value | null | undefined>>;
+
+/** What an engine makes of a case. Missing is null or undefined. */
+export interface Outcome {
+    /** Rows of tables as scored, in the order given. */
+    readonly rows: Readonly<Record<string, readonly Cells[]>>;
+    readonly measures: Cells;
+}
+
+/** A runtime. One that takes long to start gets all cases at once. */
+export interface Engine {
+    readonly name: string;
+    /** Why it cannot run here; undefined if it can. */
+    absent(): string | undefined;
+    run(cases: readonly Case[]): Promise<Outcome[]>;
+}
+
+/** How many programmes and responses: INSTRUMENTS=1000 RESPONSES=100 in the environment for more. */
+export const INSTRUMENTS = Number(process.env['INSTRUMENTS'] ?? 200);
+export const RESPONSES = Number(process.env['RESPONSES'] ?? 50);
+const SEED = Number(process.env['SEED'] ?? 2026);
+
+let made: Promise<Case[]> | undefined;
+
+/** The same cases for every engine of a run. */
+export const cases = (): Promise<Case[]> => (made ??= make());
+
+async function make(): Promise<Case[]> {
+    const sources = fc.sample(programmes, { numRuns: INSTRUMENTS, seed: SEED });
+    const found: Case[] = [];
+    for (const [at, programme] of sources.entries()) found.push(await caseOf(`programme ${at + 1}`, programme, SEED + at));
+    return found;
+}
+
+const AS_OF = '2026-06-30T23:59:59';
+
+export async function caseOf(name: string, { source, formulas }: Programme, seed: number): Promise<Case> {
+    const model = withFormulas(await compile(source), formulas);
+    const plans = planTables(model);
+    const tables = fc.sample(tablesOf(plans, RESPONSES), { numRuns: 1, seed })[0]!;
+    const look = scoredTables(model, tables, { asOf: AS_OF });
+    const rows = Object.fromEntries([...plans.keys()].map((table) => [table, look(table)!.map((row) => row.columns!)]));
+    const measures = Object.fromEntries(Object.entries(aggregate(model, tables, { asOf: AS_OF })).map(([measure, { value }]) => [measure, value]));
+    return {
+        name,
+        source: [source, ...formulas.map((each, at) => `f${at}: ${JSON.stringify(each)}`)].join('\n'),
+        model,
+        plans,
+        tables,
+        asOf: AS_OF,
+        expected: { rows, measures }
+    };
+}
+
+/** The model with these formulas as scores of its first instrument. */
+function withFormulas(model: Model, formulas: readonly Expr[]): Model {
+    const [first, ...others] = model.instruments;
+    if (!first || formulas.length === 0) return model;
+    const scores = formulas.map((value, at) => ({ ...first.scores[0], id: `f${at}`, name: `f${at}`, title: {}, tags: [], value, type: typeOf(value) }));
+    return { ...model, instruments: [{ ...first, scores: [...first.scores, ...(scores as unknown as typeof first.scores)] }, ...others] };
+}
+
+const typeOf = (expr: Expr): ValueType => (kindOf(expr) === 'boolean' ? BOOLEAN : PLAIN);
+
+/** Where an outcome differs from what the interpreter says, in words; at most `most` of them, then the programme. */
+export function differences({ name, source, plans, tables, expected }: Case, actual: Outcome, most = 3): string[] {
+    const found: string[] = [];
+    const tell = (what: string): unknown => found.length < most && found.push(`${name}: ${what}`);
+    for (const [table, plan] of plans) {
+        const columns = plan.derived.filter(isResult).map((column) => column.name);
+        const rows = actual.rows[table];
+        if (rows?.length !== expected.rows[table]!.length) tell(`${table} has ${String(rows?.length)} rows`);
+        for (const [at, row] of (rows ?? []).entries())
+            for (const column of columns)
+                if (!same(row[column], expected.rows[table]![at]?.[column]))
+                    tell(
+                        `${table}.${column} is ${show(row[column])}, not ${show(expected.rows[table]![at]?.[column])}, of ${JSON.stringify(tables[table]![at])}`
+                    );
+    }
+    for (const [measure, value] of Object.entries(expected.measures))
+        if (!same(actual.measures[measure], value)) tell(`measure ${measure} is ${show(actual.measures[measure])}, not ${show(value)}`);
+    return found.length > 0 ? [...found, source] : [];
+}
+
+const show = (value: unknown): string => JSON.stringify(value ?? null);
+
+/** Equal to 1e-9, missing where missing. Several options have no order. */
+export function same(a: Value | null | undefined, b: Value | null | undefined): boolean {
+    if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null);
+    if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+    if (Array.isArray(a) && Array.isArray(b)) return JSON.stringify([...(a as string[])].sort()) === JSON.stringify([...(b as string[])].sort());
+    return a === b;
+}

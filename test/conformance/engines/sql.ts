@@ -1,0 +1,64 @@
+/** The views of each dialect, and what databases make of them. A cell holds what a text file would. */
+import type { Value } from '../../../src/expression/values.js';
+import { DIALECTS, type DialectName } from '../../../src/scoring/dialects/sql/dialects.js';
+import { sqlViews } from '../../../src/scoring/dialects/sql/script.js';
+import type { InputColumn } from '../../../src/scoring/table-plan.js';
+import type { Case, Cells, Outcome } from '../cases.js';
+
+/** The number of a row, so that it can be found again. */
+const ROW = 'the row';
+
+/** What a database is given for a case. */
+export interface Job {
+    readonly tables: readonly { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }[];
+    readonly statements: readonly string[];
+    /** Queries whose rows are wanted, as SQL. */
+    readonly queries: readonly string[];
+}
+type Cell = string | number | boolean | null;
+
+/** Rows of the queries of a job, in their order: cells by column. */
+export type Answers = readonly (readonly Readonly<Record<string, Cell>>[])[];
+
+export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName, typed: boolean): Job {
+    const views = sqlViews(model, { dialect, asOf, keep: [ROW] });
+    const { identifier } = DIALECTS[dialect];
+    return {
+        tables: [...plans.values()].map((plan) => ({
+            name: plan.name,
+            columns: [ROW, ...plan.inputs.map((input) => input.name)],
+            rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
+        })),
+        statements: views.map((view) => view.statement),
+        queries: [
+            ...views.filter((view) => view.scores).map((view) => `SELECT * FROM ${view.name}`),
+            ...(views.some((view) => view.name === identifier('measures')) ? [`SELECT * FROM ${identifier('measures')} WHERE ${identifier('by')} = 'all'`] : [])
+        ]
+    };
+}
+
+/** A text, as a file has it; typed: numbers and truth values as what they are where nothing else stands in their column. */
+function cellOf(input: InputColumn, value: unknown, typed: boolean): Cell {
+    if (value === null || value === undefined) return null;
+    if (Array.isArray(value)) return value.join(';');
+    if (typed && !input.na && typeof value === 'number' && input.type.kind === 'number') return value;
+    return String(value as Cell);
+}
+
+export function outcomeOf({ model, plans, asOf }: Case, dialect: DialectName, answers: Answers): Outcome {
+    const views = sqlViews(model, { dialect, asOf, keep: [ROW] }).filter((view) => view.scores);
+    const rows: Record<string, Cells[]> = {};
+    views.forEach(({ scores }, at) => {
+        const { table, columns } = scores!;
+        const types = new Map(plans.get(table)!.derived.map(({ name, type }) => [name, type]));
+        rows[table] = [...answers[at]!]
+            .sort((a, b) => Number(a[ROW]) - Number(b[ROW]))
+            .map((row) => Object.fromEntries([...columns].map(([name, column]) => [name, valueOf(types.get(name)!.kind, row[column] ?? null)])));
+    });
+    const measures = answers[views.length] ?? [];
+    return { rows, measures: Object.fromEntries(measures.map(({ measure, value }) => [String(measure), value])) };
+}
+
+function valueOf(kind: string, cell: Cell): Value | null {
+    return kind === 'set' && typeof cell === 'string' ? cell.split(';') : cell;
+}

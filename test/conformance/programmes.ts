@@ -1,0 +1,130 @@
+/** Random programmes as source text: instruments with what is measured over them, some with records, links and grades. */
+import fc from 'fast-check';
+import type { Expr } from '../../src/expression/types.js';
+import { anyExpr } from '../expression/arbitrary.js';
+import { checklist, survey } from '../generators/scoring/random-programme.js';
+
+const CONDITIONS = ['', 'where First >= 3', 'where First != 2 and answered(First)', 'where wave = "a"', 'where not (First > 4)'];
+const NEEDING = ['', '', 'needing 5', 'needing 40', 'needing 60'];
+
+/** Every kind of aggregate over the first question, which every programme has, and over the first score. */
+const surveyMeasures: fc.Arbitrary<string> = fc
+    .array(
+        fc.tuple(
+            fc.constantFrom('mean', 'sum', 'min', 'max', 'median', 'p90', 'p25', 'stdev', 'top2', 'share', 'count', 'all', 'nps'),
+            fc.constantFrom(...CONDITIONS),
+            fc.constantFrom(...NEEDING)
+        ),
+        { minLength: 2, maxLength: 5 }
+    )
+    .map((picked) => {
+        const kpis = picked.map(([fn, where, needing], at) => `kpi K${at} "k" { value ${aggregateOf(fn, where)} ${needing} }`);
+        const [first, second] = ['K0', 'K1'];
+        return `${kpis.join('\n')}\nkpi Both "b" { value ${first} * 2 + ${second} }\nkpi Ratio "r" { value ${second} / (${first} - 3) }\nkpi Index "i" { value weighted(${first} 60 %, ${second} 40 %) }`;
+    });
+
+function aggregateOf(fn: string, where: string): string {
+    const inside = where.replaceAll('First', 'S.First').replace('wave', 'S.wave');
+    if (fn === 'all') return `count(S ${inside})`;
+    if (fn === 'share') return `share(S.First >= 4 ${inside})`;
+    if (fn === 'nps') return `nps(S.Would ${inside})`;
+    return `${fn}(S.${fn === 'median' || fn === 'p90' ? 's0' : 'First'} ${inside})`;
+}
+
+/** A survey, weighted or not, with measures. */
+const measured = fc
+    .tuple(survey, surveyMeasures, fc.constantFrom('', 'weights given', 'weights quota'))
+    .map(([source, measures, weights]) => `${source.replace('survey S "S" {', `survey S "S" ${weights} {\nnps Would "w"\n`)}\n${measures}`);
+
+const checked = fc.tuple(checklist, fc.constantFrom(...NEEDING)).map(
+    ([source, needing]) => `${source}
+kpi Mean "m" { value mean(S.total) ${needing} }
+kpi Passed "p" { value share(S.pass) }
+kpi Poor "p" { value count(S where S.Poor) }
+kpi Worst "w" { value max(S.failed where S.criticals = 0) }`
+);
+
+/** Records, what links to them, times and grades. */
+const joined = fc
+    .record({
+        spend: fc.constantFrom('5', '2.5', '8'),
+        weights: fc.constantFrom('', 'weights given'),
+        score: fc.constantFrom(
+            'if S.spend >= 3 then First else Second + 1',
+            'mean(First, Second) * S.spend',
+            'year(answered) - year(S.since)',
+            'if Level = A then First else Second',
+            'if Rich then 1 else 0',
+            'if S.home.region = "a" then First else 10'
+        ),
+        about: fc.constantFrom('First >= 4 where Rich', 'First > 2 where Level = A', 'First > 2 where Northern', 'First > 1 where S.spend > 1'),
+        time: fc.constantFrom(
+            'p90(Case.closed - Case.opened)',
+            'mean(Case.closed - Case.opened where Case.first)',
+            'count(Case where Case.opened >= 2026-01-01)'
+        ),
+        graded: fc.constantFrom('count(Customer where Level = B)', 'mean(Customer.spend where Level = A)', 'share(Customer.spend > 3)')
+    })
+    .map(
+        ({ spend, weights, score, about, time, graded }) => `
+record Branch "Branch" { key code  field code "code" text  field region "region" text }
+record Customer "Customer" { key id  field id "id" text  field spend "spend" number  field since "since" date  field home "home" Branch }
+segment Rich "Rich" of Customer where spend >= ${spend}
+segment Northern "Northern" of Branch where region = "a"
+grading Level "Level" of Customer { band A "A" when spend >= ${spend}  band B "B" otherwise }
+record Case "Case" { key number  time opened  field number "n" text  field opened "o" datetime  field closed "c" datetime  field first "f" boolean  field who "who" Customer }
+survey S "S" ${weights} {
+    of Customer
+    rate First "f" on Agree5
+    rate Second "s" on Agree5 reversed
+    date Day "d"
+    time Hour "h"
+    text Note "n"
+    score s0 = ${score}
+    score late = if hours(Hour) >= 12 or Note = "é" then 1 else 0
+    score age = year(Day) * 12 + month(Day)
+}
+kpi About "a" { value share(S.${about}) }
+kpi Time "t" { value ${time} }
+kpi Grades "g" { value ${graded} }
+kpi Mean "m" { value mean(S.s0) }
+kpi Sum "s" { value Mean * 2 - Grades }`
+    );
+
+/** A programme as text, and formulas that its first instrument has besides: more than a person would write. */
+export interface Programme {
+    readonly source: string;
+    readonly formulas: readonly Expr[];
+}
+
+/** A survey with the columns that random expressions look at. */
+const FORMULAS = `
+scale Seven "Seven" numeric in 1 .. 7
+survey S "S" {
+    rate Q1 "q" on Agree5 na "n"
+    grid Q2 "q" on Agree5 { item a "a" }
+    rate Q3 "q" on Seven reversed na "n"
+    nps Nps "q"
+    number Wait "q" in 0 .. 180
+    number Change "q" in -20 .. 20 na "n"
+    check Met "q" na "n"
+    check Clean "q"
+    choose Visit "q" one { option Mail "m"  option Bank "b" value "2"  option Else "e" }
+    choose Used "q" many { option Post "p"  option Savings "s" value "02"  option None "n" exclusive }
+    text Note "q"
+    date Day "q"
+    datetime Opened "q"
+    number 한글이름 "q" in 1 .. 5
+}`;
+
+/** Names of questions have no spaces. */
+const renamed = (expr: Expr): Expr => JSON.parse(JSON.stringify(expr).replaceAll('한글 이름', '한글이름')) as Expr;
+
+const plain = (source: fc.Arbitrary<string>): fc.Arbitrary<Programme> => source.map((text) => ({ source: text, formulas: [] }));
+
+export const programmes: fc.Arbitrary<Programme> = fc.oneof(
+    { weight: 5, arbitrary: plain(measured) },
+    { weight: 3, arbitrary: plain(checked) },
+    { weight: 2, arbitrary: plain(joined) },
+    { weight: 3, arbitrary: fc.array(anyExpr, { minLength: 4, maxLength: 8 }).map((formulas) => ({ source: FORMULAS, formulas: formulas.map(renamed) })) }
+);

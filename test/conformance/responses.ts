@@ -1,0 +1,66 @@
+/** Random tables: most answers right, some missing, not applicable or wrong, in ways that a text file can hold. */
+import fc from 'fast-check';
+import type { InputColumn, Response, TablePlan } from '../../src/scoring/run.js';
+
+/** Rows for every table of a programme; keys of links meet keys of records more often than not. */
+export function tablesOf(plans: ReadonlyMap<string, TablePlan>, size: number): fc.Arbitrary<Record<string, Response[]>> {
+    return fc.record(
+        Object.fromEntries(
+            [...plans.values()].map((plan) => {
+                const rows = plan.kind === 'record' ? Math.min(size, KEYS.length) : size;
+                return [plan.name, fc.array(row(plan), { minLength: rows, maxLength: rows }).map((found) => keyed(plan, found))];
+            })
+        )
+    );
+}
+
+const KEYS = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'];
+
+/** A record has each key once. */
+function keyed(plan: TablePlan, rows: readonly Response[]): Response[] {
+    return rows.map((each, at) => (plan.key === undefined ? each : { ...each, [plan.key]: KEYS[at] }));
+}
+
+const row = (plan: TablePlan): fc.Arbitrary<Response> => fc.record(Object.fromEntries(plan.inputs.map((input) => [input.name, answer(input)])));
+
+function answer(input: InputColumn): fc.Arbitrary<unknown> {
+    const { type, na, options = [] } = input;
+    return fc.oneof(
+        { weight: 14, arbitrary: right(input) },
+        { weight: 2, arbitrary: fc.constant(null) },
+        { weight: na ? 2 : 0, arbitrary: fc.constant('na') },
+        { weight: 1, arbitrary: type.kind === 'number' ? fc.constantFrom<unknown>(99, -1, 1.5, 'x') : wrong(type.kind, options.length > 0) }
+    );
+}
+
+function wrong(kind: string, listed: boolean): fc.Arbitrary<unknown> {
+    if (kind === 'set') return fc.constant(listed ? ['x'] : null);
+    return fc.constant(kind === 'text' || kind === 'link' || (kind === 'category' && !listed) ? null : 'x');
+}
+
+function right({ name, type, low = -3, high = 12, whole, options = [] }: InputColumn): fc.Arbitrary<unknown> {
+    const codes = options.flatMap((option) => [option.code, option.name]);
+    switch (type.kind) {
+        case 'number':
+            if (name === 'weight') return fc.constantFrom(0, 0.25, 0.5, 1, 1, 2, 3);
+            return whole ? fc.integer({ min: low, max: high }) : fc.integer({ min: 0, max: 40 }).map((step) => low + ((high - low) * step) / 40);
+        case 'boolean':
+            return fc.boolean();
+        case 'category':
+            return codes.length > 0 ? fc.constantFrom(...codes) : fc.constantFrom('a', 'b');
+        case 'set':
+            return codes.length > 0 ? fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 3 }) : fc.constant(['a']);
+        case 'date':
+            return fc.constantFrom('2026-01-01', '2024-02-29', '2026-03', '1969-12-31', '2026-02-30');
+        case 'datetime':
+            return fc.constantFrom('2026-01-01', '2026-02-28T10:00:00+09:00', '2026-07-01T08:30', '2025-12-31T23:59:59.5-05:00', '2026-13-01');
+        case 'time':
+            return fc.constantFrom('09:30', '23:59:30', '24:00', '25:00');
+        case 'link':
+            return fc.constantFrom(...KEYS.slice(0, 6), 'nobody');
+        default:
+            return name === 'respondent' || name === 'site'
+                ? fc.constantFrom(...KEYS.slice(0, 5))
+                : fc.constantFrom<unknown>('a', 'b', 'B', 'é', 'e\u0301', '가나', "it's", '"', '\\', 3);
+    }
+}
