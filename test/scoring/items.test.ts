@@ -141,6 +141,10 @@ describe('items of several columns', () => {
             reliability: 3
         });
     });
+    it('hand points out, and get none for it', async () => {
+        const columns = Object.keys((await survey).score({ 'A.Fast': 40, 'A.Kind': 60 }));
+        expect(columns.filter((name) => name.includes('points') || name === 'total')).toEqual([]);
+    });
     it('give gaps: perceived less expected, importance less performance', async () => {
         const { score } = await survey;
         expect(score({ 'P.expected': 5, 'P.perceived': 3, 'I.importance': 5, 'I.performance': 2 })).toMatchObject({ 'P.gap': -2, 'I.gap': 3, tangibles: 3 });
