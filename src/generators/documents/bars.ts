@@ -8,6 +8,8 @@ export interface Bar {
     from: number;
     to: number;
     tone: 'strong' | 'plain' | 'waiting';
+    /** Positions of the bars that must end first. */
+    after?: readonly number[];
 }
 export interface Tick {
     at: number;
@@ -65,8 +67,17 @@ export function barsFigure(id: string, says: string, bars: readonly Bar[], ticks
                     ${bar.tone === 'waiting' && raw('stroke-dasharray="4 3"')}
                 />`;
         })}
+        ${rows.map(({ bar }, i) => (bar.after ?? []).map((before) => arrow(x(rows[before]!.bar.to), tops[before]! + heights[before]! / 2, x(bar.from), tops[i]! + heights[i]! / 2, before < i)))}
         <line x1="${LABEL}" x2="${LABEL}" y1="${top}" y2="${fixed(height)}" stroke="#222" />
     </svg>`;
+}
+
+/** From the end of one bar to the beginning of another: what has to be done first. */
+function arrow(x1: number, y1: number, x2: number, y2: number, down: boolean): Html {
+    const tip = y2 + (down ? -8 : 8);
+    const [left, back] = [Math.max(x1, x2) + 4, down ? -5 : 5];
+    const way = x2 - x1 > 8 ? `M${fixed(x1)} ${fixed(y1)}H${fixed(x2 + 4)}V${fixed(tip)}` : `M${fixed(x1)} ${fixed(y1)}H${fixed(left)}V${fixed(tip)}`;
+    return html`<path d="${way}" fill="none" stroke="#555" /><path d="M${fixed(left)} ${fixed(tip)}l-3 ${back}h6z" fill="#555" />`;
 }
 
 /** Ticks whose labels do not meet, from the left. */

@@ -136,7 +136,8 @@ tr.sum th,tr.sum td{background:#f6f7f8;font-weight:600}
 tr.marked th,tr.marked td{background:#fff6e0}
 figure{margin:1.2em 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto;margin:0 auto}
-figure svg text{font-family:var(--font);fill:#1a1a1a}
+figure svg text{font-family:var(--font)}
+figure svg text:not([fill]){fill:#1a1a1a}
 figcaption{text-align:center;font-size:.88em;color:#555}
 .blanks{display:grid;grid-template-columns:repeat(auto-fit,minmax(14em,1fr));gap:.6em 1.5em;margin:1em 0}
 .blanks p{border-bottom:1px solid #555;margin:0;min-height:2.4em;display:flex;align-items:flex-end}

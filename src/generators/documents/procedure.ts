@@ -162,7 +162,8 @@ function chart(procedure: Procedure, found: NonNullable<ReturnType<typeof timesO
         detail: words.list([titleOf(step.by), step.takes ? words.quantity(step.takes) : '']),
         from: startOf(step) / size,
         to: endOf(step) / size,
-        tone: found.times.path.includes(step.id) ? 'strong' : 'plain'
+        tone: found.times.path.includes(step.id) ? 'strong' : 'plain',
+        after: procedure.steps.flatMap(({ id }, i) => (step.after.includes(id) ? [i] : []))
     }));
     const high = found.times.critical / size;
     const says = own.barsSay(bars.map((bar) => `${bar.title} ${words.amount(round(bar.from))}–${words.amount(round(bar.to), unit)}`).join('; '));
