@@ -3,6 +3,9 @@ import * as ast from '../generated/ast.js';
 import { type Passage, passageOf } from '../terms/passages.js';
 import { fold, type Found, listedNames, PhraseIndex, titleNames } from '../terms/phrases.js';
 
+/** What texts call by a name. */
+export type Thing = ast.Concept & ast.Named;
+
 /** One name of one thing, as a declaration gives it. */
 export interface ThingName {
     text: string;
@@ -10,25 +13,49 @@ export interface ThingName {
     language: string | undefined;
     use: 'title' | 'also' | 'avoid';
     /** What it names. */
-    thing: ast.Concept & ast.Named;
+    thing: Thing;
     part: ast.TextPart;
 }
 
 /** What things are called in a project. */
 export class Glossary {
+    readonly names = new PhraseIndex<ThingName>();
+    private owners: ast.Term[] | undefined;
+    private readonly byThing = new Map<Thing, ThingName[]>();
     private readonly found = new WeakMap<ast.TextPart, readonly Found<ThingName>[]>();
     /** Whether any name should be avoided, or is a foreign organisation's: else no text has to be read. */
     readonly avoids: boolean;
-    readonly organisations: readonly ast.Term[];
 
     constructor(
-        readonly names: PhraseIndex<ThingName>,
-        readonly things: readonly (ast.Concept & ast.Named)[],
+        readonly things: Thing[],
         /** The language of texts without a tag. */
         private readonly first: string | undefined
     ) {
         this.avoids = things.some((thing) => thing.avoided.length > 0);
-        this.organisations = things.filter(ast.isTerm).filter((term) => term.organisation.length > 0);
+        for (const thing of things) {
+            const names = rawNames(thing).map((name) => ({ ...name, language: name.language ?? first, thing }));
+            this.byThing.set(thing, names);
+            for (const name of names) this.names.add(name.text, name);
+        }
+    }
+
+    /** The terms that name organisations. */
+    get organisations(): ast.Term[] {
+        return (this.owners ??= this.things.filter(ast.isTerm).filter((term) => term.organisation.length > 0));
+    }
+
+    /** A file was read anew and says the same: its nodes take the places of those before. */
+    renew(before: readonly Thing[], after: readonly Thing[]): void {
+        this.owners = undefined;
+        for (const [index, old] of before.entries()) {
+            const names = this.byThing.get(old);
+            if (!names) continue;
+            const thing = after[index]!;
+            for (const [at, { part }] of rawNames(thing).entries()) Object.assign(names[at]!, { thing, part });
+            this.byThing.delete(old);
+            this.byThing.set(thing, names);
+            this.things[this.things.indexOf(old)] = thing;
+        }
     }
 
     /** The language that a part of a text is in; undefined where nothing says. */
@@ -37,8 +64,8 @@ export class Glossary {
     }
 
     /** The names that a thing goes by, and those that it should not go by. */
-    namesOf(thing: ast.Concept & ast.Named): ThingName[] {
-        return rawNames(thing).map((name) => ({ ...name, language: name.language ?? this.first, thing }));
+    namesOf(thing: Thing): readonly ThingName[] {
+        return this.byThing.get(thing) ?? [];
     }
 
     /** The names in a part of a text; places are those of the file. */
@@ -56,11 +83,12 @@ export class Glossary {
 
 interface FileNames {
     package: string;
-    things: readonly (ast.Concept & ast.Named)[];
-    signature: string;
-    words: ReadonlySet<string>;
+    things: readonly Thing[];
+    /** What is said of each thing, and the names that stand in it: by kind and name. */
+    entries: ReadonlyMap<string, { signature: string; words: readonly string[] }>;
 }
 
+const FULL_WIDTH = /[\uFF01-\uFF5E]/;
 /** More new names than this are not looked for in each file: all are checked again. */
 const MOST_WORDS = 40;
 
@@ -79,17 +107,13 @@ export class Glossaries {
             this.remove(uri);
             return;
         }
-        const words = new Set(things.flatMap((thing) => rawNames(thing).map(({ text }) => text)));
-        const signature = JSON.stringify([
-            file.package ?? '',
-            things.map((thing) => [thing.$type, thing.name, rawNames(thing).map(({ text, language, use }) => [text, language, use]), marksOf(thing)])
-        ]);
+        const next: FileNames = { package: file.package ?? '', things, entries: entriesOf(things) };
         const known = this.byFile.get(uri);
-        this.byFile.set(uri, { package: file.package ?? '', things, signature, words });
-        // The nodes are others even where the names are not.
-        this.built.clear();
-        if (known?.signature === signature) return;
-        for (const word of [...(known?.words ?? []), ...words]) this.changed.add(word);
+        this.byFile.set(uri, next);
+        const changed = known?.package === next.package ? changedWords(known, next) : [...wordsIn(known), ...wordsIn(next)];
+        for (const word of changed) this.changed.add(word);
+        if (known && changed.length === 0 && inOneOrder(known, next)) for (const glossary of this.built.values()) glossary.renew(known.things, things);
+        else this.built.clear();
     }
 
     remove(uri: string): void {
@@ -97,18 +121,20 @@ export class Glossaries {
         if (!known) return;
         this.byFile.delete(uri);
         this.built.clear();
-        for (const word of known.words) this.changed.add(word);
+        for (const word of wordsIn(known)) this.changed.add(word);
     }
 
     /** Whether a source may use a name that came, went or changed since the last call; undefined if none did. */
     takeChanged(): ((source: string) => boolean) | undefined {
-        const words = [...this.changed].map((word) => fold(word.split(/\s/)[0]!));
+        const words = [...new Set([...this.changed].map((word) => fold(word.split(/\s/)[0]!)))].filter((word) => word !== '');
         this.changed = new Set();
         if (words.length === 0) return undefined;
         if (words.length > MOST_WORDS) return () => true;
         return (source) => {
-            const folded = fold(source.normalize('NFC'));
-            return words.some((word) => folded.includes(word));
+            const text = source.normalize('NFC');
+            // Whole files: the language's own lower case is quicker than one that keeps places.
+            const folded = FULL_WIDTH.test(text) ? fold(text) : text.toLowerCase();
+            return words.some((word) => word !== '' && folded.includes(word));
         };
     }
 
@@ -121,12 +147,42 @@ export class Glossaries {
     }
 
     private build(belongs: (pkg: string) => boolean, first: string | undefined): Glossary {
-        const names = new PhraseIndex<ThingName>();
         const files = [...this.byFile].filter(([, file]) => belongs(file.package)).sort(([a], [b]) => (a < b ? -1 : 1));
-        const things = files.flatMap(([, file]) => file.things);
-        for (const thing of things) for (const name of rawNames(thing)) names.add(name.text, { ...name, language: name.language ?? first, thing });
-        return new Glossary(names, things, first);
+        return new Glossary(
+            files.flatMap(([, file]) => file.things),
+            first
+        );
     }
+}
+
+function entriesOf(things: readonly Thing[]): FileNames['entries'] {
+    const entries = new Map<string, { signature: string; words: readonly string[] }>();
+    for (const thing of things) {
+        const names = rawNames(thing);
+        const signature = JSON.stringify([names.map(({ text, language, use }) => [text, language, use]), marksOf(thing)]);
+        let key = `${thing.$type} ${thing.name ?? ''}`;
+        while (entries.has(key)) key += '+';
+        entries.set(key, { signature, words: [...names.map(({ text }) => text), thing.name ?? ''] });
+    }
+    return entries;
+}
+
+function wordsIn(file: FileNames | undefined): string[] {
+    return [...(file?.entries.values() ?? [])].flatMap(({ words }) => [...words]);
+}
+
+function inOneOrder(before: FileNames, after: FileNames): boolean {
+    const keys = [...after.entries.keys()];
+    return [...before.entries.keys()].every((key, index) => key === keys[index]);
+}
+
+/** The names of things that came, went, or are said otherwise. */
+function changedWords(before: FileNames, after: FileNames): string[] {
+    const keys = new Set([...before.entries.keys(), ...after.entries.keys()]);
+    return [...keys].flatMap((key) => {
+        const [had, has] = [before.entries.get(key), after.entries.get(key)];
+        return had?.signature === has?.signature ? [] : [...(had?.words ?? []), ...(has?.words ?? [])];
+    });
 }
 
 /** Whether two names can stand in one text: a language that nobody gave may be any, and `zh` is every `zh-…`. */
@@ -135,13 +191,13 @@ export function sameLanguage(a: string | undefined, b: string | undefined): bool
 }
 
 /** Everything in a file that other texts call by name. Titles of steps and phases are for those beside them only. */
-function* conceptsOf(file: ast.File): Iterable<ast.Concept & ast.Named> {
+function* conceptsOf(file: ast.File): Iterable<Thing> {
     for (const declaration of file.declarations) {
         if (ast.isProcedure(declaration)) yield* declaration.steps;
         else if (ast.isPlan(declaration)) yield* declaration.phases;
         else if (ast.isQualityModel(declaration)) {
             for (const node of AstUtils.streamAllContents(declaration)) if (ast.isDimension(node)) yield node;
-        } else if (ast.isConcept(declaration)) yield declaration as ast.Concept & ast.Named;
+        } else if (ast.isConcept(declaration)) yield declaration as Thing;
     }
 }
 
