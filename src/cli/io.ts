@@ -20,20 +20,26 @@ export function wantsColour(io: Io, terminal: boolean): boolean {
     return terminal && io.env.TERM !== 'dumb';
 }
 
-/** Says on a terminal what takes longer than a second, and takes it back when done. */
-export async function withProgress<T>(io: Io, what: string, work: () => Promise<T>): Promise<T> {
-    if (!io.errorIsTerminal) return work();
+/** Says on a terminal what takes longer than a second, and takes it back when done; `say` adds how far it is. */
+export async function withProgress<T>(io: Io, what: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T> {
+    let detail = '';
+    const say = (text: string): void => void (detail = text);
+    if (!io.errorIsTerminal) return work(say);
     const started = Date.now();
-    let shown = false;
+    let longest = 0;
+    const show = (text: string): void => {
+        const line = text.slice(0, io.columns - 1);
+        longest = Math.max(longest, line.length);
+        io.error(`\r${line.padEnd(longest)}`);
+    };
     const timer = setInterval(() => {
         const seconds = Math.round((Date.now() - started) / 1000);
-        shown = true;
-        io.error(`\r${what} … ${seconds} s`);
+        show(`${what} … ${seconds} s${detail === '' ? '' : `  ${detail}`}`);
     }, 1000);
     try {
-        return await work();
+        return await work(say);
     } finally {
         clearInterval(timer);
-        if (shown) io.error(`\r${' '.repeat(Math.min(io.columns - 1, what.length + 12))}\r`);
+        if (longest > 0) io.error(`\r${' '.repeat(longest)}\r`);
     }
 }

@@ -45,6 +45,8 @@ export interface Tables {
     rows(table: string): readonly Row[] | undefined;
     /** The value of another measure in the same period. */
     measure?(name: string): Value | undefined;
+    /** Instead of going through rows: what an aggregate comes to, and the rows that it rests upon. */
+    aggregate?(expr: PopulationExpr): (Omit<Basis, 'table'> & { value: number | undefined }) | undefined;
     /** The end of the period, as an ISO text, for what is open at it. */
     asOf?: string;
     /** Called for each aggregate with the rows that it rests upon. */
@@ -89,7 +91,7 @@ export function evaluatePopulation(expr: Expr, tables: Tables): Value | undefine
         input: () => undefined,
         column: () => undefined,
         notApplicable: () => false,
-        aggregate: (inner) => aggregate(inner, tables),
+        aggregate: (inner) => (tables.aggregate ? known(inner, tables) : aggregate(inner, tables)),
         measure: (inner) => tables.measure?.(inner.name),
         population: true,
         report: tables.report
@@ -261,6 +263,13 @@ function combine(fn: Exclude<RowFunction, 'any' | 'all'>, values: readonly numbe
         case 'weighted':
             return aggregates.sum({ values, weights })! / aggregates.weightOf({ values, weights });
     }
+}
+
+function known(expr: PopulationExpr, tables: Tables): Value | undefined {
+    const found = tables.aggregate?.(expr);
+    if (!found) return undefined;
+    tables.observe?.({ table: expr.table, n: found.n, effectiveN: found.effectiveN });
+    return found.value === undefined || found.n < (expr.needing ?? 0) ? undefined : finite(found.value);
 }
 
 function aggregate(expr: PopulationExpr, tables: Tables): Value | undefined {

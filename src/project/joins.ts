@@ -12,7 +12,8 @@ export class JoinedTables {
     private readonly scored = new Map<string, (ScoredRow | undefined)[]>();
     private readonly keys = new Map<string, Map<string, number>>();
     private readonly underway = new Set<string>();
-    private readonly around: Surroundings;
+    /** What the tables give to a row that links to them. */
+    readonly around: Surroundings;
 
     constructor(
         model: Model,
@@ -38,6 +39,12 @@ export class JoinedTables {
     /** The rows of a table in order, as scored. */
     rows(table: string): ScoredRow[] {
         return (this.tables.get(table) ?? []).map((_, at) => this.row(table, at)!);
+    }
+
+    /** The row of the table with that key, as scored. */
+    byKey(table: string, key: string): ScoredRow | undefined {
+        const at = this.indexOf(table)?.get(key);
+        return at === undefined ? undefined : this.row(table, at);
     }
 
     /** Whether a row of the table has the key; undefined if the table was not given. */

@@ -14,11 +14,16 @@ export interface SampleReport {
 
 /** Undefined where the survey declares no margin, or one for each of several groups. */
 export function sampleOf(instrument: Instrument | undefined, rows: readonly Columns[]): SampleReport | undefined {
+    return sampleFrom(instrument, () => lastPeriod(rows, instrument?.every));
+}
+
+/** The same where the responses of the last period were counted before. */
+export function sampleFrom(instrument: Instrument | undefined, last: () => { n: number; period?: string }): SampleReport | undefined {
     const { margin, confidence, population, per } = instrument?.sample ?? {};
     const [error, level] = [shareOf(margin), shareOf(confidence) ?? 0.95];
     if (error === undefined || per !== undefined || !(error > 0 && error < 1) || !(level > 0 && level < 1)) return undefined;
     const needed = sampleSize(error, { confidence: level, ...(population === undefined ? {} : { population }) });
-    return { needed, ...lastPeriod(rows, instrument?.every) };
+    return { needed, ...last() };
 }
 
 const shareOf = (quantity: Quantity | undefined): number | undefined => quantity && (quantity.unit === '%' ? quantity.value / 100 : quantity.value);

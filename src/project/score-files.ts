@@ -6,14 +6,34 @@ import { isResult } from '../scoring/table-plan.js';
 import type { DataProblem } from './data/problems.js';
 import type { Measure } from './figures.js';
 import type { ScoredTable, ScoreReport } from './score.js';
+import type { StreamReport } from './score-stream.js';
+import type { GroupFigures } from './tally/groups.js';
 
 /** What `score --out` writes: scored rows of each table, the figures, and what was wrong with the data. */
 export function scoreFiles(report: ScoreReport): OutputFile[] {
+    return [...report.scored.map((table) => ({ path: `${fileName(table.plan.name)}.scored.csv`, content: scoredCsv(table) })), ...figureFiles(report)];
+}
+
+/** The same without the rows, which are in their files already. */
+export function figureFiles(report: Pick<StreamReport, 'measures' | 'problems' | 'groups'>): OutputFile[] {
     return [
-        ...report.scored.map((table) => ({ path: `${fileName(table.plan.name)}.scored.csv`, content: scoredCsv(table) })),
-        { path: 'measures.json', content: `${JSON.stringify(measuresJson(report.measures), null, 2)}\n` },
+        {
+            path: 'measures.json',
+            content: `${JSON.stringify({ ...measuresJson(report.measures), ...(report.groups ? { groups: report.groups } : {}) }, null, 2)}\n`
+        },
+        ...(report.groups ? [{ path: 'groups.csv', content: groupsCsv(report.groups) }] : []),
         { path: 'problems.csv', content: problemsCsv(report.problems) }
     ];
+}
+
+/** One line for each measure of each group. */
+function groupsCsv({ by, minimum, groups }: GroupFigures): string {
+    const head = [...by, 'rows', 'measure', 'value', 'n', 'reason'];
+    const lines = groups.flatMap(({ values, rows, hidden, measures }): CsvValue[][] => {
+        if (hidden) return [[...values, undefined, undefined, undefined, undefined, `fewer than ${minimum} rows`]];
+        return measures.map(({ name, all }) => [...values, rows, name, cellOf(all.value), all.n, all.reason]);
+    });
+    return csv([head, ...lines]);
 }
 
 /** The stable machine form; `version` rises when a field changes its meaning. */

@@ -74,7 +74,7 @@ export async function scoreProject(model: Model, sources: readonly DataSource[],
     return score(model, plans, reads);
 }
 
-function unknownTable(name: string, tables: ReadonlyMap<string, unknown>): never {
+export function unknownTable(name: string, tables: ReadonlyMap<string, unknown>): never {
     const near = nearest(name, tables.keys());
     throw new UsageError(
         `There is no table '${name}'.`,
@@ -136,7 +136,7 @@ function linkProblems(plan: TablePlan, rows: readonly { data: DataRow; file: str
     );
 }
 
-const WHY: Readonly<Record<Problem['problem'], string>> = {
+export const WHY: Readonly<Record<Problem['problem'], string>> = {
     type: 'it is not of the kind that the column holds',
     range: 'it is out of range',
     option: 'it is none of the options',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { OutputFile } from '../generators/output.js';
@@ -14,6 +15,13 @@ interface Manifest {
     files: Record<string, string[]>;
 }
 
+/** An output that stands beside its place already, complete, because it is too large to be held. */
+export interface StoredFile {
+    path: string;
+    stored: { file: string; hash: string };
+}
+type Writable = OutputFile | StoredFile;
+
 export interface WritePlan {
     /** Paths that are not there yet, that hold something older, and that no longer belong. */
     added: string[];
@@ -25,7 +33,7 @@ export interface WritePlan {
 }
 
 /** What writing would do. Throws a UsageError if a path would leave the folder or two paths would be one on some systems. */
-export async function planWrite(out: string, files: readonly OutputFile[], targets?: readonly string[]): Promise<WritePlan> {
+export async function planWrite(out: string, files: readonly Writable[], targets?: readonly string[]): Promise<WritePlan> {
     await isFolder(out);
     const manifest = await readManifest(out);
     const plan: WritePlan = { added: [], changed: [], removed: [], unchanged: [], conflicts: [] };
@@ -39,7 +47,7 @@ export async function planWrite(out: string, files: readonly OutputFile[], targe
         seen.set(folded, file.path);
         const current = await hashOf(join(out, file.path));
         if (current === undefined) plan.added.push(file.path);
-        else if (current === sha(bytesOf(file))) plan.unchanged.push(file.path);
+        else if (current === hashFor(file)) plan.unchanged.push(file.path);
         else if (manifest.files[file.path]?.includes(current)) plan.changed.push(file.path);
         else plan.conflicts.push(file.path);
     }
@@ -61,7 +69,7 @@ export async function planWrite(out: string, files: readonly OutputFile[], targe
  */
 export async function writeOutputs(
     out: string,
-    files: readonly OutputFile[],
+    files: readonly Writable[],
     options: { targets?: readonly string[]; force?: boolean } = {}
 ): Promise<WritePlan> {
     const plan = await planWrite(out, files, options.targets);
@@ -77,7 +85,7 @@ export async function writeOutputs(
     const after: Manifest = { format: 'touchstone-manifest', version: 1, files: {} };
     const during: Manifest = { ...after, files: { ...before.files } };
     for (const file of files) {
-        const hash = sha(bytesOf(file));
+        const hash = hashFor(file);
         after.files[file.path] = [hash];
         during.files[file.path] = [...new Set([...(before.files[file.path] ?? []), hash])];
     }
@@ -90,13 +98,14 @@ export async function writeOutputs(
     return plan;
 }
 
-async function writeAtomically(out: string, file: OutputFile): Promise<void> {
+async function writeAtomically(out: string, file: Writable): Promise<void> {
     const target = join(out, file.path);
     await makeFolder(dirname(target));
     await assertReallyInside(out, dirname(target));
     const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.touchstone-tmp`);
     await onDisk(`'${target}' cannot be written`, async () => {
         try {
+            if ('stored' in file) return await rename(file.stored.file, target);
             await writeFile(temporary, bytesOf(file));
             await rename(temporary, target);
         } catch (error) {
@@ -146,8 +155,17 @@ async function assertReallyInside(out: string, folder: string): Promise<void> {
 async function hashOf(path: string): Promise<string | undefined> {
     const info = await lstat(path).catch(() => undefined);
     if (!info) return undefined;
-    return info.isFile() ? sha(await onDisk(`'${path}' cannot be read`, () => readFile(path))) : 'not a file';
+    return info.isFile() ? onDisk(`'${path}' cannot be read`, () => hashOfFile(path)) : 'not a file';
 }
+
+/** Piece by piece: scored rows may be larger than memory. */
+async function hashOfFile(path: string): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+    return hash.digest('hex');
+}
+
+const hashFor = (file: Writable): string => ('stored' in file ? file.stored.hash : sha(bytesOf(file)));
 
 function sha(bytes: Uint8Array): string {
     return createHash('sha256').update(bytes).digest('hex');

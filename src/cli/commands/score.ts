@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DataConfig } from '../../project/data/config.js';
 import type { Project } from '../../project/load.js';
-import type { DataSource, ScoreReport } from '../../project/score.js';
+import type { Model } from '../../model/types.js';
+import type { DataSource } from '../../project/score.js';
+import type { StreamReport } from '../../project/score-stream.js';
+import type { RowFormat } from '../../project/sinks/sink.js';
+import type { StoredFile } from '../../project/write.js';
 import { type CliContext, load } from '../context.js';
 import { EXIT, wantsColour, withProgress } from '../io.js';
 import { reportFindings } from './check.js';
@@ -14,8 +18,15 @@ interface ScoreCommandOptions {
     map?: string;
     writeMap?: boolean;
     force?: boolean;
+    by?: string;
+    minGroup?: string;
+    allowNames?: boolean;
+    rows: RowFormat;
     format: 'pretty' | 'json';
 }
+
+/** Figures of fewer rows could be traced back to people. */
+const MINIMUM_GROUP = 10;
 
 export function registerScore(program: Command, context: CliContext): void {
     program
@@ -24,10 +35,14 @@ export function registerScore(program: Command, context: CliContext): void {
         .argument('[dir]', 'the folder with your .touch files', '.')
         .option(
             '-d, --data <name=file>',
-            'rows of an instrument or record: CSV, TSV, XLSX, JSON or JSON lines; may be repeated',
+            'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated',
             (one: string, all: string[] = []) => [...all, one]
         )
         .option('-o, --out <dir>', 'write scored rows, measures.json and problems.csv')
+        .addOption(new Option('--rows <format>', 'how scored rows are written').choices(['csv', 'parquet']).default('csv'))
+        .option('--by <names>', 'also figures by group: wave, segment, branch, or columns, separated by commas')
+        .option('--min-group <n>', 'hide groups of fewer rows (default: 10)')
+        .option('--allow-names', 'show what tells persons apart')
         .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
         .option('--map <file>', 'a column map, as `data` in touchstone.config.json')
         .option('--write-map', 'print a column map for what was not recognised')
@@ -49,24 +64,45 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
         return;
     }
     if (options.out !== undefined) await (await import('../../project/disk.js')).isFolder(resolve(io.cwd, options.out));
-    const { readDataFile, readMapFile, mergedConfig } = await import('../../project/data/files.js');
+    const { readMapFile, mergedConfig } = await import('../../project/data/files.js');
     const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
-    const { scoreProject } = await import('../../project/score.js');
+    const by = options.by?.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+    const minimumGroup = (await wholeNumber('--min-group', options.minGroup)) ?? MINIMUM_GROUP;
+    const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
     const model = await project.model();
     const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
-    const report = await withProgress(io, 'Scoring', () =>
-        scoreProject(
-            model,
-            sources.map(({ table, shown }) => ({ table, file: shown })),
-            {
-                readFile: (file) => readDataFile(paths.get(file)!),
-                config,
-                lenient: options.writeMap === true,
-                ...(options.encoding === undefined ? {} : { encoding: options.encoding })
-            }
-        )
-    );
+    const names = options.allowNames === true;
+    const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
+    const { FileSink } = await import('../../project/sinks/sink.js');
+    const sink = out === undefined ? undefined : new FileSink(model, out, options.rows, names);
+    try {
+        const report = await withProgress(io, 'Scoring', (say) =>
+            scoreStream(
+                model,
+                sources.map(({ table, shown }) => ({ table, file: shown })),
+                {
+                    open: (file) => DataFile.open(paths.get(file)!),
+                    config,
+                    lenient: options.writeMap === true,
+                    minimumGroup,
+                    names,
+                    progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
+                    ...(by?.length ? { by } : {}),
+                    ...(sink ? { sink } : {}),
+                    ...(options.encoding === undefined ? {} : { encoding: options.encoding })
+                }
+            )
+        );
+        await tell(context, report, model, options);
+        if (out !== undefined) await write(context, report, await sink!.finish(), out, options);
+        context.done(report.findings ? EXIT.findings : EXIT.clean);
+    } finally {
+        await sink?.discard();
+    }
+}
+
+async function tell({ io }: CliContext, report: StreamReport, model: Model, options: ScoreCommandOptions): Promise<void> {
     if (options.writeMap) {
         const { proposedMap } = await import('../../project/data/proposal.js');
         io.out(`${JSON.stringify(proposedMap(report.tables, report.problems), null, 2)}\n`);
@@ -74,8 +110,6 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
         const { jsonScores, prettyScores } = await import('../report/scores.js');
         io.out(options.format === 'json' ? jsonScores(report) : prettyScores(report, model.languages[0] ?? 'en', wantsColour(io, io.outIsTerminal)));
     }
-    if (options.out !== undefined) await write(context, report, resolve(io.cwd, options.out), options);
-    context.done(report.findings ? EXIT.findings : EXIT.clean);
 }
 
 /** Paths of the command line are relative to where it was called, those of the configuration to the project. */
@@ -102,10 +136,16 @@ export async function sourcesOf(
     return [...named, ...kept];
 }
 
-async function write(context: CliContext, report: ScoreReport, out: string, options: ScoreCommandOptions): Promise<void> {
-    const [{ scoreFiles }, { writeOutputs }] = await Promise.all([import('../../project/score-files.js'), import('../../project/write.js')]);
-    const files = scoreFiles(report);
+async function write({ io }: CliContext, report: StreamReport, rows: readonly StoredFile[], out: string, options: ScoreCommandOptions): Promise<void> {
+    const [{ figureFiles }, { writeOutputs }] = await Promise.all([import('../../project/score-files.js'), import('../../project/write.js')]);
+    const files = [...rows, ...figureFiles(report)];
     // Only these are ours here: the outputs of a build may be in the same folder.
     await writeOutputs(out, files, { targets: files.map(({ path }) => path), ...(options.force ? { force: true } : {}) });
-    if (options.format === 'pretty' && !options.writeMap) context.io.out(`Wrote ${files.map(({ path }) => path).join(', ')} to ${out}\n`);
+    if (options.format === 'pretty' && !options.writeMap) io.out(`Wrote ${files.map(({ path }) => path).join(', ')} to ${out}\n`);
+}
+
+async function wholeNumber(option: string, text: string | undefined): Promise<number | undefined> {
+    if (text === undefined || /^\d+$/.test(text)) return text === undefined ? undefined : Number(text);
+    const { UsageError } = await import('../../project/errors.js');
+    throw new UsageError(`${option} wants a whole number, not '${text}'.`);
 }

@@ -4,7 +4,9 @@ import { columnWidth } from '../../generators/format/text-width.js';
 import { textIn } from '../../model/text.js';
 import type { DataProblem } from '../../project/data/problems.js';
 import { type Figure, type Measure, sameFigure, type Status } from '../../project/figures.js';
-import type { ScoreReport, TableReport } from '../../project/score.js';
+import type { TableReport } from '../../project/score.js';
+import type { StreamReport } from '../../project/score-stream.js';
+import type { GroupFigures } from '../../project/tally/groups.js';
 import { count } from './findings.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -15,12 +17,13 @@ const SHOWN = 20;
 const PERIODS = 4;
 
 /** The report as a person reads it. */
-export function prettyScores(report: ScoreReport, language: string, colour: boolean): string {
+export function prettyScores(report: StreamReport, language: string, colour: boolean): string {
     const c = pc.createColors(colour);
     return [
         ...report.tables.flatMap((table) => tableLines(table, report.problems, c)),
         ...problemLines(report, c),
         ...measureLines(report.measures, language, c),
+        ...(report.groups ? groupLines(report.groups, c) : []),
         ''
     ].join('\n');
 }
@@ -55,13 +58,14 @@ function list(names: readonly string[], limit = 12): string {
     return names.slice(0, limit).join(', ') + (names.length > limit ? `, … (${names.length - limit} more)` : '');
 }
 
-function problemLines({ problems, findings }: ScoreReport, c: Colours): string[] {
+function problemLines({ problems, findings, unlisted }: StreamReport, c: Colours): string[] {
     // Headings and columns have been named with their table.
     const open = problems.filter(({ kind }) => kind !== 'unknown-heading' && kind !== 'missing-column' && kind !== 'missing-key');
     const first = [...open.filter(({ severity }) => severity === 'finding'), ...summarised(open.filter(({ severity }) => severity === 'note'))];
     if (first.length === 0) return [];
     const lines = first.slice(0, SHOWN).map((problem) => problemLine(problem, c));
     if (first.length > SHOWN) lines.push(`… and ${first.length - SHOWN} more (--format json or --out lists all)`);
+    if (unlisted) lines.push(`${count(unlisted, 'more problem')} of the same kinds ${unlisted === 1 ? 'is' : 'are'} counted and not listed anywhere`);
     if (findings) lines.push(c.red(count(findings, 'finding')));
     return [...lines, ''];
 }
@@ -140,6 +144,21 @@ function comparisonLines(measures: readonly Measure[], language: string, c: Colo
     return lines.length ? [c.bold('Compared'), ...lines, ''] : [];
 }
 
+/** A line for each group; what is hidden says so. */
+function groupLines({ by, minimum, groups }: GroupFigures, c: Colours): string[] {
+    const names = groups.map(({ values }) => values.join(' · '));
+    const width = Math.max(0, ...names.map((name) => columnWidth(name)));
+    const lines = groups.map(({ rows, hidden, measures }, at): string => {
+        const name = `  ${names[at]!}${' '.repeat(width - columnWidth(names[at]!))}`;
+        if (hidden) return `${name}  ${c.dim(`hidden: fewer than ${count(minimum, 'row')}`)}`;
+        const figures = measures.map(
+            (measure) => `${measure.name} ${measure.all.value === null ? `– (${measure.all.reason ?? 'missing'})` : said(measure.all, measure)}`
+        );
+        return `${name}  ${count(rows, 'row')}  ${figures.join('  ')}`;
+    });
+    return [c.bold(`By ${by.join(', ')}`), ...(lines.length > 0 ? lines : ['  no row says where it belongs']), ''];
+}
+
 interface Cell {
     text: string;
     status?: Status;
@@ -162,7 +181,7 @@ function measureCells(measure: Measure, language: string, withPeriods: boolean):
     ];
 }
 
-function said({ value }: Figure, { shown, unit, target }: Measure): string {
+function said({ value }: Figure, { shown, unit, target }: Pick<Measure, 'shown' | 'unit' | 'target'>): string {
     if (value === null) return '–';
     if (typeof value !== 'number') return String(value);
     const factor = shown?.factor ?? 1;
@@ -187,7 +206,7 @@ function paint(c: Colours, status: Status | undefined, text: string): string {
 }
 
 /** The stable machine form; `version` rises when a field changes its meaning. */
-export function jsonScores(report: ScoreReport): string {
-    const { tables, problems, measures, findings } = report;
-    return `${JSON.stringify({ format: 'touchstone-scores', version: 1, findings, tables, problems, measures }, null, 2)}\n`;
+export function jsonScores({ tables, problems, measures, findings, unlisted, groups }: StreamReport): string {
+    const more = { ...(unlisted > 0 ? { unlisted } : {}), ...(groups ? { groups } : {}) };
+    return `${JSON.stringify({ format: 'touchstone-scores', version: 1, findings, tables, problems, ...more, measures }, null, 2)}\n`;
 }

@@ -37,13 +37,21 @@ export type ProblemKind =
 /** Collects the problems of one file. */
 export class ProblemList {
     readonly all: DataProblem[] = [];
+    /** How many findings there were, also those that are not kept. */
+    findings = 0;
+    /** How many were not kept. */
+    dropped = 0;
 
     constructor(
         private readonly table: string,
-        private readonly file: string
+        private readonly file: string,
+        /** So many are kept: a million of one kind say no more than a thousand. */
+        private readonly most = Infinity
     ) {}
 
     add(severity: DataProblem['severity'], kind: ProblemKind, why: string, details: Omit<Partial<DataProblem>, 'severity' | 'kind' | 'why'> = {}): void {
-        this.all.push({ severity, kind, table: this.table, file: this.file, ...details, why });
+        if (severity === 'finding') this.findings++;
+        if (this.all.length >= this.most) this.dropped++;
+        else this.all.push({ severity, kind, table: this.table, file: this.file, ...details, why });
     }
 }

@@ -24,6 +24,8 @@ export interface StreamSource {
     config: TableData;
     /** Whether a file that fits nothing is read all the same, to propose a map for it. */
     lenient?: boolean;
+    /** How many problems are kept. */
+    most?: number;
     /** A value that does not fit the table after it was read. */
     refused?(row: number, problem: Problem): void;
 }
@@ -39,8 +41,8 @@ export interface OpenTable {
 /** Headings and titles stand at the top; the language of answers shows in the first hundred. */
 const HEAD = 120;
 
-export async function openTable(model: Model, { table, plan, name, file, config, lenient, refused }: StreamSource): Promise<OpenTable> {
-    const problems = new ProblemList(table.name, name);
+export async function openTable(model: Model, { table, plan, name, file, config, lenient, most, refused }: StreamSource): Promise<OpenTable> {
+    const problems = new ProblemList(table.name, name, most);
     const fields = fieldsOf(model, table, plan);
     const { about, chunks } = await openData(name, file, {
         expected: wordsOf(fields),

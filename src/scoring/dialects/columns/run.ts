@@ -30,6 +30,8 @@ export class ColumnScorer {
     readonly source: ColumnsSource;
     private readonly kernels: { kernel: Kernel; run: Run }[];
     private readonly stores = new Map<string, Store>();
+    /** Inputs that a batch does not have. */
+    private readonly unanswered = new Map<string, Store>();
     private readonly tables = new Map<string, { dictionary: Dictionary; table: GrowingTable }>();
     private readonly own: ReadonlyMap<string, Dictionary>;
     private capacity = 0;
@@ -78,9 +80,10 @@ export class ColumnScorer {
         if (grown) this.capacity = this.rows;
         for (const { name } of this.plan.inputs) {
             const { column, kind } = layout.inputStore(name)!;
-            const given = inputs.get(name);
-            if (given) this.stores.set(column, given);
-            else if (grown || !this.stores.has(column)) this.stores.set(column, emptyStore(kind, this.capacity));
+            if (grown) this.unanswered.delete(column);
+            let store = inputs.get(name) ?? this.unanswered.get(column);
+            if (!store) this.unanswered.set(column, (store = emptyStore(kind, this.capacity)));
+            this.stores.set(column, store);
         }
         this.fillTime(inputs);
         for (const { name } of this.source.derived) {

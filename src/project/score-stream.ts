@@ -1,0 +1,242 @@
+/** Scoring files of any size: rows come, are scored, counted and written batch by batch, and are forgotten. */
+import type { Instrument, Model, RecordTable } from '../model/types.js';
+import { walk } from '../expression/tree.js';
+import { planTables } from '../scoring/measures.js';
+import type { ScoredColumns } from '../scoring/dialects/columns/run.js';
+import type { TablePlan } from '../scoring/table-plan.js';
+import type { DataConfig } from './data/config.js';
+import { ProblemList } from './data/problems.js';
+import type { DataRow } from './data/rows.js';
+import type { DataFile } from './data/stream/bytes.js';
+import { CHUNK_ROWS } from './data/stream/chunk.js';
+import { openTable } from './data/stream/table.js';
+import type { TableBatch } from './data/stream/reader.js';
+import { readTable, type TableRead } from './data/table.js';
+import { shown } from './data/text.js';
+import { comparedWithin } from './comparisons.js';
+import { cadenceKey, figuresOver, type Measure } from './figures.js';
+import { JoinedTables } from './joins.js';
+import { sampleFrom } from './sample.js';
+import { type DataSource, type ScoreReport, type TableReport, unknownTable, WHY } from './score.js';
+import { batchOf, StreamedTable } from './streamed-table.js';
+import { assertGrouped } from './tally/grouping.js';
+import { type GroupFigures, groupFigures } from './tally/groups.js';
+import { CountedPopulation } from './tally/population.js';
+import type { TableTally } from './tally/table-tally.js';
+
+export interface StreamOptions {
+    open(file: string): Promise<DataFile>;
+    config?: DataConfig;
+    encoding?: string;
+    /** Whether files that fit nothing are read all the same, to propose a map for them. */
+    lenient?: boolean;
+    /** What the figures are also made by: `wave`, `segment`, `branch`, or columns. */
+    by?: readonly string[];
+    /** Groups of fewer rows are hidden. */
+    minimumGroup?: number;
+    /** Whether what tells persons apart is shown. */
+    names?: boolean;
+    /** Takes the rows as scored. */
+    sink?: RowSink;
+    /** Told how many rows of the file are done. */
+    progress?(file: string, rows: number): void;
+}
+
+/** Takes scored rows; the first batch of a table comes after `begin`. */
+export interface RowSink {
+    begin(plan: TablePlan, about: { extra: readonly string[]; own: readonly string[]; files: number }): Promise<void>;
+    write(plan: TablePlan, batch: ScoredBatch): Promise<void>;
+}
+export interface ScoredBatch extends TableBatch {
+    file: string;
+    scored: ScoredColumns;
+}
+
+export interface StreamReport extends Omit<ScoreReport, 'scored'> {
+    /** By group, if groups were asked for. */
+    groups?: GroupFigures;
+    /** How many problems there were beyond those that are listed. */
+    unlisted: number;
+}
+
+/** More of one kind tell nobody anything new, and they must fit into memory. */
+const LISTED = 20_000;
+
+/** As `scoreProject`, which holds every row in memory: the same figures and problems, in memory that does not grow with the rows. */
+export async function scoreStream(model: Model, sources: readonly DataSource[], options: StreamOptions): Promise<StreamReport> {
+    const run = new StreamRun(model, options);
+    return run.score(sources);
+}
+
+interface Source {
+    table: Instrument | RecordTable;
+    plan: TablePlan;
+    file: string;
+}
+
+interface Held extends Source {
+    read: TableRead;
+}
+
+class StreamRun {
+    private readonly plans: ReadonlyMap<string, TablePlan>;
+    private readonly tables = new Map<string, Instrument | RecordTable>();
+    private readonly lists: ProblemList[] = [];
+    private readonly reports: TableReport[] = [];
+    private readonly tallies = new Map<string, TableTally>();
+
+    constructor(
+        private readonly model: Model,
+        private readonly options: StreamOptions
+    ) {
+        this.plans = planTables(model);
+        for (const table of [...model.instruments, ...model.records]) if (!this.tables.has(table.name)) this.tables.set(table.name, table);
+    }
+
+    async score(given: readonly DataSource[]): Promise<StreamReport> {
+        for (const name of Object.keys(this.options.config ?? {})) this.table(name);
+        const sources = given.map(({ table, file }): Source => {
+            const found = this.table(table);
+            return { table: found, plan: this.plans.get(found.name)!, file };
+        });
+        const kept = this.keptTables(sources);
+        const held: Held[] = [];
+        for (const source of sources) if (kept.has(source.plan.name)) held.push({ ...source, read: await this.readWhole(source) });
+        const rows = new Map<string, DataRow['cells'][]>();
+        for (const { plan, read } of held) rows.set(plan.name, [...(rows.get(plan.name) ?? []), ...read.rows.map(({ cells }) => cells)]);
+        const joined = new JoinedTables(this.model, rows, this.plans as Map<string, TablePlan>);
+        const byFile = new Map<Source, TableReport>();
+        let grouped = false;
+        for (const name of new Set(sources.map(({ plan }) => plan.name))) {
+            const own = sources.filter(({ plan }) => plan.name === name);
+            const table = new StreamedTable(this.model, own[0]!.plan, joined, new Set(sources.map(({ plan }) => plan.name)), this.options);
+            for (const source of own)
+                byFile.set(
+                    source,
+                    await this.file(
+                        table,
+                        source,
+                        held.find(({ file, plan }) => file === source.file && plan === source.plan),
+                        own.length
+                    )
+                );
+            this.tallies.set(name, table.tally);
+            grouped ||= table.grouping !== undefined;
+        }
+        this.reports.push(...sources.map((source) => byFile.get(source)!));
+        return this.report(grouped);
+    }
+
+    private table(name: string): Instrument | RecordTable {
+        return this.tables.get(name.normalize('NFC')) ?? unknownTable(name, this.tables);
+    }
+
+    /** Tables whose rows others look at; all of them where a row looks at many rows of another table. */
+    private keptTables(sources: readonly Source[]): Set<string> {
+        const names = new Set(sources.map(({ plan }) => plan.name));
+        const plans = [...names].map((name) => this.plans.get(name)!);
+        const looks = plans.some(({ derived }) => derived.some(({ expr }) => [...walk(expr)].some((each) => each.op === 'population')));
+        if (looks) return names;
+        return new Set([...this.plans.values()].flatMap(({ links }) => links.map(({ table }) => table)).filter((name) => names.has(name)));
+    }
+
+    private async readWhole({ table, plan, file }: Source): Promise<TableRead> {
+        const data = await this.options.open(file);
+        try {
+            return await readTable(this.model, { table, plan, file, bytes: await data.whole(), config: this.configOf(table), ...this.lenience() });
+        } finally {
+            await data.close();
+        }
+    }
+
+    private configOf(table: Instrument | RecordTable): NonNullable<DataConfig[string]> {
+        const own = this.options.config?.[table.name] ?? {};
+        return this.options.encoding === undefined ? own : { ...own, encoding: this.options.encoding };
+    }
+
+    private lenience(): { lenient?: true } {
+        return this.options.lenient ? { lenient: true } : {};
+    }
+
+    private async file(table: StreamedTable, source: Source, held: Held | undefined, files: number): Promise<TableReport> {
+        return held ? this.heldRows(table, held, files) : this.streamedRows(table, source, files);
+    }
+
+    private async heldRows(table: StreamedTable, { file, plan, read }: Held, files: number): Promise<TableReport> {
+        const problems = new ProblemList(plan.name, file, LISTED);
+        this.lists.push(problems);
+        for (const { severity, kind, why, table: _, file: __, ...details } of read.problems) problems.add(severity, kind, why, details);
+        const own = [...new Set(read.rows.flatMap((row) => Object.keys(row.own ?? {})))];
+        const extra = [...new Set(read.rows.flatMap(({ cells }) => Object.keys(cells)))].filter((name) => !plan.inputs.some((input) => input.name === name));
+        await table.begin(new Set(read.matched.map(({ column }) => column)), { extra, own, files });
+        for (let from = 0; from < read.rows.length; from += CHUNK_ROWS) {
+            await table.batch(file, batchOf(plan, read.rows.slice(from, from + CHUNK_ROWS), extra, own, problems), problems);
+            this.options.progress?.(file, from);
+        }
+        const { rows, problems: _, ...about } = read;
+        return { ...about, rows: rows.length };
+    }
+
+    private async streamedRows(table: StreamedTable, { table: of, plan, file }: Source, files: number): Promise<TableReport> {
+        const data = await this.options.open(file);
+        try {
+            const { reader, chunks, problems, about } = await openTable(this.model, {
+                table: of,
+                plan,
+                name: file,
+                file: data,
+                config: this.configOf(of),
+                most: LISTED,
+                refused: (row, { column, problem, value }) => problems.add('finding', 'bad-cell', WHY[problem], { row, column, value: shown(value, 200) }),
+                ...this.lenience()
+            });
+            this.lists.push(problems);
+            await table.begin(new Set(about.matched.map(({ column }) => column)), { extra: reader.extraColumns, own: reader.ownColumns, files });
+            for await (const chunk of chunks) {
+                await table.batch(file, reader.read(chunk), problems);
+                this.options.progress?.(file, reader.rows);
+            }
+            reader.finish();
+            const order = about.matched.map(({ column }) => column);
+            const badCells = Object.fromEntries([...reader.badCells].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+            return { ...about, rows: reader.rows, badCells };
+        } finally {
+            await data.close();
+        }
+    }
+
+    private report(grouped: boolean): StreamReport {
+        const population = new CountedPopulation(this.model, this.tallies);
+        const { by, minimumGroup = 0 } = this.options;
+        if (by && !grouped)
+            assertGrouped(
+                [...this.tallies.keys()].map((name) => this.plans.get(name)!),
+                by
+            );
+        const measures: Measure[] = comparedWithin(this.model, population, figuresOver(this.model, population));
+        return {
+            tables: this.reports.map((report) => ({ ...report, ...this.sample(report.table) })),
+            problems: this.lists.flatMap(({ all }) => [...all].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))),
+            measures,
+            findings: this.lists.reduce((sum, { findings }) => sum + findings, 0),
+            unlisted: this.lists.reduce((sum, { dropped }) => sum + dropped, 0),
+            ...(by ? { groups: groupFigures(this.model, population, this.tallies, by, minimumGroup) } : {})
+        };
+    }
+
+    private sample(table: string): Pick<TableReport, 'sample'> {
+        const instrument = this.model.instruments.find(({ name }) => name === table);
+        const cells = [...(this.tallies.get(table)?.cells.values() ?? [])];
+        const sample = sampleFrom(instrument, () => {
+            const periods = new Map<string, { name: string; end: string; n: number }>();
+            const key = instrument?.every && cadenceKey(instrument.every);
+            for (const { periods: of, rows } of cells) {
+                const period = key === undefined ? undefined : of.get(key);
+                if (period) periods.set(period.name, { ...period, n: (periods.get(period.name)?.n ?? 0) + rows });
+            }
+            const last = [...periods.values()].sort((a, b) => (a.end < b.end ? 1 : -1))[0];
+            return last ? { n: last.n, period: last.name } : { n: cells.reduce((sum, { rows }) => sum + rows, 0) };
+        });
+        return sample ? { sample } : {};
+    }
+}

@@ -1,0 +1,135 @@
+/** What tells the rows of a table apart for figures: periods, segments, and what somebody wants them grouped by. */
+import { type Value } from '../../expression/values.js';
+import type { Cadence, Model, Segment } from '../../model/types.js';
+import { getScored, type Store } from '../../scoring/dialects/columns/store.js';
+import type { Columns } from '../../scoring/row.js';
+import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
+import { BOOLEAN } from '../../expression/types.js';
+import { walk } from '../../expression/tree.js';
+import { baseOf, belongs } from '../comparisons.js';
+import { cadenceKey, periodsOf } from '../figures.js';
+import type { Period } from '../periods.js';
+import type { Grouping } from './grouping.js';
+import type { Cell, Placing } from './table-tally.js';
+
+/** Looks up a row of another table, as scored. */
+export type Lookup = (table: string, key: string) => Columns | undefined;
+
+interface OwnSegment {
+    segment: Segment;
+    /** Where the segment is of this table: the column that says so. */
+    column?: string;
+    /** Where it is of a table that this one links to: the links. */
+    links?: TablePlan['links'];
+    /** Whether the moment of the row decides. */
+    timed: boolean;
+    known: Map<string, boolean>;
+}
+
+export class RowPlacing implements Placing {
+    /** Columns that the table needs beside its own. */
+    readonly more: readonly DerivedColumn[];
+    private readonly cadences: { key: string; at: (moment: string) => Period | undefined }[];
+    private readonly segments: readonly OwnSegment[];
+    private columns: ReadonlyMap<string, Store> = new Map();
+    private inputs: ReadonlyMap<string, Store> = new Map();
+    private readonly parts: { key: string; periods: Cell['periods']; segments: Set<string>; groups: string[] } = {
+        key: '',
+        periods: new Map(),
+        segments: new Set(),
+        groups: []
+    };
+
+    constructor(
+        model: Model,
+        plan: TablePlan,
+        private readonly lookup: Lookup,
+        given: ReadonlySet<string>,
+        private readonly grouping: Grouping | undefined
+    ) {
+        this.cadences = cadencesOf(model, plan).map((every) => ({ key: cadenceKey(every), at: periodsOf(every) }));
+        this.segments = segmentsOf(model, plan, given, grouping?.bySegments === true);
+        this.more = [
+            ...this.segments.flatMap(({ segment, column }): DerivedColumn[] =>
+                column === undefined ? [] : [{ name: column, title: {}, kind: 'internal', type: BOOLEAN, expr: segment.where! }]
+            ),
+            ...(grouping?.more ?? [])
+        ];
+    }
+
+    /** The batch whose rows are asked about next. */
+    look(columns: ReadonlyMap<string, Store>, inputs: ReadonlyMap<string, Store>): void {
+        this.columns = columns;
+        this.inputs = inputs;
+    }
+
+    keyOf(at: number): string {
+        const { parts } = this;
+        const moment = this.text('asOf', at);
+        const periods = moment === undefined ? [] : this.cadences.map(({ key, at: periodAt }) => [key, periodAt(moment)] as const);
+        const segments = this.segments.filter((own) => this.inSegment(own, at, moment)).map(({ segment }) => segment);
+        const groups = this.grouping?.groupsOf(this.columns, at, segments, (every) => (moment === undefined ? undefined : this.periodIn(every, moment))) ?? [];
+        parts.periods = new Map(periods.flatMap(([key, period]) => (period ? [[key, period]] : [])));
+        parts.segments = new Set(segments.map(({ id }) => id));
+        parts.groups = groups;
+        return [...periods.map(([, period]) => period?.name ?? ''), '\u0001', ...parts.segments, '\u0001', ...groups].join('\u0000');
+    }
+
+    /** Of the row whose key was asked for last. */
+    cellOf(): Pick<Cell, 'periods' | 'segments' | 'groups'> {
+        const { periods, segments, groups } = this.parts;
+        return { periods, segments, groups };
+    }
+
+    private periodIn(every: Cadence, moment: string): string | undefined {
+        return this.cadences.find(({ key }) => key === cadenceKey(every))?.at(moment)?.name;
+    }
+
+    private text(name: string, at: number): string | undefined {
+        const store = this.columns.get(name);
+        const value = store && getScored(store, at);
+        return typeof value === 'string' ? value : undefined;
+    }
+
+    private inSegment({ segment, column, links, timed, known }: OwnSegment, at: number, moment: string | undefined): boolean {
+        if (column !== undefined) return this.columns.get(column)?.values[at] === 1;
+        return links!.some((link) => {
+            const key = link.columns.map((name) => this.inputText(name, at)).find((each) => each !== undefined);
+            if (key === undefined) return false;
+            const about = timed ? `${key}\u0000${moment ?? ''}` : key;
+            let found = known.get(about);
+            if (found === undefined) {
+                // Time stamps never come twice.
+                if (known.size > 10_000) known.clear();
+                known.set(about, (found = belongs(segment, this.lookup(link.table, key), moment)));
+            }
+            return found;
+        });
+    }
+
+    private inputText(name: string, at: number): string | undefined {
+        const store = this.inputs.get(name);
+        const value: Value | undefined = store && getScored(store, at);
+        return typeof value === 'string' ? value : undefined;
+    }
+}
+
+/** The cadences of all measures, and of the table's own sampling. */
+function cadencesOf(model: Model, plan: TablePlan): Cadence[] {
+    const own = model.instruments.find(({ id }) => id === plan.id)?.every;
+    const all = [...model.kpis.flatMap(({ every }) => every ?? []), ...(own ? [own] : [])];
+    return all.filter((every, at) => all.findIndex((other) => cadenceKey(other) === cadenceKey(every)) === at);
+}
+
+function segmentsOf(model: Model, plan: TablePlan, given: ReadonlySet<string>, all: boolean): OwnSegment[] {
+    const compared = new Set(model.kpis.flatMap(({ compare }) => compare.flatMap(({ segment }) => segment ?? [])));
+    return model.segments.flatMap((segment): OwnSegment[] => {
+        const base = baseOf(model, segment);
+        if (base === undefined || !segment.where || !given.has(base) || !(all || compared.has(segment.id))) return [];
+        const timed = [...walk(segment.where)].some((each) => each.op === 'column' && each.name === 'asOf');
+        const common = { segment, timed, known: new Map<string, boolean>() };
+        if (base === plan.name) return [{ ...common, column: `#segment ${segment.id}` }];
+        const links = plan.links.filter((link) => link.table === base);
+        return links.length > 0 ? [{ ...common, links }] : [];
+    });
+}
