@@ -1,6 +1,7 @@
 import type { ValueType } from '../../expression/types.js';
 import type { Field, RecordTable } from '../../model/types.js';
 import type { Context } from './context.js';
+import { inWords } from './formula.js';
 import { facts, heading, type Block, type Cell, type Document } from './document.js';
 
 /** Which data are kept about whom, what for, on what basis and how long. */
@@ -65,6 +66,30 @@ function recordBlocks(record: RecordTable, context: Context): Block[] {
                     field.facet ? own.facets[field.facet] : ''
                 ]
             }))
+        },
+        ...computed(record, context)
+    ];
+}
+
+/** What is computed for each row. */
+function computed(record: RecordTable, context: Context): Block[] {
+    if (record.scores.length === 0) return [];
+    const { own, labels, words } = context;
+    return [
+        {
+            kind: 'table',
+            columns: [{ title: own.field, width: 24 }, { title: own.type, width: 22 }, { title: labels.formula }],
+            rows: record.scores.map((score) => {
+                const unit = unitOf(score.type, context);
+                const type = typeInWords(score.type, context);
+                return {
+                    cells: [
+                        [context.named(score), ...(words.title(score) === score.name ? [] : [score.name])],
+                        unit === '' ? type : `${type} (${unit})`,
+                        inWords(score.value, context, record.id) ?? ''
+                    ]
+                };
+            })
         }
     ];
 }

@@ -1,7 +1,7 @@
 import type { Gap, GapEnd } from '../../model/types.js';
 import type { Context } from './context.js';
 import { heading, type Block, type Cell, type Document, type Row } from './document.js';
-import { inWords } from './formula.js';
+import { inWords, readable } from './formula.js';
 
 /** The ends of the five gaps of service quality. */
 const ENDS: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly [GapEnd, GapEnd]>> = {
@@ -25,7 +25,10 @@ export function gapsDocument(context: Context): Document | undefined {
         const between = own.between(own.ends[from], own.ends[to]);
         const declared = of(number);
         if (declared.length === 0) return [{ cells: [[title], between, own.notDeclared, '', ''], tone: 'marked' }];
-        return declared.map((gap): Row => row(gap, [{ text: title }, context.named(gap)], context));
+        return declared.map((gap): Row => {
+            const named = context.named(gap);
+            return row(gap, named.text === nameAlone(title) ? title : [{ text: title }, named], context);
+        });
     });
     return {
         title: own.title.gaps,
@@ -56,6 +59,9 @@ export function gapsDocument(context: Context): Document | undefined {
     };
 }
 
+/** Without the number that stands before it. */
+const nameAlone = (title: string): string => title.replace(/^\d\s+/, '');
+
 function table(rows: readonly Row[], { own, labels }: Context): Block {
     return {
         kind: 'table',
@@ -78,7 +84,10 @@ function row(gap: Gap, title: Cell, context: Context): Row {
         cells: [
             title,
             own.between(own.ends[gap.from], own.ends[gap.to]),
-            [words ?? gap.formula ?? '', gap.alertText === undefined ? '' : `${own.alert}${labels.colon}${gap.alertText.replace(/\bvalue\b/, own.value)}`],
+            [
+                words ?? gap.formula ?? '',
+                gap.alertText === undefined ? '' : `${own.alert}${labels.colon}${readable(gap.alertText, context).replace(/\bvalue\b/, own.value)}`
+            ],
             said.length > 0 ? said : own.noRemedy,
             context.titles(gap.by)
         ],

@@ -1,6 +1,7 @@
 import type { Improvement, Reading } from '../../model/types.js';
 import type { Context } from './context.js';
 import { facts, heading, paragraph, type Block, type Cell, type Document } from './document.js';
+import { readable } from './formula.js';
 
 /** One improvement on one page, in the seven steps of a QC story. */
 export function improvementDocument(improvement: Improvement, context: Context): Document {
@@ -121,7 +122,12 @@ function effect(improvement: Improvement, context: Context): Block[] {
             kind: 'facts',
             facts: [
                 ...(improvement.confirms.length > 0
-                    ? [[own.confirmed, improvement.confirms.map(({ text, during }) => ({ text: readable(text, during, context) }))] as const]
+                    ? [
+                          [
+                              own.confirmed,
+                              improvement.confirms.map(({ text, during }) => ({ text: readable(text, context) + (during === undefined ? '' : ` (${during})`) }))
+                          ] as const
+                      ]
                     : []),
                 ...(improvement.evidence.length > 0 ? [[own.proof, improvement.evidence.map(words.pick)] as const] : [])
             ]
@@ -138,14 +144,4 @@ function change(before: Reading, after: Reading, { model, own, words }: Context)
     const signed = `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${words.amount(Math.abs(difference), after.value.unit)}`;
     // Without a direction nobody can say which way is good; nor by its sign where nearness counts.
     return [signed, difference !== 0 && (better === undefined || better === 'nearer') ? '' : own.verdict[verdict]];
-}
-
-/** `HallSatisfaction >= 80` with the measure's title and the signs of print. */
-function readable(text: string, during: string | undefined, { model, words }: Context): string {
-    const named = model.kpis.reduce(
-        (found, kpi) => found.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${kpi.name}(?![\\p{L}\\p{N}_])`, 'gu'), () => words.title(kpi)),
-        text
-    );
-    const printed = named.replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠');
-    return during === undefined ? printed : `${printed} (${during})`;
 }

@@ -37,6 +37,8 @@ export function trainingDocument(context: Context): Document | undefined {
 
 function courseBlocks(course: Course, context: Context): Block[] {
     const { own, labels, words, titles } = context;
+    // Where no module has an aim of its own, the column would take room from the rest.
+    const aimed = course.modules.some(({ objectives }) => objectives.length > 0);
     return [
         heading(context.named(course)),
         ...context.prose(course.doc),
@@ -56,12 +58,17 @@ function courseBlocks(course: Course, context: Context): Block[] {
                       kind: 'table' as const,
                       columns: [
                           { title: labels.module, width: 28 },
-                          { title: labels.objective },
-                          { title: labels.about, width: 22 },
+                          ...(aimed ? [{ title: labels.objective }] : []),
+                          { title: labels.about, ...(aimed && { width: 22 }) },
                           { title: own.hours, kind: 'number' as const, width: 14 }
                       ],
                       rows: course.modules.map((part) => ({
-                          cells: [context.named(part), part.objectives.map(words.pick), titles(part.covers), part.takes ? words.quantity(part.takes) : '']
+                          cells: [
+                              context.named(part),
+                              ...(aimed ? [part.objectives.map(words.pick)] : []),
+                              titles(part.covers),
+                              part.takes ? words.quantity(part.takes) : ''
+                          ]
                       }))
                   }
               ]

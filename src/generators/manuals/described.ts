@@ -2,6 +2,7 @@
 import type { ComparisonTable, Course, Element, Gap, Improvement, Plan, Procedure, Text } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
 import { contextOf as documentContext } from '../documents/context.js';
+import { inWords, readable } from '../documents/formula.js';
 import { timesOf } from '../documents/procedure.js';
 import type { Context } from './facts.js';
 import { namesOf } from './glossary.js';
@@ -25,18 +26,30 @@ export function described(element: Element, context: Context): Described {
     const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id)) || id));
     const of = <E extends Element>(list: readonly E[]): E | undefined => list.find((each) => each.id === element.id);
     const procedure = of(model.procedures);
-    if (procedure) return ofProcedure(procedure, context, titles);
+    if (procedure) return withoutEmptyColumns(ofProcedure(procedure, context, titles));
     const table = of(model.tables);
     if (table) return ofTable(table, words);
     const course = of(model.courses);
-    if (course) return ofCourse(course, words, titles);
+    if (course) return withoutEmptyColumns(ofCourse(course, words, titles));
     const plan = of(model.plans);
-    if (plan) return ofPlan(plan, words, titles);
+    if (plan) return withoutEmptyColumns(ofPlan(plan, words, titles));
     const improvement = of(model.improvements);
-    if (improvement) return ofImprovement(improvement, words, titles);
+    if (improvement) return withoutEmptyColumns(ofImprovement(improvement, context, titles));
     const gap = of(model.gaps);
-    if (gap) return ofGap(gap, words, titles);
+    if (gap) return ofGap(gap, context, titles);
     return { ...NOTHING, facts: namesOf(element, words, (id) => titles([id])) };
+}
+
+/** What no row has anything for takes room from the rest; a comparison keeps its columns, for there what is missing says something. */
+function withoutEmptyColumns(described: Described): Described {
+    return {
+        ...described,
+        tables: described.tables.map((table) => {
+            const kept = table.head.map((_, i) => table.rows.some((row) => row[i]?.text !== ''));
+            const filled = <T>(list: readonly T[]): T[] => list.filter((_, i) => kept[i]);
+            return { ...table, head: filled(table.head), rows: table.rows.map(filled) };
+        })
+    };
 }
 
 type Titles = (ids: readonly string[]) => string;
@@ -158,9 +171,10 @@ function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
     };
 }
 
-function ofImprovement(improvement: Improvement, words: Wording, titles: Titles): Described {
+function ofImprovement(improvement: Improvement, { model, words }: Context, titles: Titles): Described {
     const { labels } = words;
     const own = labels.documents;
+    const inWriting = documentContext(model, words.language);
     const readings = (list: Improvement['before']): Words[] =>
         list.map(({ measure, value, during }) => plain(`${titles([measure])}${labels.colon}${words.quantity(value)} (${during})`));
     return {
@@ -192,9 +206,7 @@ function ofImprovement(improvement: Improvement, words: Wording, titles: Titles)
             { title: own.afterwards, items: readings(improvement.results) },
             {
                 title: own.confirmed,
-                items: improvement.confirms.map(({ text, during }) =>
-                    plain(text.replaceAll('>=', '≥').replaceAll('<=', '≤') + (during === undefined ? '' : ` (${during})`))
-                )
+                items: improvement.confirms.map(({ text, during }) => plain(readable(text, inWriting) + (during === undefined ? '' : ` (${during})`)))
             },
             { title: own.proof, items: improvement.evidence.map(words.pick) },
             { title: labels.lesson, items: improvement.lessons.flatMap((text) => itemsOf(words.pick(text))) }
@@ -225,9 +237,10 @@ function itemsOf({ text, language }: Words): Words[] {
     return filled.every((line) => marker.test(line)) ? filled.map((line) => ({ text: line.replace(marker, ''), language })) : [{ text, language }];
 }
 
-function ofGap(gap: Gap, words: Wording, titles: Titles): Described {
+function ofGap(gap: Gap, { model, words }: Context, titles: Titles): Described {
     const { labels } = words;
     const own = labels.documents;
+    const inWriting = documentContext(model, words.language);
     return {
         facts: shown([
             [
@@ -236,8 +249,8 @@ function ofGap(gap: Gap, words: Wording, titles: Titles): Described {
                     .filter((t) => t !== '')
                     .join(labels.colon)
             ],
-            [labels.formula, gap.formula ?? ''],
-            [own.alert, gap.alertText ?? ''],
+            [labels.formula, (gap.value && inWords(gap.value, inWriting)) ?? gap.formula ?? ''],
+            [own.alert, gap.alertText === undefined ? '' : readable(gap.alertText, inWriting).replace(/\bvalue\b/, own.value)],
             [labels.who, titles(gap.by)]
         ]),
         lists: [

@@ -1,5 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../src/generators/documents/context.js';
+import { inWords } from '../../../src/generators/documents/formula.js';
 import { documentsGenerator } from '../../../src/generators/documents/index.js';
 import { spanOf } from '../../../src/generators/documents/plan.js';
 import { LABELS } from '../../../src/generators/format/labels.js';
@@ -292,5 +294,24 @@ describe('the monitoring plan', () => {
         expect(factsOf(document, 'Quarterly monitoring checklist')['Passed when']).toBe('Total ≥ 85 points and Critical items not met = 0');
         const report = [...document.querySelectorAll('table')].map((_, i) => rowsOf(document, i)).find((rows) => rows.at(-1)![1] === '100 points')!;
         expect(report).toHaveLength(6);
+    });
+});
+
+describe('conditions and figures in words', () => {
+    test('have titles and units for names, a grade for its conditions, and no bracket that changes nothing', async () => {
+        const model = await compiled(`
+            record Customer "Customer" { key id field id "Number" text field spend "Spending" number KRW field retention "Retention" number
+                score worth "Worth" = spend * (1 + retention / 1.1 + (retention / 1.1) ^ 2) - (spend - 1 KRW) }
+            grading Grade "Grade" of Customer { band Best "Best customers" when spend >= 1_000 KRW band Rest "All others" otherwise }
+            segment Top "Top" of Customer where Grade = Best
+            segment Big "Big" of Customer where spend >= 5_000 KRW
+            checklist Round "Round" { of Customer worth 10 points check A "Asked" worth 10 points }
+            gap Delivery "Delivery" between specified and delivered { value mean(Round.total) - 10 points alert when value < -2 points remedy "Train" }`);
+        const context = contextOf(model, 'en');
+        expect(model.segments.map(({ where, of }) => inWords(where!, context, of))).toEqual(['Grade = Best customers', 'Spending ≥ 5000 Korean won']);
+        expect(inWords(model.records[0]!.scores[0]!.value, context, model.records[0]!.id)).toBe(
+            'Spending × (1 + Retention ÷ 1.1 + (Retention ÷ 1.1) ^ 2) − (Spending − 1 Korean won)'
+        );
+        expect(rowsOf(page(await written(model), 'gaps'))[2]![2]).toContain('< -2 points');
     });
 });
