@@ -34,11 +34,7 @@ export function headlineText(report: Report, model: Model, language: string): st
     return context.words.sentences(headlineOf(measure, context));
 }
 
-/** The periods that there are rows of, for who asked for another. */
-export function periodsIn(report: Report): string[] {
-    const names = [
-        ...report.surveys.flatMap(({ sample }) => sample.periods.map(({ period }) => period)),
-        ...report.measures.flatMap(({ series }) => series.map(({ period }) => period))
-    ];
-    return [...new Set(names)].sort();
+/** The periods that there are figures of, for who asked for another. */
+export function periodsIn({ measures }: ScoreReport): string[] {
+    return [...new Set(measures.flatMap(({ periods }) => periods.map(({ period }) => period)))].sort();
 }

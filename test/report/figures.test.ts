@@ -63,6 +63,12 @@ describe('a measure', () => {
         expect(report.surveys[0]!.sample).toMatchObject({ n: 20, periods: [{ period: '2026-Q1', n: 20 }] });
     });
 
+    test('is held against the target of its own period', async () => {
+        const source = SURVEY() + KPI().replace('target 80', 'target 75 during 2026-Q1, 95 during 2026-Q2');
+        expect((await reportOf(source, TWO)).report.measures[0]).toMatchObject({ target: 95, reached: false });
+        expect((await reportOf(source, TWO, { period: '2026-Q1' })).report.measures[0]).toMatchObject({ target: 75, reached: false });
+    });
+
     test('without data has no figure, and never 0', async () => {
         const other = `\nrecord Case "건"@ko "Case"@en { key number time opened field number "번호"@ko "Number"@en text field opened "일시"@ko "Opened"@en datetime }
 kpi Cases "건수"@ko "Cases"@en { value count(Case) better lower every quarter }`;

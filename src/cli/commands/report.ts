@@ -6,6 +6,7 @@ import type { ScoreReport } from '../../project/score.js';
 import type { Report } from '../../report/figures/types.js';
 import { type CliContext, load } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
+import { count } from '../report/findings.js';
 import { reportFindings } from './check.js';
 import { sourcesOf } from './score.js';
 
@@ -78,7 +79,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
         ...(minimumGroup === undefined ? {} : { minimumGroup }),
         ...(period === undefined ? {} : { period })
     });
-    await assertSomething(figures, period);
+    await assertSomething(figures, score, period);
     const { reportPage } = await import('../../report/page/report-page.js');
     const page = await withProgress(io, 'Drawing', () => reportPage(figures, model, language));
     const json = `${JSON.stringify(figures, null, 2)}\n`;
@@ -90,7 +91,8 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     if (options.format === 'json') io.out(json);
     else {
         io.out(`${headlineText(figures, model, language)}\nWrote ${files.map(({ path }) => path).join(', ')} to ${dirname(out)}\n`);
-        if (score.findings) io.error(`${score.findings} findings in the data count as unanswered; touchstone score lists them.\n`);
+        if (score.findings)
+            io.error(`${count(score.findings, 'finding')} in the data: what could not be read counts as unanswered. touchstone score lists them.\n`);
     }
     context.done(score.findings ? EXIT.findings : EXIT.clean);
 }
@@ -154,11 +156,11 @@ async function periodOf(model: Model, { period, wave }: ReportCommandOptions): P
 }
 
 /** A page without a figure is not written: most likely the period is a slip. */
-async function assertSomething(figures: Report, period: string | undefined): Promise<void> {
+async function assertSomething(figures: Report, score: ScoreReport, period: string | undefined): Promise<void> {
     const any = figures.surveys.length > 0 || figures.audits.length > 0 || figures.measures.some(({ current }) => current.value !== undefined);
     if (any) return;
     const { periodsIn } = await import('../../report/input.js');
-    const known = periodsIn(figures);
+    const known = periodsIn(score);
     await usage(
         period === undefined ? 'There is nothing to report: the data have no rows that a measure or instrument uses.' : `The data have no rows in ${period}.`,
         known.length ? `There are rows in: ${known.join(', ')}` : undefined

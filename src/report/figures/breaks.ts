@@ -1,6 +1,6 @@
 /** Where a series begins anew: what was declared at the measure itself, or at anything that it is computed from. */
 import { children } from '../../expression/tree.js';
-import type { Expr } from '../../expression/types.js';
+import { type Expr, measureNamed } from '../../expression/types.js';
 import type { Element, Kpi, Model, SeriesBreak } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
 import { itemColumns } from '../../scoring/lines.js';
@@ -33,7 +33,7 @@ function collectMeasure(model: Model, plans: Plans, kpi: Kpi, found: Set<Element
 
 function collect(model: Model, plans: Plans, expr: Expr, table: string | undefined, found: Set<Element>, seen: Set<string>): void {
     if (expr.op === 'measure') {
-        const other = model.kpis.find(({ name }) => name === expr.name);
+        const other = model.kpis.find(({ name }) => name === measureNamed(expr.name));
         if (other) collectMeasure(model, plans, other, found);
     }
     if (expr.op === 'population') collectTable(model, expr.table, found);

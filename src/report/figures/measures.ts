@@ -1,7 +1,8 @@
 /** Each measure in the period reported on: against its target, against the period before, and as a series. */
 import type { Kpi, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
-import { type Figure, type Measure, sameFigure } from '../../project/figures.js';
+import { daysOfPeriod } from '../../model/days.js';
+import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/figures.js';
 import { planMeasures } from '../../scoring/measures.js';
 import { between, breaksOfMeasure, stretches } from './breaks.js';
 import type { ReportData } from './data.js';
@@ -52,14 +53,15 @@ class MeasureReader {
         const whole = this.estimate(kpi, measure.all, undefined);
         const shown = current?.point ?? (measure.periods.length ? { missing: 'no-data' as const } : whole.estimate);
         const status = current?.point.status ?? (measure.periods.length ? undefined : measure.all.status);
-        const reached = reachedBy(shown.value, measure, status);
+        const target = this.targetIn(kpi, measure, current?.span);
+        const reached = reachedBy(shown.value, target, kpi.better, status);
         return {
             name: kpi.name,
             title: titleOf(kpi),
             factor: measure.shown?.factor ?? 1,
             ...unitOf(measure),
             ...(kpi.better ? { better: kpi.better } : {}),
-            ...(measure.target === undefined ? {} : { target: measure.target }),
+            ...(target === undefined ? {} : { target }),
             ...(kpi.audience === undefined ? {} : { audience: kpi.audience }),
             by: kpi.by.map((id) => titleOf(find.get(id)) ?? {}),
             ...(current ? { period: current.span.name } : {}),
@@ -71,6 +73,12 @@ class MeasureReader {
             breaks,
             segments: this.segments(kpi, measure, current?.span)
         };
+    }
+
+    /** What is aimed at in the period, where that changes from one to the next. */
+    private targetIn(kpi: Kpi, measure: Measure, span: Span | undefined): number | undefined {
+        const dated = span && kpi.targets?.find(({ during }) => covers(during, span));
+        return dated ? inUnitOf(this.data.model, kpi, dated.value) : measure.target;
     }
 
     /** The series of the measure's own cadence, oldest first. */
@@ -192,7 +200,17 @@ const unitOf = ({ shown, unit }: Measure): { unit?: string } => {
     return own === undefined ? {} : { unit: own };
 };
 
-function reachedBy(value: number | undefined, { target, better }: Measure, status: MeasureFigures['status']): boolean | undefined {
+function covers(during: string, { start, end }: Span): boolean {
+    const days = daysOfPeriod(during);
+    return days !== undefined && days.first <= start && end <= days.last;
+}
+
+function reachedBy(
+    value: number | undefined,
+    target: number | undefined,
+    better: MeasureFigures['better'],
+    status: MeasureFigures['status']
+): boolean | undefined {
     if (value === undefined || target === undefined || better === undefined) return undefined;
     if (sameFigure(value, target)) return true;
     if (better === 'nearer') return status === undefined ? undefined : status === 'green';

@@ -3,6 +3,7 @@ import type { Dimension, Instrument, Item, ItemColumn, Member, Model, Scale, Sec
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { rescale } from '../../statistics/indices.js';
 import type { ReportData, TableRow } from './data.js';
+import { withoutPipes } from '../../model/text.js';
 import { titleOf } from './measures.js';
 import type { Span } from './periods.js';
 
@@ -78,7 +79,7 @@ export function itemsOf(members: readonly Member[], section?: Section): { item: 
 /** The question, or of a grid the statement. A pair's sides share the question. */
 export function titleOfColumn(item: Item, { name }: ItemColumn): Text {
     const row = item.rows.find((each) => name.split('.').includes(each.name));
-    return titleOf(row ?? item);
+    return withoutPipes(titleOf(row ?? item));
 }
 
 /** An answer from 0 (worst) to 100 (best); undefined where it is missing. */

@@ -1,6 +1,7 @@
 /** Whether questions that stand together measure one thing: Cronbach's alpha with item statistics. */
 import { cronbach } from '../../statistics/reliability.js';
 import { tidy } from './estimates.js';
+import { withoutPipes } from '../../model/text.js';
 import { titleOf } from './measures.js';
 import type { Rating, SurveyContext } from './ratings.js';
 import type { ReliabilityFigures } from './types.js';
@@ -20,7 +21,7 @@ export function reliabilityOf({ rows, minimum }: SurveyContext, ratings: readonl
     return [...groups.values()].flatMap((group): ReliabilityFigures[] => {
         const [first] = group;
         if (!first || group.length < 2) return [];
-        const about = { title: titleOf(first.section ?? first.item), ...(first.side && isSide(first.side) ? { side: first.side } : {}) };
+        const about = { title: withoutPipes(titleOf(first.section ?? first.item)), ...(first.side && isSide(first.side) ? { side: first.side } : {}) };
         const columns = Object.fromEntries(
             group.map(({ column }) => [
                 column.name,

@@ -172,7 +172,7 @@ export interface Sample {
     n: number;
     usable: number;
     effectiveN?: number;
-    frame?: 'registered' | 'mass' | 'panel' | 'evaluators' | string;
+    frame?: 'registered' | 'public' | 'panel' | 'evaluators' | string;
     population?: number;
     /** How many the declared margin takes, and the margins as shares: declared, and reached with the usable answers. */
     needed?: number;

@@ -201,7 +201,7 @@ export const en: ReportWords = {
         frame: 'Drawn from',
         frames: {
             registered: 'registered customers',
-            mass: 'the general public',
+            public: 'the general public',
             panel: 'a panel',
             evaluators: 'trained evaluators'
         },
