@@ -66,6 +66,8 @@ export function scoredColumns(item: Item): readonly ItemColumn[] {
 
 /** The points for the best answer to the column of an item, or to any of its columns; undefined where it has none. */
 export function worthOf({ item, turns }: PlacedItem, column?: string): number | undefined {
+    // What an allocation is worth is handed out by the respondent, not got.
+    if (item.type === 'allocate') return undefined;
     const row = column === undefined ? undefined : item.rows.find((each) => column.split('.').includes(each.name));
     if (row?.worth) return row.worth.value;
     if (item.rows.some((each) => each.worth)) return undefined;

@@ -231,8 +231,6 @@ interface ScoredLines {
 function pointLines(model: Model, placed: PlacedItem, derived: readonly DerivedColumn[]): ScoredLines {
     const { item } = placed;
     const result: ScoredLines = { lines: [], given: [], columns: [] };
-    // What an allocation is worth is handed out by the respondent, not got.
-    if (item.type === 'allocate') return result;
     const scale: Scale | undefined = model.scales.find((each) => each.id === item.scale);
     for (const each of scoredColumns(item)) {
         const worth = worthOf(placed, each.name);

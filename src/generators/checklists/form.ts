@@ -78,6 +78,8 @@ export function formOf(model: Model, instrument: Instrument): Form {
         answers.forEach((column, index) => {
             const row = item.rows.find((r) => column.name.split('.').at(-1) === r.name);
             const side = item.sides.find((s) => column.name.split('.').at(-1) === s.side);
+            const option =
+                item.type === 'choose' ? undefined : [...item.options, ...(list?.options ?? [])].find((o) => column.name.split('.').at(-1) === o.name);
             const verified = [...item.verifies, ...(row?.verifies ?? [])];
             const line: Line = {
                 number: answers.length > 1 ? `${number}.${index + 1}` : number,
@@ -85,7 +87,7 @@ export function formOf(model: Model, instrument: Instrument): Form {
                 sections,
                 column: column.name,
                 title: turns.reduce((text, turn) => replaced(text, turn.name, turn.option), item.title),
-                part: row?.title ?? side?.text,
+                part: row?.title ?? side?.text ?? option?.title,
                 worth: !scored.includes(column) ? undefined : worthOf(placed, column.name),
                 answer: answerOf(item, column, scale, list),
                 first: index === 0,
