@@ -1,4 +1,5 @@
 /** A manual as a document of blocks, for formats that have no page of their own: Word. */
+import { withoutPipes } from '../../model/text.js';
 import type { Element, Instrument, Manual, Model, Moment, Text } from '../../model/types.js';
 import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
@@ -237,7 +238,8 @@ class Writer {
             if (entry.kind === 'note') return [{ cells: ['', words.pick(entry.text), '', ''] }];
             if (entry.kind === 'section') return [{ cells: [`${entry.number} ${words.title(entry.section)}`], tone: 'group' }];
             const { line } = entry;
-            const text = line.part ? words.plain(line.part) : words.title({ title: line.title, name: line.item.name });
+            const title = words.title({ title: withoutPipes(line.title), name: line.item.name });
+            const text = line.part ? `${line.first ? `${title} — ` : ''}${words.plain(withoutPipes(line.part))}` : title;
             return [
                 {
                     cells: [

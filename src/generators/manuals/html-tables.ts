@@ -1,3 +1,4 @@
+import { withoutPipes } from '../../model/text.js';
 import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Standard, Team, Text, UnitInfo } from '../../model/types.js';
 import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
@@ -90,7 +91,7 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
                 return html`<tr>
                     <td>${line.number}</td>
                     <td>
-                        ${line.part ? words.html(line.part) : words.titleHtml({ title: line.title, name: line.item.name })}${line.item.critical && html` <span class="badge critical">${labels.critical}</span>`}
+                        ${(line.first || !line.part) && words.titleHtml({ title: withoutPipes(line.title), name: line.item.name })}${line.part && html`<div>${words.html(withoutPipes(line.part))}</div>`}${line.item.critical && html` <span class="badge critical">${labels.critical}</span>`}
                     </td>
                     <td>${line.behind.map(({ standard }) => html`<div>${standardLink(standard, words)}</div>`)}</td>
                     ${scored && html`<td class="n">${pointsOf(line, words)}</td>`}

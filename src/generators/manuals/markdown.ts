@@ -1,3 +1,4 @@
+import { withoutPipes } from '../../model/text.js';
 import type { DutyKind, Element, Manual, Model, Standard, Text } from '../../model/types.js';
 import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
@@ -254,7 +255,10 @@ class Writer {
                 const { lines } = formOf(model, block.instrument);
                 const rows = lines.map((line) => [
                     line.number,
-                    line.part ? this.plain(line.part) : md(words.title({ title: line.title, name: line.item.name })),
+                    [
+                        ...(line.first || !line.part ? [md(words.title({ title: withoutPipes(line.title), name: line.item.name }))] : []),
+                        ...(line.part ? [this.plain(withoutPipes(line.part))] : [])
+                    ].join(' — '),
                     line.behind.map(({ standard }) => this.link(standard)).join('<br>'),
                     pointsOf(line, words)
                 ]);

@@ -1,4 +1,4 @@
-import { titleOf } from '../../model/text.js';
+import { pieces, titleOf } from '../../model/text.js';
 import type { Option, Text } from '../../model/types.js';
 import { renderProse } from '../format/markdown.js';
 import type { LocaleString } from './json.js';
@@ -13,29 +13,6 @@ export interface Piping {
     loops: ReadonlyMap<string, Option>;
 }
 const NOTHING = '…';
-
-type Piece = { text: string } | { pipe: string };
-
-/** `{Q5}` pipes an answer in and `{{` is a brace. */
-export function pieces(text: string): Piece[] {
-    const found: Piece[] = [];
-    let plain = '';
-    for (let at = 0; at < text.length; at++) {
-        const character = text[at]!;
-        const end = character === '{' ? text.indexOf('}', at) : -1;
-        if ((character === '{' || character === '}') && text[at + 1] === character) {
-            plain += character;
-            at++;
-        } else if (end > at) {
-            found.push({ text: plain }, { pipe: text.slice(at + 1, end).trim() });
-            plain = '';
-            at = end;
-        } else {
-            plain += character;
-        }
-    }
-    return [...found, { text: plain }].filter((piece) => !('text' in piece) || piece.text !== '');
-}
 
 export class Texts {
     constructor(
