@@ -128,7 +128,9 @@ class Writer {
         const { labels } = words;
         const duties = (kind: DutyKind): string[] => standard.duties.filter((duty) => duty.kind === kind).map((duty) => this.plain(duty.text));
         const parts = [this.heading(level, standard), ...this.prose(standard.doc, level + 1)];
-        const lines = (['must', 'should', 'may', 'do', 'avoid'] as const).flatMap((kind) => duties(kind).map((text) => `- **${labels.duty[kind]}**: ${text}`));
+        const lines = (['must', 'mustNot', 'should', 'shouldNot', 'may', 'do', 'avoid'] as const).flatMap((kind) =>
+            duties(kind).map((text) => `- **${labels.duty[kind]}**: ${text}`)
+        );
         if (lines.length > 0) parts.push(lines.join('\n'));
         for (const text of duties('say')) parts.push(`> **${labels.duty.say}**: ${labels.quoted(text)}`);
         if (standard.measures.length > 0)
