@@ -306,3 +306,20 @@ describe('time', () => {
         expect(timeTable(journey, [...model.units, { ...model.units[0]!, name: 'day', factor: 86_400 }])).toBeUndefined();
     });
 });
+
+describe('a survey in a manual', () => {
+    test('says a question once, above its statements, and the options that points are handed out to', async () => {
+        const centre = await (await loadProject('examples/service-centre')).model();
+        const adviser = centre.manuals.find(({ name }) => name === 'AdviserHandbook')!;
+        const document = new JSDOM(renderManualHtml(centre, adviser, 'en')).window.document;
+        const rows = [...document.querySelectorAll('table.items tbody tr')].map((row) =>
+            [...row.querySelectorAll('td,th')].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim())
+        );
+        const asked = (number: string): string => rows.find(([first]) => first === number)![1]!;
+        expect(asked('2.1.1')).toMatch(/^Where does the value of Chengchuan come from\?.* ?Products$/);
+        expect(asked('2.1.2')).toBe('Service');
+        expect(asked('2.2.1')).toMatch(/^How do you rate Chengchuan\? ?Knowledge and experience$/);
+        // Points that are handed out are not got.
+        expect(document.querySelector('table.items thead')!.textContent).not.toContain('Points');
+    });
+});
