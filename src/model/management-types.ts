@@ -28,6 +28,8 @@ export interface Procedure extends Element {
     serves: string[];
     by: string[];
     stability?: 'stable' | 'volatile';
+    /** The table whose rows go through it: what conditions of steps are about. */
+    of?: string;
     mechanisms: { kind: MechanismKind; text?: Text; with?: string }[];
     steps: Step[];
 }
@@ -36,11 +38,13 @@ export interface Step extends Element {
     by?: string;
     limits: { limit: Quantity; for?: string }[];
     takes?: Quantity;
+    takesFor?: { takes: Quantity; for: string }[];
     productive: boolean;
     /** Steps that come first; where the author says none, the one before. */
     after: string[];
     when?: Expr;
-    escalate?: string;
+    /** To whom it goes when it is not done in time; after how long, if not at the limit. */
+    escalations?: { to: string; after?: Quantity }[];
 }
 
 export type GapEnd = 'expected' | 'understood' | 'specified' | 'delivered' | 'communicated' | 'perceived';
@@ -77,7 +81,12 @@ export interface ComparisonTable extends Element {
 }
 
 export interface Improvement extends Element {
-    approach?: 'incremental' | 'breakthrough';
+    /** Keep what is reached, or get to a new level. */
+    aim?: 'hold' | 'breakthrough';
+    /** Step by step, or all at once. */
+    approach?: 'incremental' | 'leap';
+    /** 1 comes first. */
+    priority?: number;
     selection?: 'statistics' | 'comparison' | 'technical';
     using?: string;
     method?: 'redesign' | 'new';
@@ -89,7 +98,7 @@ export interface Improvement extends Element {
     causes: Text[];
     risks: { kind: 'technical' | 'cultural'; text: Text }[];
     actions: Action[];
-    confirms: { text: string; value: Expr; during?: string }[];
+    confirms: { text: string; value: Expr; during?: string; evidence?: Text }[];
     evidence: Text[];
     standardise: string[];
     lessons: Text[];
@@ -98,6 +107,8 @@ export interface Reading {
     measure: string;
     value: Quantity;
     during: string;
+    /** What proves it. */
+    evidence?: Text;
 }
 export interface Action extends Element {
     by?: string;
@@ -120,7 +131,7 @@ export interface Course extends Element {
     /** Where it is held, for a workshop that goes from site to site. */
     held: Text[];
     outputs: Artefact[];
-    modules: (Element & { covers: string[]; takes?: Quantity; objectives: Text[] })[];
+    modules: (Element & { covers: string[]; takes?: Quantity; objectives: Text[]; questions?: { text: Text; answers: Text[] }[] })[];
 }
 export interface Plan extends Element {
     phases: Phase[];

@@ -207,6 +207,8 @@ export interface Need extends Element {
     planned?: Quantity;
     current?: Quantity;
     sales?: Quantity;
+    /** 1 comes first. */
+    priority?: number;
     kano?: 'basic' | 'linear' | 'attractive';
     serves: string[];
     /** Standards that meet it. */
@@ -244,11 +246,12 @@ export interface Moment extends Element {
 export interface Wait extends Element {
     kind: 'wait';
     takes?: Quantity;
+    takesFor?: { takes: Quantity; for: string }[];
     limits: { limit: Quantity; for?: string }[];
     standards: string[];
 }
 
-export type DutyKind = 'must' | 'should' | 'may' | 'do' | 'avoid' | 'say';
+export type DutyKind = 'must' | 'mustNot' | 'should' | 'shouldNot' | 'may' | 'do' | 'avoid' | 'say';
 export interface Standard extends Element {
     at: string[];
     by: string[];

@@ -48,7 +48,10 @@ export function unitWord(unit: string, words: Wording): string {
 
 /** How a standard reads in one cell: its title, what must be done, and how much. */
 export function standardLines({ standard, measure }: Behind, words: Wording): { title: string; lines: string[] } {
-    const musts = standard.duties.filter((duty) => duty.kind === 'must').map((duty) => words.plain(duty.text));
+    const musts = standard.duties.flatMap(({ kind, text }) => {
+        if (kind === 'mustNot') return [`${words.labels.duty.mustNot}${words.labels.colon}${words.plain(text)}`];
+        return kind === 'must' ? [words.plain(text)] : [];
+    });
     const measures = (measure ? [measure] : standard.measures).map((m) => `${words.title(m)}${words.labels.colon}${words.limit(m)}`);
     return { title: words.title(standard), lines: [...musts, ...measures].filter((line) => line !== '') };
 }

@@ -112,6 +112,7 @@ export function checklistJson(model: Model, instrument: Instrument): string {
             standard: standard.path,
             title: standard.title,
             must: standard.duties.filter((duty) => duty.kind === 'must').map((duty) => duty.text),
+            mustNot: standard.duties.filter((duty) => duty.kind === 'mustNot').map((duty) => duty.text),
             measures: (measure ? [measure] : standard.measures).map((m) => ({
                 name: m.path,
                 title: m.title,

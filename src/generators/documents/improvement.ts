@@ -23,6 +23,8 @@ export function improvementDocument(improvement: Improvement, context: Context):
             ...context.prose(improvement.doc),
             ...facts([
                 [labels.who, titles(improvement.by)],
+                [own.priority, improvement.priority === undefined ? '' : String(improvement.priority)],
+                [own.aim, improvement.aim ? own.aims[improvement.aim] : ''],
                 [own.approach, improvement.approach ? own.approaches[improvement.approach] : ''],
                 [own.selection, words.list([improvement.selection ? own.selections[improvement.selection] : '', titleOf(improvement.using)])],
                 [own.redesign, words.list([improvement.method ? own.redesigns[improvement.method] : '', titles(improvement.redesigns)])],
@@ -112,7 +114,7 @@ function effect(improvement: Improvement, context: Context): Block[] {
             ],
             rows: improvement.results.map((after) => {
                 const before = improvement.before.filter(({ measure }) => measure === after.measure).at(-1);
-                const dated = ({ value, during }: Reading): Cell => [words.quantity(value), during];
+                const dated = ({ value, during, evidence }: Reading): Cell => [words.quantity(value), during, words.pick(evidence)];
                 return { cells: [titleOf(after.measure), before ? dated(before) : '', dated(after), before ? change(before, after, context) : ''] };
             })
         });
@@ -125,7 +127,9 @@ function effect(improvement: Improvement, context: Context): Block[] {
                     ? [
                           [
                               own.confirmed,
-                              improvement.confirms.map(({ text, during }) => ({ text: readable(text, context) + (during === undefined ? '' : ` (${during})`) }))
+                              improvement.confirms.map(({ text, during, evidence }) => ({
+                                  text: readable(text, context) + (during === undefined ? '' : ` (${during})`) + (evidence ? ` — ${words.plain(evidence)}` : '')
+                              }))
                           ] as const
                       ]
                     : []),

@@ -9,7 +9,7 @@ export function needsList(context: Context): Document | undefined {
     const row = (need: Need): Row => ({
         cells: [
             context.named(need),
-            importance(need, context),
+            [...importance(need, context), need.priority === undefined ? '' : `${own.priority} ${need.priority}`],
             need.kano ? own.kanoClass[need.kano] : '',
             [strategy(need, context)],
             titles(need.serves),
@@ -51,7 +51,7 @@ export function needsList(context: Context): Document | undefined {
 }
 
 /** The importance for everybody comes first, then those of segments. */
-function importance(need: Need, { words, labels, titleOf }: Context): Cell {
+function importance(need: Need, { words, labels, titleOf }: Context): string[] {
     return need.importance.map(({ value, for: who }) =>
         who === undefined ? words.quantity(value) : `${words.quantity(value)} (${labels.for_(titleOf(who))})`
     );

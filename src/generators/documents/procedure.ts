@@ -3,6 +3,7 @@ import type { Procedure, Step } from '../../model/types.js';
 import { barsFigure, roundSteps, type Bar } from './bars.js';
 import type { Context } from './context.js';
 import { facts, heading, paragraph, type Block, type Cell, type Document, type Words } from './document.js';
+import { escalationLines, takesLines } from '../format/steps.js';
 import { seconds } from './duration.js';
 import { inWords } from './formula.js';
 
@@ -16,6 +17,7 @@ export function procedureDocument(procedure: Procedure, context: Context): Docum
             ...context.prose(procedure.doc),
             ...facts([
                 [labels.who, titles(procedure.by)],
+                [labels.about, titleOf(procedure.of)],
                 [labels.serves, titles(procedure.serves)],
                 [labels.elapsed, procedure.elapsed ? words.quantity(procedure.elapsed) : ''],
                 [own.calendar, titleOf(procedure.calendar)],
@@ -55,14 +57,14 @@ function stepTable(procedure: Procedure, context: Context): Block {
                 context.named(step),
                 titleOf(step.by),
                 limitsOf(step, context),
-                step.takes ? [words.quantity(step.takes), step.productive ? labels.productive : ''] : '',
+                [...takesLines(step, words, titleOf), step.takes && step.productive ? labels.productive : ''],
                 words.list(
                     step.after
                         .map(numberOf)
                         .filter((n) => n > 0)
                         .map(String)
                 ),
-                titleOf(step.escalate),
+                escalationLines(step, words, titleOf),
                 ...(conditional ? [(step.when ? inWords(step.when, context) : undefined) ?? ''] : [])
             ]
         }))

@@ -73,7 +73,22 @@ function courseBlocks(course: Course, context: Context): Block[] {
                   }
               ]
             : []),
+        ...exam(course, context),
         ...course.modules.filter(({ doc }) => words.plain(doc) !== '').flatMap((part) => [heading(context.named(part), 3), ...context.prose(part.doc)])
+    ];
+}
+
+/** What learners are asked at the end, and the points that a good answer holds. */
+function exam(course: Course, { own, labels, words }: Context): Block[] {
+    const rows = course.modules.flatMap((part) => (part.questions ?? []).map((question) => ({ part, question })));
+    if (rows.length === 0) return [];
+    return [
+        heading(own.exam, 3),
+        {
+            kind: 'table',
+            columns: [{ title: labels.module, width: 24 }, { title: own.exam }, { title: own.answerPoints }],
+            rows: rows.map(({ part, question }) => ({ cells: [words.title(part), words.pick(question.text), question.answers.map(words.pick)] }))
+        }
     ];
 }
 

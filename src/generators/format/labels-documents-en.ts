@@ -50,6 +50,8 @@ export const documentsEn: DocumentLabels = {
     top: (points, what) => `share of the best ${points} points of ${what}`,
     fromTable: (figure, table) => `${figure} (from: ${table})`,
     where: (figure, condition) => `${figure}, only where ${condition}`,
+    partOfDate: { year: (what) => `year of ${what}`, month: (what) => `month of ${what}`, day: (what) => `day of ${what}` },
+    asOf: 'reference date',
     timeBetween: (from, to) => `time from ${from} to ${to}`,
     rescaled: (what, from, to) => `${what} brought from ${from} to ${to}`,
 
@@ -143,7 +145,12 @@ export const documentsEn: DocumentLabels = {
 
     sevenSteps: ['The problem', 'Where we stand', 'Causes', 'Actions', 'Effect', 'Standardised', 'Lessons'],
     approach: 'Approach',
-    approaches: { incremental: 'incremental', breakthrough: 'breakthrough' },
+    approaches: { incremental: 'incremental', leap: 'leap' },
+    aim: 'Aim',
+    aims: { hold: 'hold what is reached', breakthrough: 'break through to a new level' },
+    priority: 'Priority',
+    exam: 'Questions',
+    answerPoints: 'A good answer says',
     selection: 'Chosen by',
     selections: { statistics: 'statistics', comparison: 'comparison with scores', technical: 'technical analysis' },
     redesign: 'Method',

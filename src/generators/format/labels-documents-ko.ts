@@ -50,6 +50,8 @@ export const documentsKo: DocumentLabels = {
     top: (points, what) => `${what}의 상위 ${points}점 비율`,
     fromTable: (figure, table) => `${figure} (자료: ${table})`,
     where: (figure, condition) => `${figure}, ${condition}인 경우만`,
+    partOfDate: { year: (what) => `${what}의 연도`, month: (what) => `${what}의 월`, day: (what) => `${what}의 일` },
+    asOf: '기준일',
     timeBetween: (from, to) => `${from}부터 ${to}까지 걸린 시간`,
     rescaled: (what, from, to) => `${what}: ${from}을(를) ${to}(으)로 환산`,
 
@@ -143,7 +145,12 @@ export const documentsKo: DocumentLabels = {
 
     sevenSteps: ['문제 정의', '현상 파악', '원인 분석', '대책 수립과 실시', '효과 확인', '표준화', '반성과 교훈'],
     approach: '접근 방식',
-    approaches: { incremental: '점진적 개선', breakthrough: '획기적 개선' },
+    approaches: { incremental: '점진적 개선', leap: '획기적 개선' },
+    aim: '목적',
+    aims: { hold: '현상 유지', breakthrough: '현상 타파' },
+    priority: '우선순위',
+    exam: '확인 문제',
+    answerPoints: '답의 요점',
     selection: '주제 선정 방법',
     selections: { statistics: '통계적 방법', comparison: '비교 평점', technical: '기술 분석' },
     redesign: '설계 방법',

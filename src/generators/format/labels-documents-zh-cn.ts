@@ -50,6 +50,8 @@ export const documentsZhCN: DocumentLabels = {
     top: (points, what) => `${what}最高 ${points} 级的比例`,
     fromTable: (figure, table) => `${figure}（数据：${table}）`,
     where: (figure, condition) => `${figure}，仅限${condition}`,
+    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日` },
+    asOf: '基准日',
     timeBetween: (from, to) => `从${from}到${to}的时间`,
     rescaled: (what, from, to) => `${what}由 ${from} 换算为 ${to}`,
 
@@ -143,7 +145,12 @@ export const documentsZhCN: DocumentLabels = {
 
     sevenSteps: ['明确问题', '掌握现状', '分析原因', '拟定对策并实施', '确认效果', '防止再发生和标准化', '总结'],
     approach: '改进方式',
-    approaches: { incremental: '渐进型', breakthrough: '跃进型' },
+    approaches: { incremental: '渐进型', leap: '跃进型' },
+    aim: '目的',
+    aims: { hold: '维持', breakthrough: '突破' },
+    priority: '优先级',
+    exam: '考核题',
+    answerPoints: '答题要点',
     selection: '选题方法',
     selections: { statistics: '统计法', comparison: '比较评分法', technical: '技术分析法' },
     redesign: '优化方法',

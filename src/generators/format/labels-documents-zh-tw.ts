@@ -50,6 +50,8 @@ export const documentsZhTW: DocumentLabels = {
     top: (points, what) => `${what}答最高 ${points} 級者的比例`,
     fromTable: (figure, table) => `${figure}（資料：${table}）`,
     where: (figure, condition) => `${figure}，僅限${condition}`,
+    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日` },
+    asOf: '基準日',
     timeBetween: (from, to) => `從${from}到${to}經過的時間`,
     rescaled: (what, from, to) => `${what}由 ${from} 換算為 ${to}`,
 
@@ -143,7 +145,12 @@ export const documentsZhTW: DocumentLabels = {
 
     sevenSteps: ['明確問題', '掌握現況', '分析原因', '擬定對策並實施', '確認效果', '防止再發與標準化', '總結'],
     approach: '改善方式',
-    approaches: { incremental: '漸進型', breakthrough: '突破型' },
+    approaches: { incremental: '漸進型', leap: '躍進型' },
+    aim: '目的',
+    aims: { hold: '維持', breakthrough: '突破' },
+    priority: '優先順序',
+    exam: '考核題',
+    answerPoints: '答題要點',
     selection: '選題方法',
     selections: { statistics: '統計法', comparison: '比較評分法', technical: '技術分析法' },
     redesign: '最佳化方法',

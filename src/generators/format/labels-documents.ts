@@ -38,6 +38,10 @@ export interface DocumentLabels {
     top: (points: string, what: string) => string;
     fromTable: (figure: string, table: string) => string;
     where: (figure: string, condition: string) => string;
+    /** The year, the month or the day of a date. */
+    partOfDate: Record<'year' | 'month' | 'day', (what: string) => string>;
+    /** The day at which a row is looked at. */
+    asOf: string;
     timeBetween: (from: string, to: string) => string;
     rescaled: (what: string, from: string, to: string) => string;
 
@@ -118,7 +122,13 @@ export interface DocumentLabels {
     // Improvement
     sevenSteps: readonly [string, string, string, string, string, string, string];
     approach: string;
-    approaches: Named<'incremental' | 'breakthrough'>;
+    approaches: Named<'incremental' | 'leap'>;
+    aim: string;
+    aims: Named<'hold' | 'breakthrough'>;
+    priority: string;
+    /** Heading of what learners are asked, and of what a good answer holds. */
+    exam: string;
+    answerPoints: string;
     selection: string;
     selections: Named<'statistics' | 'comparison' | 'technical'>;
     redesign: string;

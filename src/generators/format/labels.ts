@@ -150,6 +150,8 @@ export interface Labels {
     deadline: string;
     after: string;
     escalate: string;
+    /** To whom a case goes once so much time has passed. */
+    afterDelay: (who: string, delay: string) => string;
     mechanisms: string;
     noData: string;
     about: string;

@@ -1,5 +1,6 @@
 import type { Journey, Moment, Wait } from '../../model/types.js';
 import { anchor, html, join, raw, type Html } from '../format/html.js';
+import { takesLines } from '../format/steps.js';
 import { textWidth } from '../format/text-width.js';
 import type { Wording } from '../format/wording.js';
 import { FONT, layoutCircle, LINE, SMALL, SWATCH, type Circle, type CirclePart } from './circle-layout.js';
@@ -11,8 +12,8 @@ const colour = (stage: number): string => STAGE_COLOURS[stage % STAGE_COLOURS.le
 
 /** How long a part takes, and how long one may wait. */
 export function timing(part: Moment | Wait, words: Wording, segment: (id: string) => string): string {
-    const takes = part.takes ? words.quantity(part.takes) : '';
-    if (part.kind === 'moment') return takes;
+    if (part.kind === 'moment') return part.takes ? words.quantity(part.takes) : '';
+    const takes = takesLines(part, words, segment).join(' · ');
     const limits = part.limits.map(
         ({ limit, for: who }) => `${words.labels.limits['<='](words.quantity(limit))}${who === undefined ? '' : ` (${segment(who)})`}`
     );
@@ -31,7 +32,11 @@ export function serviceCircle(journey: Journey, words: Wording): Html {
         number: 'number' in p ? p.number : undefined,
         title: words.title(p.part),
         // A label holds what is true of everybody; limits for some stand in the text and in the table.
-        detail: timing(p.part.kind === 'wait' ? { ...p.part, limits: p.part.limits.filter((limit) => limit.for === undefined) } : p.part, words, () => ''),
+        detail: timing(
+            p.part.kind === 'wait' ? { ...p.part, takesFor: undefined, limits: p.part.limits.filter((limit) => limit.for === undefined) } : p.part,
+            words,
+            () => ''
+        ),
         stage: journey.stages.indexOf(p.stage)
     }));
     const circle = layoutCircle(words.title(journey), parts, stages);

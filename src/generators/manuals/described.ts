@@ -1,6 +1,7 @@
 /** Declarations that a manual may cover beside journeys and standards, as facts and tables in words, for both formats. */
 import type { ComparisonTable, Course, Element, Gap, Improvement, Plan, Procedure, Text } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
+import { escalationLines, takesLines } from '../format/steps.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { inWords, readable } from '../documents/formula.js';
 import { timesOf } from '../documents/procedure.js';
@@ -85,14 +86,14 @@ function ofProcedure(procedure: Procedure, context: Context, titles: Titles): De
                     named(step, words),
                     plain(step.by === undefined ? '' : titles([step.by])),
                     plain(step.limits.map(limit).join(' · ')),
-                    plain(step.takes ? words.quantity(step.takes) + (step.productive ? ' ✓' : '') : ''),
+                    plain(takesLines(step, words, (id) => titles([id])).join(' · ') + (step.takes && step.productive ? ' ✓' : '')),
                     plain(
                         step.after
                             .map((id) => procedure.steps.findIndex((other) => other.id === id) + 1)
                             .filter((n) => n > 0)
                             .join(', ')
                     ),
-                    plain(step.escalate === undefined ? '' : titles([step.escalate]))
+                    plain(escalationLines(step, words, (id) => titles([id])).join(' · '))
                 ])
             }
         ]
@@ -180,6 +181,8 @@ function ofImprovement(improvement: Improvement, { model, words }: Context, titl
     return {
         facts: shown([
             [labels.who, titles(improvement.by)],
+            [own.priority, improvement.priority === undefined ? '' : String(improvement.priority)],
+            [own.aim, improvement.aim ? own.aims[improvement.aim] : ''],
             [own.approach, improvement.approach ? own.approaches[improvement.approach] : ''],
             [
                 own.selection,

@@ -12,7 +12,7 @@ export function standardCard(standard: Standard, context: Context, heading: Html
     const { words } = context;
     const { labels } = words;
     const duties = (kind: DutyKind): Text[] => standard.duties.filter((duty) => duty.kind === kind).map((duty) => duty.text);
-    const levels = (['must', 'should', 'may'] as const).filter((kind) => duties(kind).length > 0);
+    const levels = (['must', 'mustNot', 'should', 'shouldNot', 'may'] as const).filter((kind) => duties(kind).length > 0);
     const [does, avoids, says] = [duties('do'), duties('avoid'), duties('say')];
     const checks = checksOf(standard, context);
     const facts = factsOf(standard, context);

@@ -1,5 +1,7 @@
 /** Tables of all that a project has of a kind, for the kinds that have no document of their own. */
 import { outcomeShare } from '../format/outcomes.js';
+import { escalationLines, takesLines } from '../format/steps.js';
+import { print } from '../../expression/print.js';
 import type { Element, Grading, Model, Moment, Text } from '../../model/types.js';
 import { conditionInWords } from '../checklists/conditions.js';
 import { formOf, type Line } from '../checklists/form.js';
@@ -42,7 +44,7 @@ export const segmentTable: Overview = (context) =>
     table(
         [{ title: context.own.segment, width: 34 }, { title: context.labels.about, width: 22 }, { title: context.own.condition }],
         context.model.segments.map((segment) => ({
-            cells: [explained(segment, context), context.titleOf(segment.of), (segment.where ? inWords(segment.where, context, segment.of) : undefined) ?? '']
+            cells: [explained(segment, context), context.titleOf(segment.of), segment.where ? (inWords(segment.where, context, segment.of) ?? print(segment.where)) : '']
         }))
     );
 
@@ -95,15 +97,15 @@ export const waitTables: Overview = (context) => {
         if (rows.length === 0) return [];
         return [
             { cells: [context.named(journey)], tone: 'group' },
-            ...rows.map((wait): Row => ({ cells: [context.named(wait), wait.takes ? words.quantity(wait.takes) : '', within(wait.limits)] }))
+            ...rows.map((wait): Row => ({ cells: [context.named(wait), takesLines(wait, words, titleOf), within(wait.limits)] }))
         ];
     });
     const steps = model.procedures.flatMap((procedure): Row[] => {
-        const limited = procedure.steps.filter(({ limits }) => limits.length > 0);
+        const limited = procedure.steps.filter(({ limits, escalations }) => limits.length > 0 || escalations);
         if (limited.length === 0) return [];
         return [
             { cells: [context.named(procedure)], tone: 'group' },
-            ...limited.map((step): Row => ({ cells: [context.named(step), titleOf(step.by), within(step.limits), titleOf(step.escalate)] }))
+            ...limited.map((step): Row => ({ cells: [context.named(step), titleOf(step.by), within(step.limits), escalationLines(step, words, titleOf)] }))
         ];
     });
     return [
@@ -128,7 +130,13 @@ export const goalTable: Overview = (context) => {
     };
     const measured = (id: string): string => titles(model.kpis.filter(({ serves }) => serves.includes(id)).map((kpi) => kpi.id));
     return table(
-        [{ title: own.goal, width: 36 }, { title: own.viewpoint }, { title: own.owner }, { title: own.serves }, { title: labels.kpi }],
+        [
+            { title: own.goal, width: 32 },
+            { title: own.viewpoint, width: 12 },
+            { title: own.owner, width: 15 },
+            { title: own.serves, width: 16 },
+            { title: labels.kpi, width: 25 }
+        ],
         model.goals.map((goal) => ({
             cells: [indented(goal, depth(goal.id), context), words.pick(goal.view), titles(goal.by), titles(goal.serves), measured(goal.id)]
         }))
@@ -211,7 +219,7 @@ const isRanked = (grading: Grading): boolean => grading.ranking !== undefined ||
 
 function gradingBlocks(grading: Grading, context: Context): Block[] {
     const { own, labels, words, titleOf } = context;
-    const said = (expr: Grading['applies']): string => (expr ? inWords(expr, context, grading.of) : undefined) ?? '';
+    const said = (expr: Grading['applies']): string => expr ? (inWords(expr, context, grading.of) ?? print(expr)) : '';
     return [
         heading(context.named(grading)),
         ...context.prose(grading.doc),

@@ -16,7 +16,7 @@ export function standardBlocks(standard: Standard, context: Context, level: numb
     return [
         ...(words.plain(standard.doc) === '' ? [] : [{ kind: 'prose' as const, text: words.pick(standard.doc), level }]),
         ...facts([
-            ...(['must', 'should', 'may', 'do', 'avoid'] as const).map(said),
+            ...(['must', 'mustNot', 'should', 'shouldNot', 'may', 'do', 'avoid'] as const).map(said),
             [labels.duty.say, duties('say').map(({ text, language }) => ({ text: labels.quoted(text), language }))],
             [labels.measure, standard.measures.map((measure) => `${words.title(measure)}${labels.colon}${words.limit(measure)}`)],
             [labels.why, long ? [] : why],

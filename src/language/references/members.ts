@@ -109,7 +109,7 @@ function* membersOfBlock(members: readonly ast.Member[]): Iterable<ast.Named> {
 export function tableAround(node: AstNode): ast.Instrument | ast.RecordTable | ast.Roster | undefined {
     for (let at: AstNode | undefined = node; at; at = at.$container) {
         if (ast.isInstrument(at) || ast.isRecordTable(at) || ast.isRoster(at)) return at;
-        if (ast.isSegmentation(at) || ast.isGrading(at) || ast.isTest(at)) {
+        if (ast.isSegmentation(at) || ast.isGrading(at) || ast.isTest(at) || ast.isProcedure(at)) {
             const of = targetOf(at.of[0]);
             return of && (ast.isInstrument(of) || ast.isRecordTable(of)) ? of : undefined;
         }

@@ -14,6 +14,7 @@ export const EXPRESSION_HOLDERS = [
     'End',
     'Item',
     'Option',
+    'Step',
     'Score',
     'Pass',
     'Kpi',
@@ -34,6 +35,7 @@ export function expressionsOf(node: ExpressionHolder): readonly ast.Expression[]
         case 'Band':
         case 'Outcome':
         case 'Option':
+        case 'Step':
             return node.when;
         case 'Item':
             return [...node.requiredWhen, ...node.criticalWhen, ...node.default];

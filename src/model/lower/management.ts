@@ -46,7 +46,8 @@ export function lowerProcedure(node: ast.Procedure, context: LowerContext): mode
         ...present({
             elapsed: context.quantity(node.elapsed[0]),
             calendar: context.ref(node.calendar[0]),
-            stability: node.stability[0] as model.Procedure['stability']
+            stability: node.stability[0] as model.Procedure['stability'],
+            of: context.ref(node.of[0])
         }),
         serves: context.refs(node.serves),
         by: context.refs(node.by),
@@ -62,13 +63,30 @@ function lowerStep(node: ast.Step, previous: ast.Step | undefined, context: Lowe
         ...present({
             by: context.ref(node.by[0]),
             takes: context.quantity(node.takes[0]),
-            escalate: context.ref(node.escalate[0]),
+            takesFor: lowerSegmentTimes(node, context),
+            escalations: node.escalations.length ? lowerEscalations(node, context) : undefined,
             when: when && context.elaborator.root(when).expr
         }),
         limits: node.limits.map((limit) => ({ limit: context.quantity(limit.limit)!, ...present({ for: context.ref(limit.for) }) })),
         productive: node.productive,
         after: node.after.length ? context.refs(node.after) : previous ? [context.id(previous)] : []
     };
+}
+
+function lowerEscalations(node: ast.Step, context: LowerContext): model.Step['escalations'] {
+    return node.escalations.flatMap((one) => {
+        const to = context.ref(one.to);
+        return to === undefined ? [] : [{ to, ...present({ after: context.quantity(one.after) }) }];
+    });
+}
+
+/** How long it takes for some; undefined where nothing is said of them. */
+export function lowerSegmentTimes(node: ast.Wait | ast.Step, context: LowerContext): model.Step['takesFor'] {
+    const times = node.segmentTimes.flatMap((time) => {
+        const segment = context.ref(time.for);
+        return segment === undefined ? [] : [{ takes: context.quantity(time.takes)!, for: segment }];
+    });
+    return times.length > 0 ? times : undefined;
 }
 
 /** The five gaps by their two ends, in the order of the model of service quality. */
@@ -139,6 +157,8 @@ export function lowerImprovement(node: ast.Improvement, context: LowerContext): 
     return {
         ...context.element(node),
         ...present({
+            aim: node.aim[0] as model.Improvement['aim'],
+            priority: node.priority[0] === undefined ? undefined : numberOf(node.priority[0]),
             approach: node.approach[0] as model.Improvement['approach'],
             selection: node.selection[0] as model.Improvement['selection'],
             method: node.method[0] as model.Improvement['method'],
@@ -160,7 +180,7 @@ export function lowerImprovement(node: ast.Improvement, context: LowerContext): 
         confirms: node.confirms.map((confirm) => ({
             text: sourceOf(confirm.condition) ?? '',
             value: context.elaborator.root(confirm.condition).expr,
-            ...present({ during: confirm.during })
+            ...present({ during: confirm.during, evidence: context.optional(confirm.evidence) })
         })),
         evidence: context.texts(node.evidence),
         standardise: context.refs(node.standardise),
@@ -171,7 +191,9 @@ export function lowerImprovement(node: ast.Improvement, context: LowerContext): 
 function lowerReadings(nodes: readonly ast.Before[], context: LowerContext): model.Reading[] {
     return nodes.flatMap((node) => {
         const measure = context.ref(node.measure);
-        return measure === undefined ? [] : [{ measure, value: context.quantity(node.value)!, during: node.during }];
+        return measure === undefined
+            ? []
+            : [{ measure, value: context.quantity(node.value)!, during: node.during, ...present({ evidence: context.optional(node.evidence) }) }];
     });
 }
 
@@ -197,7 +219,12 @@ export function lowerCourse(node: ast.Course, context: LowerContext, named: Read
             ...context.element(module),
             covers: context.refs(module.covers),
             ...present({ takes: context.quantity(module.takes[0]) }),
-            objectives: context.texts(module.objectives)
+            objectives: context.texts(module.objectives),
+            ...present({
+                questions: module.questions.length
+                    ? module.questions.map((one) => ({ text: context.text(one.text), answers: context.texts(one.answers) }))
+                    : undefined
+            })
         }))
     };
 }

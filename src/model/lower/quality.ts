@@ -3,6 +3,8 @@ import { targetOf } from '../../language/references/members.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
 import type { Links } from './links.js';
+import { lowerSegmentTimes } from './management.js';
+import { numberOf } from '../../language/types/quantities.js';
 
 /** Dimensions of a model as a flat list, parents before children. */
 export function lowerDimensions(node: ast.QualityModel, context: LowerContext): model.Dimension[] {
@@ -46,7 +48,8 @@ export function lowerNeed(node: ast.Need, context: LowerContext, links: Links): 
             strategy: node.strategy[0] as model.Need['strategy'],
             planned: context.quantity(node.planned[0]),
             current: context.quantity(node.current[0]),
-            sales: context.quantity(node.sales[0])
+            sales: context.quantity(node.sales[0]),
+            priority: node.priority[0] === undefined ? undefined : numberOf(node.priority[0])
         }),
         ...present({ kano: node.kano[0] as model.Need['kano'] }),
         serves: context.refs(node.serves),
@@ -102,7 +105,7 @@ function lowerWait(node: ast.Wait, context: LowerContext, links: Links): model.W
     return {
         ...context.element(node),
         kind: 'wait',
-        ...present({ takes: context.quantity(node.takes[0]) }),
+        ...present({ takes: context.quantity(node.takes[0]), takesFor: lowerSegmentTimes(node, context) }),
         limits: node.limits.map((limit) => ({ limit: context.quantity(limit.limit)!, ...present({ for: context.ref(limit.for) }) })),
         standards: standardsAt(node, context, links)
     };
@@ -118,7 +121,7 @@ export function lowerStandard(node: ast.Standard, context: LowerContext, links: 
         via: context.refs(node.via),
         serves: context.refs(node.serves),
         meets: context.refs(node.meets),
-        duties: node.duties.map((duty) => ({ kind: duty.kind, text: context.text(duty.text) })),
+        duties: node.duties.map((duty) => ({ kind: duty.not ? (`${duty.kind}Not` as model.DutyKind) : duty.kind, text: context.text(duty.text) })),
         measures: node.measures.map((measure) => ({
             ...context.element(measure),
             operator: measure.operator,

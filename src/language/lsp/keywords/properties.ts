@@ -140,7 +140,16 @@ stated | The figure as it was published. | 발표된 수치. | 已公布的數�
 audience | Who is measured. | 측정 대상. | 衡量的對象。 | 衡量的对象。
 between | The two ends of the gap. | 격차의 두 끝. | 差距的兩端。 | 差距的两端。
 rows | How many rows the table has. | 표의 행 수. | 表格的列數。 | 表格的行数。
-approach | Step by step or anew. | 점진적으로 할지 새로 할지. | 漸進或突破。 | 渐进或突破。
+approach | Step by step or all at once. | 점진적으로 할지 단번에 할지. | 漸進或躍進。 | 渐进或跃进。
+aim | Whether to keep what is reached or to get to a new level. | 현상을 유지할지 타파할지. | 維持現狀或突破現狀。 | 维持现状或突破现状。
+priority | What comes first: 1 before 2. | 우선순위. 1이 가장 먼저이다. | 優先順序，1 最優先。 | 优先级，1 最优先。
+phases | How many phases there are; counted. | 단계의 수. 실제 수와 대조한다. | 階段數，會與實際數目核對。 | 阶段数，会与实际数目核对。
+steps | How many steps there are; counted. | 절차의 수. 실제 수와 대조한다. | 步驟數，會與實際數目核對。 | 步骤数，会与实际数目核对。
+stages | How many stages there are; counted. | 단계의 수. 실제 수와 대조한다. | 階段數，會與實際數目核對。 | 阶段数，会与实际数目核对。
+question | What learners are asked at the end. | 학습자에게 묻는 확인 문제. | 用來考核學員的題目。 | 用来考核学员的题目。
+answer | What a good answer holds. | 답에 들어가야 할 요점. | 答案應具備的要點。 | 答案应具备的要点。
+after@Escalation | How long it may be open before it goes there. | 상신하기까지의 시간. | 上報前可拖延的時間。 | 上报前可拖延的时间。
+not@Duty | The duty is not to do it. | 하지 않는 것이 의무이다. | 義務是不得為之。 | 义务是不得为之。
 selection | How the topic was found. | 과제를 고른 방법. | 選題的方法。 | 选题的方法。
 method | How it is done. | 방법. | 方法。 | 方法。
 problem | What is wrong, and where. | 무엇이 어디에서 문제인지. | 問題為何、發生在哪裡。 | 问题是什么、发生在哪里。

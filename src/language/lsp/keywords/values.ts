@@ -97,7 +97,9 @@ dealer | A measure of dealers. | 취급점에 관한 지표. | 關於經銷商�
 employee | A measure of employees. | 직원에 관한 지표. | 關於員工的指標。 | 关于员工的指标。
 internal | A measure of work inside. | 내부 업무에 관한 지표. | 關於內部作業的指標。 | 关于内部工作的指标。
 incremental | Step by step. | 점진적 개선. | 漸進改善。 | 渐进改进。
-breakthrough | Something new at one stroke. | 획기적 개선. | 突破改善。 | 突破改进。
+leap | Something new at one stroke. | 획기적 개선. | 躍進改善。 | 跃进改进。
+hold | Keep what is reached. | 현상 유지. | 維持現狀。 | 维持现状。
+breakthrough | Get to a new level. | 현상 타파. | 突破現狀。 | 突破现状。
 statistics | From figures. | 통계에서. | 依統計數據。 | 依统计数据。
 comparison | From a comparison with others. | 다른 곳과의 비교에서. | 與他處比較。 | 与他处比较。
 technical | Of a technical kind. | 기술적인 것. | 技術性的。 | 技术性的。

@@ -116,7 +116,7 @@ export const values = {
     },
     'totals/rows': {
         summary: 'A number of rows must be the number of rows that follow.',
-        default: "'{name}' announces {stated} rows, but {count} follow.",
+        default: "'{name}' announces {stated} {what}, but {count} follow.",
         fix: 'Announce {count}'
     },
     'tables/missing-cell': {

@@ -2,7 +2,7 @@ import * as ast from '../../generated/ast.js';
 import { defineRule } from '../rule.js';
 
 /** What puts something into the hands of a team. */
-const HANDS: ReadonlySet<string> = new Set(['by', 'authority', 'actor', 'escalate']);
+const HANDS: ReadonlySet<string> = new Set(['by', 'authority', 'actor', 'to']);
 
 export const teamRule = defineRule('coverage/team', {
     tier: 'standard',

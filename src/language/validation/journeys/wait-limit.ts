@@ -3,13 +3,16 @@ import type { FactReader } from '../../facts/facts.js';
 import { quantityText, valueOf } from '../../types/quantities.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
+type Report = RuleContext<'journeys/wait-limit'>['report'];
+
 export const waitLimitRule = defineRule('journeys/wait-limit', {
     tier: 'standard',
     severity: 'warning',
     on: ['Wait', 'Step'],
-    reads: ['units'],
+    reads: ['units', 'targets'],
     check(node, { facts, report }) {
         if (ast.isStep(node)) checkElapsed(node, facts, report);
+        for (const time of node.segmentTimes) checkSegment(node, time, facts, report);
         const takes = node.takes[0];
         const unit = takes && facts.unit(takes.unit, takes);
         if (!takes || unit?.dimension.s !== 1) return;
@@ -22,8 +25,20 @@ export const waitLimitRule = defineRule('journeys/wait-limit', {
     }
 });
 
+/** For some customers their own limit holds, or else that of all. */
+function checkSegment(node: ast.Wait | ast.Step, { takes, for: whom }: ast.SegmentTime, facts: FactReader, report: Report): void {
+    const unit = facts.unit(takes.unit, takes);
+    const target = facts.target(whom)?.node;
+    const own = node.limits.filter((limit) => limit.for && facts.target(limit.for)?.node === target);
+    for (const { limit } of own.length > 0 ? own : node.limits.filter((each) => !each.for)) {
+        const most = facts.unit(limit.unit, limit);
+        if (unit?.dimension.s !== 1 || most?.dimension.s !== 1 || valueOf(takes) * unit.factor <= valueOf(limit) * most.factor) continue;
+        report('default', { name: node.name, takes: quantityText(takes), limit: quantityText(limit) }, { node: takes });
+    }
+}
+
 /** A step has no more time than the whole of its procedure. */
-function checkElapsed(step: ast.Step, facts: FactReader, report: RuleContext<'journeys/wait-limit'>['report']): void {
+function checkElapsed(step: ast.Step, facts: FactReader, report: Report): void {
     const procedure = step.$container;
     const elapsed = ast.isProcedure(procedure) ? procedure.elapsed[0] : undefined;
     const whole = elapsed && facts.unit(elapsed.unit, elapsed);

@@ -20,7 +20,7 @@ const SINGLE: Partial<Record<NodeType, Record<string, string>>> = {
     Moment: { takes: 'takes' },
     Wait: { takes: 'takes' },
     Procedure: { elapsed: 'elapsed', calendar: 'calendar' },
-    Step: { takes: 'takes', when: 'when', escalate: 'escalate' },
+    Step: { takes: 'takes', when: 'when' },
     Standard: { reviews: 'review' },
     Instrument: { of: 'of', every: 'every', worth: 'worth', consent: 'consent', samples: 'sample', weights: 'weights', needing: 'needing' },
     Section: { worth: 'worth' },
