@@ -37,7 +37,13 @@ export function auditFigures(context: SurveyContext, names: boolean): AuditFigur
 }
 
 function scoreOf(context: SurveyContext, column: string, low: number, high: number, element: Parameters<typeof titleOf>[0]): Score {
-    return { name: column, title: titleOf(element!), low, high, ...meanWithChange(context, (row) => row.columns[column], [column], 'higher') };
+    return {
+        name: column,
+        title: titleOf(element!),
+        low,
+        high,
+        ...meanWithChange(context, (row) => row.columns[column], [column], { better: 'higher', low, high })
+    };
 }
 
 interface Audited {

@@ -192,6 +192,12 @@ export function estimateOf(of: Estimated | undefined, confidence: number, minimu
     };
 }
 
+/** The interval cut at the ends of the range that the figure can have: nobody scores 104 of 100. */
+export function clipped(estimate: Estimate, low: number | undefined, high: number | undefined): Estimate {
+    if (estimate.low === undefined || estimate.high === undefined) return estimate;
+    return { ...estimate, low: Math.max(estimate.low, low ?? -Infinity), high: Math.min(estimate.high, high ?? Infinity) };
+}
+
 /** The figure of a mean of few rows, which has no interval, all the same. */
 export function meanOf(sample: WeightedSample, confidence: number, minimum = 0): Estimate {
     const n = sample.values.length;

@@ -1,4 +1,5 @@
 /** Each measure in the period reported on: against its target, against the period before, and as a series. */
+import { PLAIN } from '../../expression/types.js';
 import type { Kpi, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
 import { daysOfPeriod } from '../../model/days.js';
@@ -6,7 +7,7 @@ import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/f
 import { planMeasures } from '../../scoring/measures.js';
 import { between, breaksOfMeasure, stretches } from './breaks.js';
 import type { ReportData } from './data.js';
-import { changeOf, type Estimated, estimated, estimateOf, judged, tidy } from './estimates.js';
+import { changeOf, clipped, type Estimated, estimated, estimateOf, judged, tidy } from './estimates.js';
 import { spanOf, type Span } from './periods.js';
 import type { Change, Estimate, MeasureFigures, SeriesPoint } from './types.js';
 
@@ -123,7 +124,8 @@ class MeasureReader {
         if (n !== undefined && n > 0 && n < minimum) return { estimate: { missing: 'hidden' } };
         if (typeof value !== 'number') return { estimate: missing(figure, kpi) };
         const of = kpi.value && this.estimated(kpi, span);
-        const { low, high } = estimateOf(of, confidence);
+        const { min, max } = kpi.type.kind === 'number' ? kpi.type : PLAIN;
+        const { low, high } = clipped(estimateOf(of, confidence), min, max);
         const estimate: Estimate = {
             value: tidy(value),
             ...(low === undefined ? {} : { low }),

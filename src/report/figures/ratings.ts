@@ -78,8 +78,15 @@ export function itemsOf(members: readonly Member[], section?: Section): { item: 
 
 /** The question, or of a grid the statement. A pair's sides share the question. */
 export function titleOfColumn(item: Item, { name }: ItemColumn): Text {
-    const row = item.rows.find((each) => name.split('.').includes(each.name));
-    return withoutPipes(titleOf(row ?? item));
+    const parts = name.split('.');
+    const row = item.rows.find((each) => parts.includes(each.name));
+    const option = item.type === 'allocate' || item.type === 'rank' ? item.options.find((each) => parts.includes(each.name)) : undefined;
+    const question = withoutPipes(titleOf(row ?? item));
+    if (!option) return question;
+    const answer = titleOf(option);
+    return Object.fromEntries(
+        Object.keys(question).map((language) => [language, `${question[language]} – ${answer[language] ?? Object.values(answer)[0] ?? ''}`])
+    );
 }
 
 /** An answer from 0 (worst) to 100 (best); undefined where it is missing. */

@@ -95,14 +95,22 @@ function reportedSpan(
     }
     for (const kind of ['survey', 'checklist', 'rubric'] as const) {
         const spans = given.filter((instrument) => instrument.kind === kind).flatMap(({ name, every }) => data.periods(name, every));
-        const last = spans.reduce<Span | undefined>((latest, span) => (!latest || span.end > latest.end ? span : latest), undefined);
-        if (last) return last;
+        const found = lastOf(spans);
+        if (found) return found;
     }
     const spans = measures.flatMap(({ name, periods }) => {
         const every = model.kpis.find((kpi) => kpi.name === name)?.every;
         return periods.flatMap(({ period }) => spanOf(period, every) ?? []);
     });
-    return spans.reduce<Span | undefined>((latest, span) => (!latest || span.end > latest.end ? span : latest), undefined);
+    return lastOf(spans);
+}
+
+/** The period that began last: with a quarterly survey and a yearly one the quarter, as the year is still running. */
+function lastOf(spans: readonly Span[]): Span | undefined {
+    return spans.reduce<Span | undefined>((last, span) => {
+        if (!last || span.start > last.start) return span;
+        return span.start === last.start && span.end < last.end ? span : last;
+    }, undefined);
 }
 
 /** The rows of the instrument's own last period within the one reported on, and of the one before. */

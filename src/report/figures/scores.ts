@@ -2,7 +2,7 @@
 import type { NumberType } from '../../expression/types.js';
 import { between, breaksOfColumns, stretches } from './breaks.js';
 import { sampleOf, type TableRow } from './data.js';
-import { changeOf, meanOf, ofMean } from './estimates.js';
+import { changeOf, clipped, meanOf, ofMean } from './estimates.js';
 import { titleOf } from './measures.js';
 import { groupOf, type RatedDimension, type SurveyContext } from './ratings.js';
 import type { Change, DimensionScore, Estimate, Score } from './types.js';
@@ -14,15 +14,15 @@ export function meanWithChange(
     context: Pick<SurveyContext, 'data' | 'plan' | 'span' | 'before' | 'rows' | 'earlier' | 'confidence' | 'minimum'>,
     value: Value,
     columns: readonly string[],
-    better?: 'higher' | 'lower'
+    { better, low, high }: { better?: 'higher' | 'lower'; low?: number; high?: number } = {}
 ): { current: Estimate; previous?: Estimate; change?: Change } {
     const { data, plan, span, before, rows, earlier, confidence, minimum } = context;
     const sample = sampleOf(rows, value);
-    const current = meanOf(sample, confidence, minimum);
+    const current = clipped(meanOf(sample, confidence, minimum), low, high);
     if (!span || !before) return { current };
     const breaks = breaksOfColumns(data.model, data.plans, plan.name, columns);
     const then = sampleOf(earlier, value);
-    const previous = meanOf(then, confidence, minimum);
+    const previous = clipped(meanOf(then, confidence, minimum), low, high);
     if (current.value === undefined || previous.value === undefined || between(breaks, before, span).length > 0) return { current };
     const [old] = stretches([before, span], breaks);
     const options = { from: before.name, bridge: old!.bridge, confidence, ...(better ? { better } : {}) };
@@ -41,7 +41,10 @@ export function scoresOf(context: SurveyContext): Score[] {
                 title: titleOf(score),
                 ...(low === undefined ? {} : { low }),
                 ...(high === undefined ? {} : { high }),
-                ...meanWithChange(context, (row) => row.columns[score.name], [score.name])
+                ...meanWithChange(context, (row) => row.columns[score.name], [score.name], {
+                    ...(low === undefined ? {} : { low }),
+                    ...(high === undefined ? {} : { high })
+                })
             }
         ];
     });
@@ -66,7 +69,7 @@ export function dimensionScores(context: SurveyContext, dimensions: readonly Rat
                 context,
                 of,
                 ratings.map(({ column }) => column.name),
-                'higher'
+                { better: 'higher', low: 0, high: 100 }
             )
         };
     });

@@ -36,7 +36,7 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
     if (hidden.length > 0)
         found.push(
             html`<p class="muted">
-                ${context.words.list(hidden.map(({ title }) => context.plain(title)))}${context.words.colon}${whyMissing({ missing: 'hidden' }, context)}
+                ${context.words.list(hidden.map(({ title }) => context.plain(title)))}${context.words.brackets(whyMissing({ missing: 'hidden' }, context))}
             </p>`
         );
     return found;

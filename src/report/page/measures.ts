@@ -148,8 +148,8 @@ async function trend(measure: MeasureFigures, context: PageContext): Promise<Htm
     </div>`;
 }
 
-/** `2026-Q3` stays as it is: short, and read alike in every language. */
-const shortPeriod = (period: string): string => period.replace(/^\d\d(\d\d)-/, '’$1 ');
+/** `26-Q3`: short, and read alike in every language. */
+const shortPeriod = (period: string): string => period.replace(/^\d\d(\d\d)-/, '$1-');
 
 function bySegment(measures: readonly MeasureFigures[], context: PageContext): Html {
     const { words, text, value } = context;

@@ -18,7 +18,7 @@ export function sampleSection({ sample }: SurveyFigures, context: PageContext): 
               ]),
         ...(sample.reached === undefined ? [] : [own.reached(margin(sample.reached))]),
         ...(sample.population === undefined ? [] : [own.population(fixed(sample.population, 0))]),
-        ...(sample.frame === undefined ? [] : [`${own.frame}${words.colon}${own.frames[sample.frame] ?? sample.frame}${words.sentences(['', '']).trim()}`])
+        ...(sample.frame === undefined ? [] : [own.frame(own.frames[sample.frame] ?? sample.frame)])
     ];
     return html`<h3>${own.title}</h3>
         <p>${words.sentences(sentences)}</p>
@@ -81,7 +81,7 @@ export function reliabilitySection({ reliability }: SurveyFigures, context: Page
                             { title: own.dropped, number: true }
                         ],
                         group.items.map(({ title: item, mean, deviation, itemRest, alphaIfDropped, doubt }) => [
-                            html`${text(item)}${doubt && html`<br /><span class="mark no small">${doubt === 'negative' ? own.negative : own.weak}</span>`}`,
+                            html`${text(item)}${doubt && html`<br /><span class="warn small">${doubt === 'negative' ? own.negative : own.weak}</span>`}`,
                             fixed(mean, 2),
                             fixed(deviation, 2),
                             itemRest === undefined ? '–' : fixed(itemRest, 2),

@@ -12,7 +12,7 @@ tbody th{background:none;font-weight:400}
 th[scope=rowgroup]{font-weight:600}
 th,td{padding:3px 6px}
 td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}td.n .muted:not(.small){white-space:normal}th[scope=rowgroup]{min-width:6em}
-.mark{white-space:normal}
+.mark{white-space:nowrap}.warn{color:#8c1d13}
 .mark.yes::before{content:"✓ ";font-weight:700;color:#1f6b3a}
 .mark.no{color:#8c1d13;font-weight:600}.mark.no::before{content:"▲ ";font-size:.8em}
 figure{margin:1em 0;break-inside:avoid}

@@ -6,14 +6,26 @@ import { fixed, plus, type PageContext, siteName } from './context.js';
 export function summary(context: PageContext): Html {
     const { report, words } = context;
     const headline = report.measures.find(({ name }) => name === report.headline);
-    const points = [...targets(context), ...surveys(context), ...audits(context)];
+    const points: Point[] = [...targets(context), ...surveys(context), ...audits(context)];
     return html`<section class="summary">
         <p class="headline">${headline ? words.sentences(headlineOf(headline, context)) : words.headline.none}</p>
         ${
             points.length > 0 &&
             html`<h2>${words.brief.title}</h2>
                 <ul>
-                    ${points.map((point) => html`<li>${point}</li>`)}
+                    ${points.map(
+                        (point) =>
+                            html`<li>
+                                ${
+                                    typeof point === 'string'
+                                        ? point
+                                        : html`<b>${point.about}</b>
+                                              <ul>
+                                                  ${point.points.map((each) => html`<li>${each}</li>`)}
+                                              </ul>`
+                                }
+                            </li>`
+                    )}
                 </ul>`
         }
     </section>`;
@@ -60,9 +72,18 @@ function targets({ report, words, plain }: PageContext): string[] {
     ];
 }
 
-function surveys({ report, words, plain }: PageContext): string[] {
+/** A sentence, or several about one survey or audit of many. */
+type Point = string | { about: string; points: readonly string[] };
+
+/** Where there is only one survey or audit its name needs no saying. */
+function about(parts: readonly { title: string; points: readonly string[] }[]): Point[] {
+    const told = parts.filter(({ points }) => points.length > 0);
+    return told.length > 1 ? told.map(({ title, points }) => ({ about: title, points })) : told.flatMap(({ points }) => points);
+}
+
+function surveys({ report, words, plain }: PageContext): Point[] {
     const { brief, sentences, list } = words;
-    return report.surveys.flatMap((survey) => {
+    const told = report.surveys.map((survey) => {
         const found: string[] = [];
         const rated = survey.dimensions
             .filter(({ current, outcome }) => current.value !== undefined && !outcome)
@@ -91,22 +112,27 @@ function surveys({ report, words, plain }: PageContext): string[] {
                         : [])
                 ])
             );
-        return report.surveys.length > 1 ? found.map((text) => `${plain(survey.title)}${words.colon}${text}`) : found;
+        return { title: plain(survey.title), points: found };
     });
+    return about(told);
 }
 
 /** How many places are named before "and so many more". */
 const NAMED = 5;
 
-function audits(context: PageContext): string[] {
+function audits(context: PageContext): Point[] {
     const { report, words, plain } = context;
     const { brief, list } = words;
-    return report.audits.flatMap((audit) => [
-        `${report.audits.length > 1 ? `${plain(audit.title)}${words.colon}` : ''}${brief.visits(audit.visits, audit.passed?.n, audit.passed?.of)}`,
-        ...audit.outcomes.map((outcome) => {
-            const names = outcome.sites.map((site) => siteName(site, context));
-            const shown = [list(names.slice(0, NAMED)), ...(names.length > NAMED ? [brief.more(names.length - NAMED)] : [])].join(' ');
-            return brief.outcome(plain(outcome.title), names.length ? shown : brief.none);
-        })
-    ]);
+    const told = report.audits.map((audit) => ({
+        title: plain(audit.title),
+        points: [
+            brief.visits(audit.visits, audit.passed?.n, audit.passed?.of),
+            ...audit.outcomes.map((outcome) => {
+                const names = outcome.sites.map((site) => siteName(site, context));
+                const shown = [list(names.slice(0, NAMED)), ...(names.length > NAMED ? [brief.more(names.length - NAMED)] : [])].join(' ');
+                return brief.outcome(plain(outcome.title), names.length ? shown : brief.none);
+            })
+        ]
+    }));
+    return about(told);
 }

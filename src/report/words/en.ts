@@ -198,7 +198,7 @@ export const en: ReportWords = {
         short: (missing) => `${missing} are lacking.`,
         reached: (margin) => `With the answers there are, a share is exact to ±${margin}.`,
         population: (population) => `The population has ${population} members.`,
-        frame: 'Drawn from',
+        frame: (frame) => `It was drawn from ${frame}.`,
         frames: {
             registered: 'registered customers',
             public: 'the general public',

@@ -193,7 +193,7 @@ export const ko: ReportWords = {
         short: (missing) => `${missing}건이 모자랍니다.`,
         reached: (margin) => `이 표본에서 비율의 최대 표본오차는 ±${margin}입니다.`,
         population: (population) => `모집단은 ${population}명입니다.`,
-        frame: '표본 추출 틀',
+        frame: (frame) => `표본 추출 틀: ${frame}.`,
         frames: { registered: '등록 고객', public: '일반 국민', panel: '패널', evaluators: '훈련된 평가원' },
         effective: (n) => `가중치를 주었으며, 가중하지 않은 응답 ${n}건에 해당합니다.`,
         byPeriod: '기간별 응답 수',

@@ -182,7 +182,7 @@ export interface ReportWords {
         short: (missing: string) => string;
         reached: (margin: string) => string;
         population: (population: string) => string;
-        frame: string;
+        frame: (frame: string) => string;
         frames: Record<string, string>;
         effective: (n: string) => string;
         byPeriod: string;

@@ -191,7 +191,7 @@ export const zhCN: ReportWords = {
         short: (missing) => `还差 ${missing} 份。`,
         reached: (margin) => `按现有份数，比例的最大抽样误差为 ±${margin}。`,
         population: (population) => `总体为 ${population} 人。`,
-        frame: '抽样来源',
+        frame: (frame) => `抽样来源：${frame}。`,
         frames: { registered: '登记客户', public: '一般公众', panel: '固定样本组', evaluators: '受过培训的评估员' },
         effective: (n) => `答卷经过加权，相当于未加权的 ${n} 份。`,
         byPeriod: '各期收回数',

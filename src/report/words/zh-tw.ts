@@ -191,7 +191,7 @@ export const zhTW: ReportWords = {
         short: (missing) => `尚缺 ${missing} 份。`,
         reached: (margin) => `以現有份數，比率的最大抽樣誤差為 ±${margin}。`,
         population: (population) => `母體為 ${population} 人。`,
-        frame: '抽樣來源',
+        frame: (frame) => `抽樣來源：${frame}。`,
         frames: { registered: '登錄顧客', public: '一般大眾', panel: '固定樣本', evaluators: '受過訓練的評估員' },
         effective: (n) => `問卷經過加權，相當於未加權的 ${n} 份。`,
         byPeriod: '各期回收數',
