@@ -26,6 +26,8 @@ interface OwnSegment {
     known: Map<string, boolean>;
 }
 
+const NONE: readonly never[] = [];
+
 export class RowPlacing implements Placing {
     /** Columns that the table needs beside its own. */
     readonly more: readonly DerivedColumn[];
@@ -33,12 +35,14 @@ export class RowPlacing implements Placing {
     private readonly segments: readonly OwnSegment[];
     private columns: ReadonlyMap<string, Store> = new Map();
     private inputs: ReadonlyMap<string, Store> = new Map();
-    private readonly parts: { key: string; periods: Cell['periods']; segments: Set<string>; groups: string[] } = {
-        key: '',
-        periods: new Map(),
-        segments: new Set(),
+    /** Of the row whose key was asked for last. */
+    private row: { periods: readonly (Period | undefined)[]; segments: readonly Segment[]; groups: readonly string[] } = {
+        periods: [],
+        segments: [],
         groups: []
     };
+    /** Periods by day, for all cadences. */
+    private readonly days = new Map<string, { key: string; periods: readonly (Period | undefined)[] }>();
 
     constructor(
         model: Model,
@@ -64,21 +68,32 @@ export class RowPlacing implements Placing {
     }
 
     keyOf(at: number): string {
-        const { parts } = this;
         const moment = this.text('asOf', at);
-        const periods = moment === undefined ? [] : this.cadences.map(({ key, at: periodAt }) => [key, periodAt(moment)] as const);
-        const segments = this.segments.filter((own) => this.inSegment(own, at, moment)).map(({ segment }) => segment);
-        const groups = this.grouping?.groupsOf(this.columns, at, segments, (every) => (moment === undefined ? undefined : this.periodIn(every, moment))) ?? [];
-        parts.periods = new Map(periods.flatMap(([key, period]) => (period ? [[key, period]] : [])));
-        parts.segments = new Set(segments.map(({ id }) => id));
-        parts.groups = groups;
-        return [...periods.map(([, period]) => period?.name ?? ''), '\u0001', ...parts.segments, '\u0001', ...groups].join('\u0000');
+        const day = moment === undefined ? undefined : this.dayOf(moment.slice(0, 10));
+        const segments = this.segments.length === 0 ? NONE : this.segments.filter((own) => this.inSegment(own, at, moment)).map(({ segment }) => segment);
+        const groups =
+            this.grouping?.groupsOf(this.columns, at, segments, (every) => (moment === undefined ? undefined : this.periodIn(every, moment))) ?? NONE;
+        this.row = { periods: day?.periods ?? NONE, segments, groups };
+        const key = day?.key ?? '';
+        return segments.length + groups.length === 0 ? key : [key, segments.map(({ id }) => id).join('\u0000'), groups.join('\u0000')].join('\u0001');
     }
 
-    /** Of the row whose key was asked for last. */
     cellOf(): Pick<Cell, 'periods' | 'segments' | 'groups'> {
-        const { periods, segments, groups } = this.parts;
-        return { periods, segments, groups };
+        const { periods, segments, groups } = this.row;
+        return {
+            periods: new Map(this.cadences.flatMap(({ key }, at) => (periods[at] ? [[key, periods[at]]] : []))),
+            segments: new Set(segments.map(({ id }) => id)),
+            groups
+        };
+    }
+
+    private dayOf(day: string): { key: string; periods: readonly (Period | undefined)[] } {
+        let known = this.days.get(day);
+        if (!known) {
+            const periods = this.cadences.map(({ at }) => at(day));
+            this.days.set(day, (known = { key: periods.map((period) => period?.name ?? '').join('\u0000'), periods }));
+        }
+        return known;
     }
 
     private periodIn(every: Cadence, moment: string): string | undefined {
