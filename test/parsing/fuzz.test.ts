@@ -231,7 +231,7 @@ describe('names in decomposed Unicode', () => {
             `team ${name} "창구팀" { duties "맞이한다." }\nrole Clerk "담당자" in ${used}\nkpi K "k" { value 1 better higher by ${used} target 1 }`;
         expect((await workspace.check({ 'a.touch': text(composed, decomposed) })).map(line)).toEqual([]);
         expect((await workspace.check({ 'a.touch': text(decomposed, composed) })).map(line)).toEqual([]);
-        const twice = await workspace.check({ 'a.touch': `team ${composed} "x" { duties "y" }`, 'b.touch': `team ${decomposed} "x" { duties "y" }` });
+        const twice = await workspace.check({ 'a.touch': `team ${composed} "x" { duties "y" }`, 'b.touch': `team ${decomposed} "z" { duties "y" }` });
         expect(twice.map(({ code }) => code)).toEqual(['names/duplicate', 'names/duplicate']);
     });
 });

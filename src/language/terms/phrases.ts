@@ -37,8 +37,11 @@ export class PhraseIndex<T> {
 
     add(phrase: string, value: T): void {
         const written = spaced(phrase);
-        if (written === '') return;
-        this.alike.set(alikeKey(written), [...this.get(written), value]);
+        // What is longer is a sentence, and no name.
+        if (written === '' || written.length > LONGEST_NAME) return;
+        const same = this.alike.get(alikeKey(written));
+        if (same) same.push(value);
+        else this.alike.set(alikeKey(written), [value]);
         const key = keyOf(written);
         const known = this.entries.get(key);
         if (known) {
@@ -98,6 +101,7 @@ function longestFrom<T>(root: Node<T>, folded: string, text: string, start: numb
     return best;
 }
 
+const LONGEST_NAME = 100;
 const SPACE = /^\s*/;
 /** Of a text in the source, a line break with its indentation. */
 const LONGEST_SPACE = 200;

@@ -15,9 +15,8 @@ export const duplicateNameRule = defineRule('terms/duplicate', {
     on: ['Term', 'Team', 'Role', 'Channel', 'System', 'Segmentation', 'Dimension', 'Factor', 'Kpi', 'Procedure', 'Plan'],
     reads: ['glossary', 'targets'],
     check(node, { facts, report }) {
-        const pairs = ast.isProcedure(node) ? pairsIn(node.steps) : ast.isPlan(node) ? pairsIn(node.phases) : pairsOf(node, facts);
+        const pairs = ast.isProcedure(node) ? pairsIn(node.steps, facts) : ast.isPlan(node) ? pairsIn(node.phases, facts) : pairsOf(node, facts);
         for (const { text, part, thing, other, avoided } of pairs) {
-            if (differ(thing, other, facts)) continue;
             const params = { text, name: thing.name, other: other.name };
             report(avoided ? 'avoided' : 'default', params, { node: part }, { related: relatedTo(other) });
         }
@@ -33,28 +32,42 @@ interface Pair {
     avoided: boolean;
 }
 
-/** Steps of one procedure, or phases of one plan, with one title. */
-function* pairsIn(parts: readonly (ast.Step | ast.Phase)[]): Iterable<Pair> {
-    for (const [index, thing] of parts.entries()) {
-        for (const other of parts.slice(0, index)) {
-            const part = thing.title?.parts.find(({ lang, value }) => other.title?.parts.some((one) => one.lang === lang && isSame(one.value, value)));
-            if (part) yield { text: part.value, part, thing, other, avoided: false };
+/** Of endlessly many things with one name, the first are enough to tell. */
+const MOST = 50;
+
+/** Steps of one procedure, or phases of one plan, with one title: each with the first that has it. */
+function* pairsIn(parts: readonly (ast.Step | ast.Phase)[], facts: FactReader): Iterable<Pair> {
+    const before = new Map<string, Thing[]>();
+    for (const thing of parts) {
+        for (const part of thing.title?.parts ?? []) {
+            const title = fold(part.value.trim());
+            if (title === '') continue;
+            const key = `${part.lang ?? ''} ${title}`;
+            const same = before.get(key) ?? [];
+            const other = same.find((one) => one !== thing && !differ(thing, one, facts));
+            if (same.length < MOST) before.set(key, [...same, thing]);
+            if (!other) continue;
+            yield { text: part.value, part, thing, other, avoided: false };
+            break;
         }
     }
 }
 
-/** The things before this one that share a name with it, and those that say that a name of this one should be avoided. */
+/** The first thing before this one that shares a name with it, and the first that says that a name of this one should be avoided. */
 function* pairsOf(thing: Thing, facts: FactReader): Iterable<Pair> {
     const glossary = facts.glossary(thing);
-    const seen = new Set<Thing>();
+    const found = new Set<boolean>();
     for (const { text, part, use, language } of glossary.namesOf(thing)) {
         if (use === 'avoid') continue;
-        for (const { thing: other, use: otherUse, language: otherLanguage } of glossary.names.get(text)) {
-            if (other === thing || seen.has(other) || !sameLanguage(language, otherLanguage)) continue;
+        // Names come in the order of the things that have them.
+        let before = true;
+        for (const { thing: other, use: otherUse, language: otherLanguage } of glossary.names.get(text).slice(0, MOST)) {
+            if (other === thing) before = false;
             const avoided = otherUse === 'avoid';
-            if (!avoided && (!isAlike(thing, other) || glossary.things.indexOf(other) > glossary.things.indexOf(thing))) continue;
+            if (other === thing || found.has(avoided) || !sameLanguage(language, otherLanguage) || !(avoided || (before && isAlike(thing, other)))) continue;
             facts.describe(other);
-            seen.add(other);
+            if (differ(thing, other, facts)) continue;
+            found.add(avoided);
             yield { text, part, thing, other, avoided };
         }
     }
@@ -64,10 +77,6 @@ function* pairsOf(thing: Thing, facts: FactReader): Iterable<Pair> {
 function isAlike(a: Thing, b: Thing): boolean {
     const modelOf = (dimension: Thing) => AstUtils.getContainerOfType(dimension, ast.isQualityModel);
     return a.$type === b.$type && (!ast.isDimension(a) || modelOf(a) === modelOf(b));
-}
-
-function isSame(a: string, b: string): boolean {
-    return a.trim() !== '' && fold(a.trim()) === fold(b.trim());
 }
 
 function relatedTo(other: Thing): DiagnosticRelatedInformation[] {

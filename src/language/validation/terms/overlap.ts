@@ -3,6 +3,9 @@ import { fold } from '../../terms/phrases.js';
 import { differ } from '../differences.js';
 import { defineRule } from '../rule.js';
 
+/** Each is compared with each; nobody writes so many by hand. */
+const MOST = 300;
+
 export const overlapRule = defineRule('terms/overlap', {
     tier: 'standard',
     severity: 'info',
@@ -11,6 +14,7 @@ export const overlapRule = defineRule('terms/overlap', {
     reads: ['targets'],
     check(node, { facts, report }) {
         const parts: readonly (ast.Step | ast.Phase)[] = ast.isProcedure(node) ? node.steps : node.phases;
+        if (parts.length > MOST) return;
         for (const [index, part] of parts.entries()) {
             for (const other of parts.slice(0, index)) {
                 const shared = part.title?.parts.find(({ lang, value }) => other.title?.parts.some((one) => one.lang === lang && overlaps(one.value, value)));
