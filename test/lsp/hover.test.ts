@@ -37,6 +37,11 @@ describe('a declaration', () => {
         expect(await hover('term |Greeting2 "인사"@ko "Greeting"@en')).toContain('term Greeting2');
     });
 
+    test('says by what other names it goes, and what it is not', async () => {
+        const text = await hover('term |T "Guest" also "visitor" avoid "client" differs from U because "A user may never come."\nterm U "User"');
+        expect(text).toContain('- Also: visitor\n- Not called: client\n- Not the same as: U (A user may never come.)');
+    });
+
     test('escapes what authors write', async () => {
         const text = await hover('term |T "a|b *c* [d](e) <img src=x>"');
         expect(text).toContain('a\\|b \\*c\\* \\[d\\](e) \\<img src=x\\>');

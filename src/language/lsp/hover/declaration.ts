@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import { pathOf } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
 import type { TouchstoneServices } from '../../module.js';
-import { nameOf } from '../../references/members.js';
+import { nameOf, refText } from '../../references/members.js';
 import { packageOf } from '../../references/symbols.js';
 import { label, type Label } from '../labels.js';
 import { keywordOf, type Texts, textsOf } from '../texts.js';
@@ -28,6 +28,7 @@ export function declarationHover(services: TouchstoneServices, node: ast.Named):
         titles(node, texts),
         description(node, texts),
         duties(node, texts),
+        names(node, texts),
         computedFacts(services, node),
         uses(services, node),
         history(node, texts)
@@ -63,6 +64,18 @@ function duties(node: AstNode, texts: Texts): string {
     if (!ast.isStandard(node)) return '';
     const lines = node.duties.map((duty) => `- **${duty.kind}** ${escaped(texts.pick(duty.text, wanted(node, texts)) ?? '')}`);
     return lines.join('\n');
+}
+
+/** By which other names it goes, by which it should not, and what it is not. */
+function names(node: AstNode, texts: Texts): string {
+    if (!ast.isConcept(node)) return '';
+    const say = (text: ast.Text | ast.Prose) => escaped(texts.pick(text, wanted(node, texts)) ?? '');
+    const line = (key: Label, text: string) => `- ${label(key, texts.messageLanguage)}: ${text}`;
+    return [
+        ...node.also.map((text) => line('also', say(text))),
+        ...node.avoided.map((text) => line('avoided', say(text))),
+        ...node.differs.map(({ from, because }) => line('notSame', `${escaped(refText(from))} (${say(because)})`))
+    ].join('\n');
 }
 
 /** Which property makes a user of a kind of thing worth its own line. */
