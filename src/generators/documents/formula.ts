@@ -66,6 +66,17 @@ function say(e: Expr, context: Context, source: Source | undefined, other?: Valu
             const [from, to] = [inner(e.from), inner(e.to)];
             return from === undefined || to === undefined ? undefined : own.timeBetween(from, to);
         }
+        case 'dated': {
+            const value = inner(e.value);
+            return value === undefined ? undefined : own.partOfDate[e.fn](value);
+        }
+        case 'within': {
+            const [low, value, high] = [e.low, e.value, e.high].map(
+                (each) => each && say(each, context, source, each === e.value ? undefined : typeOf(e.value))
+            );
+            if (value === undefined || (e.low && low === undefined) || (e.high && high === undefined)) return undefined;
+            return `${low === undefined ? '' : `${low} ≤ `}${value}${high === undefined ? '' : ` ≤ ${high}`}`;
+        }
         case 'compare': {
             const grade = gradeInWords(e, context);
             if (grade !== undefined) return grade;
@@ -192,6 +203,7 @@ function columnTitle(name: string, context: Context, source: Source | undefined,
         const next = link === 'of' && table && 'of' in table ? table.of : field?.type.kind === 'link' ? field.type.table : undefined;
         table = next === undefined ? undefined : model.records.find(({ id, path }) => id === next || path === next);
     }
+    if (name === 'asOf') return context.own.asOf;
     if (!table) return name;
     const score = table.scores.find((s) => s.name === name);
     if (score) return words.title(score);

@@ -50,7 +50,12 @@ export const documentsEn: DocumentLabels = {
     top: (points, what) => `share of the best ${points} points of ${what}`,
     fromTable: (figure, table) => `${figure} (from: ${table})`,
     where: (figure, condition) => `${figure}, only where ${condition}`,
-    partOfDate: { year: (what) => `year of ${what}`, month: (what) => `month of ${what}`, day: (what) => `day of ${what}` },
+    partOfDate: {
+        year: (what) => `year of ${what}`,
+        month: (what) => `month of ${what}`,
+        day: (what) => `day of ${what}`,
+        hours: (what) => `time of day of ${what}`
+    },
     asOf: 'reference date',
     timeBetween: (from, to) => `time from ${from} to ${to}`,
     rescaled: (what, from, to) => `${what} brought from ${from} to ${to}`,

@@ -50,7 +50,7 @@ export const documentsKo: DocumentLabels = {
     top: (points, what) => `${what}의 상위 ${points}점 비율`,
     fromTable: (figure, table) => `${figure} (자료: ${table})`,
     where: (figure, condition) => `${figure}, ${condition}인 경우만`,
-    partOfDate: { year: (what) => `${what}의 연도`, month: (what) => `${what}의 월`, day: (what) => `${what}의 일` },
+    partOfDate: { year: (what) => `${what}의 연도`, month: (what) => `${what}의 월`, day: (what) => `${what}의 일`, hours: (what) => `${what}의 시각` },
     asOf: '기준일',
     timeBetween: (from, to) => `${from}부터 ${to}까지 걸린 시간`,
     rescaled: (what, from, to) => `${what}: ${from}을(를) ${to}(으)로 환산`,

@@ -50,7 +50,7 @@ export const documentsZhCN: DocumentLabels = {
     top: (points, what) => `${what}最高 ${points} 级的比例`,
     fromTable: (figure, table) => `${figure}（数据：${table}）`,
     where: (figure, condition) => `${figure}，仅限${condition}`,
-    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日` },
+    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日`, hours: (what) => `${what}的时刻` },
     asOf: '基准日',
     timeBetween: (from, to) => `从${from}到${to}的时间`,
     rescaled: (what, from, to) => `${what}由 ${from} 换算为 ${to}`,

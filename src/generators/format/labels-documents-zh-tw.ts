@@ -50,7 +50,7 @@ export const documentsZhTW: DocumentLabels = {
     top: (points, what) => `${what}答最高 ${points} 級者的比例`,
     fromTable: (figure, table) => `${figure}（資料：${table}）`,
     where: (figure, condition) => `${figure}，僅限${condition}`,
-    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日` },
+    partOfDate: { year: (what) => `${what}的年份`, month: (what) => `${what}的月份`, day: (what) => `${what}的日`, hours: (what) => `${what}的時刻` },
     asOf: '基準日',
     timeBetween: (from, to) => `從${from}到${to}經過的時間`,
     rescaled: (what, from, to) => `${what}由 ${from} 換算為 ${to}`,

@@ -1,5 +1,5 @@
 import type { GapEnd } from '../../model/management-types.js';
-import type { ValueType } from '../../expression/types.js';
+import type { DateFunction, ValueType } from '../../expression/types.js';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -38,8 +38,8 @@ export interface DocumentLabels {
     top: (points: string, what: string) => string;
     fromTable: (figure: string, table: string) => string;
     where: (figure: string, condition: string) => string;
-    /** The year, the month or the day of a date. */
-    partOfDate: Record<'year' | 'month' | 'day', (what: string) => string>;
+    /** The year, the month, the day or the time of day of a time stamp. */
+    partOfDate: Record<DateFunction, (what: string) => string>;
     /** The day at which a row is looked at. */
     asOf: string;
     timeBetween: (from: string, to: string) => string;

@@ -300,15 +300,20 @@ describe('the monitoring plan', () => {
 describe('conditions and figures in words', () => {
     test('have titles and units for names, a grade for its conditions, and no bracket that changes nothing', async () => {
         const model = await compiled(`
-            record Customer "Customer" { key id field id "Number" text field spend "Spending" number KRW field retention "Retention" number
+            record Customer "Customer" { key id field id "Number" text field spend "Spending" number KRW field retention "Retention" number field born "Year of birth" number
                 score worth "Worth" = spend * (1 + retention / 1.1 + (retention / 1.1) ^ 2) - (spend - 1 KRW) }
             grading Grade "Grade" of Customer { band Best "Best customers" when spend >= 1_000 KRW band Rest "All others" otherwise }
             segment Top "Top" of Customer where Grade = Best
             segment Big "Big" of Customer where spend >= 5_000 KRW
+            segment Young "Young" of Customer where year(asOf) - born in 18 .. 29
             checklist Round "Round" { of Customer worth 10 points check A "Asked" worth 10 points }
             gap Delivery "Delivery" between specified and delivered { value mean(Round.total) - 10 points alert when value < -2 points remedy "Train" }`);
         const context = contextOf(model, 'en');
-        expect(model.segments.map(({ where, of }) => inWords(where!, context, of))).toEqual(['Grade = Best customers', 'Spending ≥ 5000 Korean won']);
+        expect(model.segments.map(({ where, of }) => inWords(where!, context, of))).toEqual([
+            'Grade = Best customers',
+            'Spending ≥ 5000 Korean won',
+            '18 ≤ year of reference date − Year of birth ≤ 29'
+        ]);
         expect(inWords(model.records[0]!.scores[0]!.value, context, model.records[0]!.id)).toBe(
             'Spending × (1 + Retention ÷ 1.1 + (Retention ÷ 1.1) ^ 2) − (Spending − 1 Korean won)'
         );
