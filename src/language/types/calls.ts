@@ -8,7 +8,7 @@ import { type Context, type Elaborator, hull, unknown } from './elaborate.js';
 import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
 import { columnValue } from './names.js';
 import { fitsAny, mixed } from './scales.js';
-import { aggregated, literal, population, wrongArguments } from './population.js';
+import { aggregated, linkedRows, literal, population, wrongArguments } from './population.js';
 import { exactSum, numberOf } from './quantities.js';
 
 export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
@@ -23,7 +23,8 @@ export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: C
         return unknown();
     }
     if (node.args.length === 0) return wrongArguments(node, info, context);
-    const table = context.level === 'population' && info.population ? aggregated(node, context) : undefined;
+    const over = context.level === 'population' ? aggregated(node, context) : linkedRows(node, context);
+    const table = info.population ? over : undefined;
     if (table) return population(elaborator, node, info, table, context);
     if (!info.row) {
         if (context.level === 'population' || context.level === 'constant')

@@ -19,6 +19,15 @@ export function aggregated(node: ast.Call, context: Context): TableNode | undefi
     return context.of && around === context.of ? context.of : undefined;
 }
 
+/** The table whose rows a row of a record is asked about: each of them links to it. */
+export function linkedRows(node: ast.Call, { level, table, via }: Context): TableNode | undefined {
+    if (level !== 'row' || via.length > 0 || !ast.isRecordTable(table)) return undefined;
+    const named = tableNamedIn(node.args[0]!.value);
+    if (!isTable(named) || named === table) return undefined;
+    const refs = ast.isInstrument(named) ? named.of : named.fields.flatMap((field) => field.ref ?? []);
+    return refs.some((ref) => targetOf(ref) === table) ? named : undefined;
+}
+
 /** A figure over the rows of a table. */
 export function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, table: TableNode, context: Context): Typed {
     const first = node.args[0]!;
