@@ -118,7 +118,7 @@ function tableHtml({ caption, columns, rows, dense }: Table, language: string): 
 
 const BLOCK_RULES = `.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:.5em 0}
 .facts>div{display:contents}
-.facts dt{font-weight:600;max-width:14em}
+.facts dt{font-weight:600;max-width:14em;white-space:normal}
 .facts dd{margin:0}
 table{margin:.7em 0 1.2em;font-size:.93em}
 tbody th{background:none;font-weight:400}

@@ -8,8 +8,8 @@ import { bandsOf, headingOf, lineUnder, type Band } from './blueprint.js';
 import { timing } from './circle.js';
 import type { PlacedPart } from './placed-parts.js';
 
-const WIDTH = 960;
-const LABEL = 104;
+const WIDTH = 820;
+const LABEL = 92;
 const FONT = 12;
 const SMALL = 10.5;
 const LINE = 16;

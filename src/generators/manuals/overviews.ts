@@ -7,7 +7,7 @@ import { conditionInWords } from '../checklists/conditions.js';
 import { formOf, type Line } from '../checklists/form.js';
 import type { Context } from '../documents/context.js';
 import { facts, heading, type Block, type Cell, type Column, type Row, type Words } from '../documents/document.js';
-import { inWords } from '../documents/formula.js';
+import { figureInWords, inWords, statements } from '../documents/formula.js';
 
 type Overview = (context: Context) => Block[];
 
@@ -42,9 +42,13 @@ export const principleList: Overview = ({ model, words }) => {
 
 export const segmentTable: Overview = (context) =>
     table(
-        [{ title: context.own.segment, width: 34 }, { title: context.labels.about, width: 22 }, { title: context.own.condition }],
+        [{ title: context.own.segment, width: 34 }, { title: context.labels.subject, width: 22 }, { title: context.own.condition }],
         context.model.segments.map((segment) => ({
-            cells: [explained(segment, context), context.titleOf(segment.of), segment.where ? (inWords(segment.where, context, segment.of) ?? print(segment.where)) : '']
+            cells: [
+                explained(segment, context),
+                context.titleOf(segment.of),
+                segment.where ? (inWords(segment.where, context, segment.of) ?? print(segment.where)) : ''
+            ]
         }))
     );
 
@@ -59,8 +63,8 @@ export const figureTable: Overview = (context) =>
         context.model.figures.map((figure) => ({
             cells: [
                 explained(figure, context),
-                (figure.value ? inWords(figure.value, context) : undefined) ?? figure.formula ?? '',
-                figure.stated.map(({ value, during }) => context.words.quantity(value) + (during === undefined ? '' : ` (${during})`)),
+                figureInWords(figure, context),
+                statements(figure, context),
                 context.source(figure)
             ]
         }))
@@ -145,7 +149,7 @@ export const goalTable: Overview = (context) => {
 
 export const teamTable: Overview = ({ model, own, labels, words, ...context }) =>
     table(
-        [{ title: own.team, width: 28 }, { title: labels.about, width: 12 }, { title: own.partOf, width: 18 }, { title: labels.duties }],
+        [{ title: own.team, width: 28 }, { title: own.type, width: 12 }, { title: own.partOf, width: 18 }, { title: labels.duties }],
         model.teams.map((team) => ({
             cells: [
                 explained(team, { model, own, labels, words, ...context }),
@@ -219,12 +223,12 @@ const isRanked = (grading: Grading): boolean => grading.ranking !== undefined ||
 
 function gradingBlocks(grading: Grading, context: Context): Block[] {
     const { own, labels, words, titleOf } = context;
-    const said = (expr: Grading['applies']): string => expr ? (inWords(expr, context, grading.of) ?? print(expr)) : '';
+    const said = (expr: Grading['applies']): string => (expr ? (inWords(expr, context, grading.of) ?? print(expr)) : '');
     return [
         heading(context.named(grading)),
         ...context.prose(grading.doc),
         ...facts([
-            [labels.about, titleOf(grading.of)],
+            [labels.subject, titleOf(grading.of)],
             [own.appliesWhen, said(grading.applies) || (grading.appliesText ?? '')]
         ]),
         ...table(

@@ -4,7 +4,7 @@ import { documentsOf, renderDocumentHtml } from '../../../src/generators/documen
 import { loadProject } from '../../../src/project/load.js';
 import { look, meetings } from '../browser.js';
 
-describe.each(['post-office', 'clinic'])('pages of %s', (example) => {
+describe.each(['post-office', 'clinic', 'store', 'service-centre'])('pages of %s', (example) => {
     test('fit, load nothing, and no labels meet', async () => {
         const model = await (await loadProject(`examples/${example}`)).model();
         for (const language of model.languages) {
