@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import * as ast from '../../src/language/generated/ast.js';
 import type { Item, Member } from '../../src/model/types.js';
+import { generate } from '../../src/project/build.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
+import { scoreProject } from '../../src/project/score.js';
 import { runTests } from '../../src/project/test.js';
 
 const project = await loadProject('examples/store');
@@ -60,6 +64,30 @@ describe('the store', () => {
     test('samples in four ways, the panel by the age structure', () => {
         const frames = model.instruments.flatMap((one) => one.sample?.frame ?? []);
         expect(frames.sort()).toEqual(['evaluators', 'panel', 'public', 'registered']);
+    });
+
+    test('scores its data: nothing in them is unknown, and every measure has a figure', async () => {
+        const sources = Object.entries(project.config.data ?? {}).map(([table, { file }]) => ({ table, file: file! }));
+        const report = await scoreProject(model, sources, { readFile: (file) => readFile(join(project.root, file)) });
+        expect(sources).toHaveLength(13);
+        expect(report.findings).toBe(0);
+        expect(report.measures.filter(({ all }) => typeof all.value !== 'number').map(({ name }) => name)).toEqual([]);
+    });
+
+    test('leaves no English on its pages but names of columns and abbreviations', async () => {
+        const files = (await generate(model, ['manuals', 'documents', 'checklists'])).filter(({ path }) => path.endsWith('.html'));
+        const words = new Map(
+            files.map(({ path, content }) => {
+                const { document } = new JSDOM(String(content)).window;
+                // What is written in the language itself stays as it is written: formulas, names of fields, tables of other systems.
+                const names = [...document.querySelectorAll('style, code, title')];
+                for (const one of names) one.remove();
+                return [path, (document.body.textContent.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !/^(CSF|CSM|NPS)$/.test(word))];
+            })
+        );
+        for (const path of ['manuals/StoreManual.html', 'manuals/HomeManual.html', 'documents/needs.html', 'documents/tables.html', 'documents/training.html'])
+            expect(words.get(path), path).toEqual([]);
+        expect([...words].filter(([path, found]) => found.length > 0 && !/kpi-catalogue|data-dictionary|Manual/.test(path))).toEqual([]);
     });
 });
 
