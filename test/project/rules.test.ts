@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DocumentState, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FolderSettings } from '../../src/language/validation/settings.js';
 import { codeOf } from '../../src/language/validation/validator.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
@@ -42,6 +43,28 @@ describe('in the command', () => {
         await configure({ rules });
         await expect(loadProject(folder)).rejects.toThrow(message);
     });
+});
+
+test('rules that guess wait until they are asked for', async () => {
+    await writeFile(join(folder, 'shop.touch'), 'team Quality "Quality" { duties "Writes the CAP." }\n');
+    expect(await inCommand()).toEqual([]);
+    await configure({ rules: { 'terms/undefined': 'warning' } });
+    expect(await inCommand()).toEqual(['warning terms/undefined']);
+});
+
+test('a file follows the settings of the innermost folder around it', () => {
+    const settings = new FolderSettings();
+    settings.set('', { 'coverage/team': 'info' });
+    settings.set('file:///a', { 'coverage/team': 'off' });
+    settings.set('file:///a/b/', { 'coverage/team': 'error' });
+    const of = (uri: string) => settings.for(uri)['coverage/team'];
+    expect(['file:///x.touch', 'file:///a/x.touch', 'file:///ab/x.touch', 'file:///a/b/x.touch', 'file:///a/b/c/x.touch'].map(of)).toEqual([
+        'info',
+        'off',
+        'info',
+        'error',
+        'error'
+    ]);
 });
 
 describe('in the editor', () => {

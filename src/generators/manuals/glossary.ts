@@ -5,7 +5,7 @@ import type { Wording } from '../format/wording.js';
 export function namesOf(element: Element, words: Wording, title: (id: string) => string): [string, string][] {
     const { labels } = words;
     const list = (texts: Element['also']): string => words.list((texts ?? []).map(words.plain).filter((text) => text !== ''));
-    const differs = (element.differs ?? []).map(({ from, because }) => `${title(from)}${labels.colon}${words.plain(because)}`);
+    const differs = (element.differs ?? []).map(({ from, because }) => `${title(from)} – ${words.plain(because)}`);
     const facts: [string, string][] = [
         [labels.also, list(element.also)],
         [labels.avoided, list(element.avoid)],
