@@ -14,7 +14,7 @@ export interface GroupFigures {
 export interface Group {
     /** Word by word, as `by` has them. */
     values: string[];
-    /** Rows of all tables that are grouped. */
+    /** Responses; of records, where no instrument is grouped. */
     rows: number;
     /** Empty where the group is too small. */
     measures: Pick<Measure, 'name' | 'title' | 'unit' | 'shown' | 'target' | 'all'>[];
@@ -31,11 +31,13 @@ export function groupFigures(
 ): GroupFigures {
     const grouped = new Set([...tallies].flatMap(([table, { cells }]) => ([...cells.values()].some(({ groups }) => groups.length > 0) ? [table] : [])));
     const names = new Set([...tallies.values()].flatMap(({ cells }) => [...cells.values()].flatMap(({ groups }) => groups)));
+    const instruments = [...grouped].filter((table) => model.instruments.some(({ name }) => name === table));
+    const counted = instruments.length > 0 ? instruments : [...grouped];
     // All rows of a group together: its waves are groups of their own, if somebody wants them.
     const timeless: Model = { ...model, kpis: model.kpis.map(({ every: _, ...kpi }) => kpi) };
     const groups = [...names].sort(compareNames).map((name): Group => {
         const own = population.group(name, grouped);
-        const rows = [...grouped].reduce((sum, table) => sum + own.cells(table).reduce((all, cell) => all + cell.rows, 0), 0);
+        const rows = counted.reduce((sum, table) => sum + own.cells(table).reduce((all, cell) => all + cell.rows, 0), 0);
         const hidden = rows < minimum;
         const figures = hidden ? [] : figuresOver(timeless, own).filter(({ computed }) => computed);
         return {
