@@ -61,9 +61,11 @@ describe('the store', () => {
             expect(table(name).lines, name).toHaveLength(rows);
     });
 
-    test('samples in four ways, the panel by the age structure', () => {
+    test('samples in four ways, and the plan says how many in each store', async () => {
         const frames = model.instruments.flatMap((one) => one.sample?.frame ?? []);
         expect(frames.sort()).toEqual(['evaluators', 'panel', 'public', 'registered']);
+        const plan = (await generate(model, ['documents'])).find(({ path }) => path === 'documents/monitoring-plan.md')!;
+        expect(plan.content).toContain('每一門市 2 次到訪');
     });
 
     test('scores its data: nothing in them is unknown, and every measure has a figure', async () => {

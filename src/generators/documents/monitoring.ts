@@ -44,7 +44,6 @@ export function monitoringDocument(context: Context): Document | undefined {
 /** The declared size, or the one that the margin of error takes at the given confidence, 95 % where none is given. */
 export function sampleOf({ sample }: Instrument, { own, words, labels, titleOf }: Context): { size: string; from: string } {
     if (!sample) return { size: '', from: '' };
-    const per = sample.per === undefined ? '' : own.perGroup(titleOf(sample.per));
     const share = (value: { value: number; unit?: string }): number => (value.unit === '%' ? value.value / 100 : value.value);
     const margin = sample.margin && share(sample.margin);
     const confidence = sample.confidence ? share(sample.confidence) : 0.95;
@@ -61,7 +60,7 @@ export function sampleOf({ sample }: Instrument, { own, words, labels, titleOf }
         : possible
           ? own.sampleSize(words.amount(sampleSize(margin, { confidence, population: sample.population })))
           : '';
-    return { size: words.list([size, per]), from };
+    return { size: sample.per === undefined ? size : own.perGroup(size, titleOf(sample.per)).trim(), from };
 }
 
 export function instrumentBlocks(instrument: Instrument, context: Context): Block[] {

@@ -202,7 +202,7 @@ export const documentsEn: DocumentLabels = {
     sampleSize: (size) => `${size} responses`,
     sampleFrom: (margin, confidence, population) => `margin of error ${margin} at ${confidence} confidence, population ${population}`,
     largePopulation: 'large',
-    perGroup: (group) => `for each ${group}`,
+    perGroup: (size, group) => `${size} for each ${group}`,
     reportForm: 'Report form',
     period: 'Period',
     lastTime: 'Last time',

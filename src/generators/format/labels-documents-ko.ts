@@ -192,7 +192,7 @@ export const documentsKo: DocumentLabels = {
     sampleSize: (size) => `응답 ${size}건`,
     sampleFrom: (margin, confidence, population) => `허용 오차 ${margin}, 신뢰수준 ${confidence}, 모집단 ${population}`,
     largePopulation: '매우 큼',
-    perGroup: (group) => `${group}별`,
+    perGroup: (size, group) => `${group}별 ${size}`,
     reportForm: '결과 보고서 양식',
     period: '기간',
     lastTime: '지난 회차',

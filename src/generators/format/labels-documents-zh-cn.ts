@@ -192,7 +192,7 @@ export const documentsZhCN: DocumentLabels = {
     sampleSize: (size) => `${size} 份答卷`,
     sampleFrom: (margin, confidence, population) => `误差 ${margin}，置信水平 ${confidence}，总体 ${population}`,
     largePopulation: '很大',
-    perGroup: (group) => `按${group}分别`,
+    perGroup: (size, group) => `每个${group} ${size}`,
     reportForm: '结果报告表',
     period: '期间',
     lastTime: '上期得分',

@@ -192,7 +192,7 @@ export const documentsZhTW: DocumentLabels = {
     sampleSize: (size) => `${size} 份問卷`,
     sampleFrom: (margin, confidence, population) => `抽樣誤差 ${margin}，信賴水準 ${confidence}，母體 ${population}`,
     largePopulation: '很大',
-    perGroup: (group) => `每一${group}`,
+    perGroup: (size, group) => `每一${group} ${size}`,
     reportForm: '結果報告表',
     period: '期間',
     lastTime: '上期得分',

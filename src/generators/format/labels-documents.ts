@@ -172,7 +172,8 @@ export interface DocumentLabels {
     sampleSize: (size: string) => string;
     sampleFrom: (margin: string, confidence: string, population: string) => string;
     largePopulation: string;
-    perGroup: (group: string) => string;
+    /** How many in each group; the number may be empty. */
+    perGroup: (size: string, group: string) => string;
     reportForm: string;
     period: string;
     lastTime: string;
