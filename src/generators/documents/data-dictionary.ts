@@ -12,7 +12,7 @@ export function dataDictionary(context: Context): Document | undefined {
         title: own.title.dictionary,
         blocks: model.records.flatMap((record) => recordBlocks(record, context)),
         data: {
-            columns: [labels.about, own.field, labels.term, own.type, own.unit, own.purpose, own.privacy, own.facet, own.retention, own.basis, own.comesFrom],
+            columns: [labels.subject, own.field, labels.term, own.type, own.unit, own.purpose, own.privacy, own.facet, own.retention, own.basis, own.comesFrom],
             rows: model.records.flatMap((record) =>
                 record.fields.map((field): Cell[] => [
                     context.named(record),

@@ -1,6 +1,6 @@
 /** Formulas in words: what a measure is, for those who do not read expressions. */
 import { type Comparison, type Expr, measureNamed, PREVIOUS, type ValueType } from '../../expression/types.js';
-import type { Instrument, Item, Member, RecordTable } from '../../model/types.js';
+import type { Figure, Instrument, Item, Member, RecordTable } from '../../model/types.js';
 import type { Context } from './context.js';
 
 const SIGNS: Record<Comparison, string> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
@@ -24,9 +24,24 @@ export function readable(text: string, { model, words }: Context): string {
         .replaceAll(/(?<![\p{L}\p{N}_.])(\d[\d_.]*) ([\p{L}_][\p{L}\p{N}_]*)/gu, (whole, value: string, unit: string) =>
             units.has(unit) ? words.amount(Number(value.replaceAll('_', '')), unit) : whole
         )
+        .replaceAll(/(?<![\p{L}\p{N}_.])\d+(?:_\d+)+(?:\.\d+)?/gu, (digits) => words.amount(Number(digits.replaceAll('_', ''))))
         .replaceAll('>=', '≥')
         .replaceAll('<=', '≤')
-        .replaceAll('!=', '≠');
+        .replaceAll('!=', '≠')
+        .replaceAll(' * ', ' × ')
+        .replaceAll(' / ', ' ÷ ')
+        .replaceAll(' - ', ' − ');
+}
+
+/** How a figure is computed: in words, or as it is written where it is made of bare amounts, whose units the words would not have. */
+export function figureInWords(figure: Figure, context: Context): string {
+    const bare = figure.value === undefined || sourcesOf(figure.value, context).length === 0;
+    return (bare ? undefined : inWords(figure.value!, context)) ?? (figure.formula === undefined ? '' : readable(figure.formula, context));
+}
+
+/** What a figure is stated to be, and when. */
+export function statements(figure: Figure, { words }: Context): string[] {
+    return figure.stated.map(({ value, during }) => words.quantity(value) + (during === undefined ? '' : ` (${during})`));
 }
 
 type Source = Instrument | RecordTable;

@@ -18,7 +18,7 @@ export function monitoringDocument(context: Context): Document | undefined {
                 kind: 'table',
                 columns: [
                     { title: labels.instrument, width: 26 },
-                    { title: labels.about, width: 14 },
+                    { title: labels.subject, width: 14 },
                     { title: labels.channel, width: 16 },
                     { title: labels.howOften, width: 12 },
                     { title: own.sample, width: 16 },
@@ -72,7 +72,7 @@ export function instrumentBlocks(instrument: Instrument, context: Context): Bloc
         heading(context.named(instrument)),
         ...context.prose(instrument.purpose),
         ...facts([
-            [labels.about, titleOf(instrument.of)],
+            [labels.subject, titleOf(instrument.of)],
             [labels.for, titles(instrument.for)],
             [labels.channel, titles(instrument.via)],
             [labels.howOften, instrument.every ? words.cadence(instrument.every) : ''],

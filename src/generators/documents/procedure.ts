@@ -17,7 +17,7 @@ export function procedureDocument(procedure: Procedure, context: Context): Docum
             ...context.prose(procedure.doc),
             ...facts([
                 [labels.who, titles(procedure.by)],
-                [labels.about, titleOf(procedure.of)],
+                [labels.subject, titleOf(procedure.of)],
                 [labels.serves, titles(procedure.serves)],
                 [labels.elapsed, procedure.elapsed ? words.quantity(procedure.elapsed) : ''],
                 [own.calendar, titleOf(procedure.calendar)],

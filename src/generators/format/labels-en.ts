@@ -146,6 +146,7 @@ export const en: Labels = {
     mechanisms: 'Safeguards',
     noData: 'no data',
     about: 'About',
+    subject: 'About',
     objective: 'Objective',
     method: 'Method',
     module: 'Module',

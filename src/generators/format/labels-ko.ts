@@ -146,6 +146,7 @@ export const ko: Labels = {
     mechanisms: '보장 장치',
     noData: '자료 없음',
     about: '다루는 내용',
+    subject: '대상',
     objective: '목표 내용',
     method: '방법',
     module: '과목',

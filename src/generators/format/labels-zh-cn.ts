@@ -144,6 +144,7 @@ export const zhCN: Labels = {
     mechanisms: '保障机制',
     noData: '无数据',
     about: '涵盖内容',
+    subject: '对象',
     objective: '目的',
     method: '方法',
     module: '课程单元',

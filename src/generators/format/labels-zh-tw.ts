@@ -144,6 +144,7 @@ export const zhTW: Labels = {
     mechanisms: '保障機制',
     noData: '無資料',
     about: '涵蓋內容',
+    subject: '對象',
     objective: '目的',
     method: '方法',
     module: '課程單元',

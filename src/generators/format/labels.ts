@@ -155,6 +155,8 @@ export interface Labels {
     mechanisms: string;
     noData: string;
     about: string;
+    /** Whom or what something is about: the record that its rows are about. */
+    subject: string;
     objective: string;
     method: string;
     module: string;

@@ -1,9 +1,9 @@
 /** Declarations that a manual may cover beside journeys and standards, as facts and tables in words, for both formats. */
-import type { ComparisonTable, Course, Element, Gap, Improvement, Plan, Procedure, Text } from '../../model/types.js';
+import type { ComparisonTable, Course, Element, Figure, Gap, Plan, Procedure, Text } from '../../model/types.js';
 import type { Wording } from '../format/wording.js';
 import { escalationLines, takesLines } from '../format/steps.js';
 import { contextOf as documentContext } from '../documents/context.js';
-import { inWords, readable } from '../documents/formula.js';
+import { figureInWords, inWords, readable, statements } from '../documents/formula.js';
 import { timesOf } from '../documents/procedure.js';
 import type { Context } from './facts.js';
 import { namesOf } from './glossary.js';
@@ -34,10 +34,10 @@ export function described(element: Element, context: Context): Described {
     if (course) return withoutEmptyColumns(ofCourse(course, words, titles));
     const plan = of(model.plans);
     if (plan) return withoutEmptyColumns(ofPlan(plan, words, titles));
-    const improvement = of(model.improvements);
-    if (improvement) return withoutEmptyColumns(ofImprovement(improvement, context, titles));
     const gap = of(model.gaps);
     if (gap) return ofGap(gap, context, titles);
+    const figure = of(model.figures);
+    if (figure) return ofFigure(figure, context);
     return { ...NOTHING, facts: namesOf(element, words, (id) => titles([id])) };
 }
 
@@ -172,74 +172,6 @@ function ofPlan(plan: Plan, words: Wording, titles: Titles): Described {
     };
 }
 
-function ofImprovement(improvement: Improvement, { model, words }: Context, titles: Titles): Described {
-    const { labels } = words;
-    const own = labels.documents;
-    const inWriting = documentContext(model, words.language);
-    const readings = (list: Improvement['before']): Words[] =>
-        list.map(({ measure, value, during }) => plain(`${titles([measure])}${labels.colon}${words.quantity(value)} (${during})`));
-    return {
-        facts: shown([
-            [labels.who, titles(improvement.by)],
-            [own.priority, improvement.priority === undefined ? '' : String(improvement.priority)],
-            [own.aim, improvement.aim ? own.aims[improvement.aim] : ''],
-            [own.approach, improvement.approach ? own.approaches[improvement.approach] : ''],
-            [
-                own.selection,
-                words.list([
-                    improvement.selection ? own.selections[improvement.selection] : '',
-                    titles(improvement.using === undefined ? [] : [improvement.using])
-                ])
-            ],
-            [own.redesign, words.list([improvement.method ? own.redesigns[improvement.method] : '', titles(improvement.redesigns)])],
-            [labels.standardise, titles(improvement.standardise)]
-        ]),
-        lists: [
-            {
-                title: labels.problem,
-                items: improvement.problems.map(({ text, at }) => ({
-                    ...words.pick(text),
-                    text: words.plain(text) + (at === undefined ? '' : ` (${titles([at])})`)
-                }))
-            },
-            { title: own.before, items: readings(improvement.before) },
-            { title: labels.cause, items: improvement.causes.map(words.pick) },
-            { title: own.risk.technical, items: improvement.risks.filter(({ kind }) => kind === 'technical').map(({ text }) => words.pick(text)) },
-            { title: own.risk.cultural, items: improvement.risks.filter(({ kind }) => kind === 'cultural').map(({ text }) => words.pick(text)) },
-            { title: own.afterwards, items: readings(improvement.results) },
-            {
-                title: own.confirmed,
-                items: improvement.confirms.map(({ text, during }) => plain(readable(text, inWriting) + (during === undefined ? '' : ` (${during})`)))
-            },
-            { title: own.proof, items: improvement.evidence.map(words.pick) },
-            { title: labels.lesson, items: improvement.lessons.flatMap((text) => itemsOf(words.pick(text))) }
-        ],
-        tables:
-            improvement.actions.length === 0
-                ? []
-                : [
-                      {
-                          head: [labels.number, labels.activity, labels.who, labels.due, labels.after],
-                          rows: improvement.actions.map((action, i) => [
-                              plain(String(i + 1)),
-                              named(action, words),
-                              plain(action.by === undefined ? '' : titles([action.by])),
-                              plain((action.due ?? '') + (action.done ? ' ✓' : '')),
-                              plain(words.list(action.after.map((id) => String(improvement.actions.findIndex((other) => other.id === id) + 1))))
-                          ])
-                      }
-                  ]
-    };
-}
-
-/** The items of a Markdown list, or the text as one item. */
-function itemsOf({ text, language }: Words): Words[] {
-    const lines = text.split('\n').map((line) => line.trim());
-    const marker = /^(?:\d+[.)]|[-*+])\s+/;
-    const filled = lines.filter((line) => line !== '');
-    return filled.every((line) => marker.test(line)) ? filled.map((line) => ({ text: line.replace(marker, ''), language })) : [{ text, language }];
-}
-
 function ofGap(gap: Gap, { model, words }: Context, titles: Titles): Described {
     const { labels } = words;
     const own = labels.documents;
@@ -260,6 +192,17 @@ function ofGap(gap: Gap, { model, words }: Context, titles: Titles): Described {
             { title: labels.remedy, items: gap.remedies.map(({ text, ref }) => (text ? words.pick(text) : plain(ref === undefined ? '' : titles([ref])))) }
         ],
         tables: []
+    };
+}
+
+function ofFigure(figure: Figure, { model, words }: Context): Described {
+    const inWriting = documentContext(model, words.language);
+    return {
+        ...NOTHING,
+        facts: shown([
+            [words.labels.formula, figureInWords(figure, inWriting)],
+            [words.labels.documents.stated, statements(figure, inWriting).join(' · ')]
+        ])
     };
 }
 

@@ -61,12 +61,7 @@ export const figureTable: Overview = (context) =>
             { title: context.labels.source, width: 20 }
         ],
         context.model.figures.map((figure) => ({
-            cells: [
-                explained(figure, context),
-                figureInWords(figure, context),
-                statements(figure, context),
-                context.source(figure)
-            ]
+            cells: [explained(figure, context), figureInWords(figure, context), statements(figure, context), context.source(figure)]
         }))
     );
 
