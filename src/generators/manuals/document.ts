@@ -5,6 +5,7 @@ import { pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { facts, heading, lowered, paragraph, type Block, type Document, type Level, type Row } from '../documents/document.js';
+import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements } from '../format/elements.js';
 import { wording } from '../format/wording.js';
@@ -163,6 +164,8 @@ class Writer {
                 ];
             case 'group':
                 return [this.heading(level, block.element)];
+            case 'improvement':
+                return [this.heading(level, block.improvement), ...lowered(improvementDocument(block.improvement, view).blocks, level - 1)];
             case 'view':
                 return lowered(VIEWS[block.subject]!(view), level - 2);
             case 'standard':

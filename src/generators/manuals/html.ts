@@ -2,6 +2,7 @@ import type { Journey, Manual, Model, Text } from '../../model/types.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { lowered, type Block as DocumentBlock } from '../documents/document.js';
 import { blockCss, blockHtml } from '../documents/html.js';
+import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements } from '../format/elements.js';
 import { anchor, fragment, html, join, NOTHING, raw, type Html } from '../format/html.js';
@@ -238,6 +239,8 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                 const plan = block.plan ? instrumentBlocks(block.instrument, documentContext(model, words.language)).slice(1) : [];
                 return html`${this.heading(level, block.instrument.path, words.titleHtml(block.instrument))}${this.prose(block.instrument.doc, level + 1)}${this.view(plan, level)}${instrumentTable(block.instrument, this.context)}`;
             }
+            case 'improvement':
+                return html`${this.heading(level, block.improvement.path, words.titleHtml(block.improvement))}${this.view(improvementDocument(block.improvement, documentContext(model, words.language)).blocks, level + 1)}`;
             case 'view':
                 return this.view(VIEWS[block.subject]!(documentContext(model, words.language)), level);
             case 'quality':

@@ -5,6 +5,7 @@ import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { lowered } from '../documents/document.js';
 import { blockMarkdown } from '../documents/markdown.js';
+import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownLink, markdownTable, proseMarkdown } from '../format/markdown.js';
@@ -248,6 +249,10 @@ class Writer {
                 ];
             case 'group':
                 return [`${'#'.repeat(Math.min(6, level))} ${md(words.title(block.element))}`];
+            case 'improvement': {
+                const told = improvementDocument(block.improvement, documentContext(model, words.language)).blocks;
+                return [this.heading(level, block.improvement), ...lowered(told, level - 1).map(blockMarkdown)];
+            }
             case 'view':
                 return lowered(VIEWS[block.subject]!(documentContext(model, words.language)), level - 2).map(blockMarkdown);
             case 'standard':

@@ -4,6 +4,7 @@ import type {
     Dimension,
     Element,
     Goal,
+    Improvement,
     Instrument,
     Journey,
     Kpi,
@@ -56,6 +57,8 @@ export type Block =
     | { kind: 'standard'; use: Use; grouped?: boolean }
     /** With `plan` also how often, in which sample, by whom. */
     | { kind: 'instrument'; instrument: Instrument; plan?: boolean }
+    /** Told in its seven steps. */
+    | { kind: 'improvement'; improvement: Improvement }
     | { kind: 'view'; subject: string }
     | { kind: 'quality'; element: Dimension | Need | Goal; standards: Use[] }
     | { kind: 'kpi'; kpi: Kpi }
@@ -137,6 +140,8 @@ export function outlineOf(model: Model, manual: Manual): Outline {
         if (goal) return [{ kind: 'quality', element: goal, standards: model.standards.filter((s) => s.serves.includes(id)).map(use) }];
         const kpi = found.kpi(id);
         if (kpi) return [{ kind: 'kpi', kpi }];
+        const improvement = model.improvements.find((i) => i.id === id);
+        if (improvement) return [{ kind: 'improvement', improvement }];
         const people = model.roles.find((r) => r.id === id) ?? model.teams.find((t) => t.id === id);
         if (people) return [{ kind: 'people', element: people }];
         const other = found.get(id);

@@ -224,6 +224,7 @@ function gradingBlocks(grading: Grading, context: Context): Block[] {
         ...context.prose(grading.doc),
         ...facts([
             [labels.subject, titleOf(grading.of)],
+            [own.rankedWithin, titleOf(grading.per)],
             [own.appliesWhen, said(grading.applies) || (grading.appliesText ?? '')]
         ]),
         ...table(

@@ -27,7 +27,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     fail: { kinds: ['Journey'], counts: (node) => parts(node).some((part) => ast.isMoment(part) && part.fails.length > 0), lacking: "'fail' of a moment" },
     wait: {
         kinds: ['Journey', 'Procedure'],
-        counts: (node) => (ast.isProcedure(node) ? node.steps.some(({ limits }) => limits.length > 0) : parts(node).some(ast.isWait)),
+        counts: (node) =>
+            ast.isProcedure(node) ? node.steps.some(({ limits, escalations }) => limits.length + escalations.length > 0) : parts(node).some(ast.isWait),
         lacking: 'wait of a journey and no limit (within) of a step'
     },
     gap: simple('Gap'),

@@ -93,7 +93,7 @@ describe('every subject', () => {
             model.manuals.find((one) => one.name === name)!
         ).chapters.map(({ chapter }) => chapter.title[model.languages[0]!]!);
 
-    test.each(EXAMPLES)('of %s has a section unless the check says that it is empty', async (example) => {
+    test.each([...EXAMPLES, 'store', 'service-centre'])('of %s has a section unless the check says that it is empty', async (example) => {
         const folder = `examples/${example}`;
         const files = Object.fromEntries(globSync('**/*.touch', { cwd: folder }).map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')]));
         const pkg = /^package (\S+)/m.exec(files['program.touch']!)![1]!;
