@@ -237,6 +237,7 @@ export const documentsEn: DocumentLabels = {
     grade: 'Grade',
     otherwise: 'all others',
     appliesWhen: 'Used only when',
+    rankedWithin: 'Ranked within each',
     repeated: (outcome) => `after ${outcome} before`,
     meanwhile: 'Meanwhile',
     question: 'Questions'

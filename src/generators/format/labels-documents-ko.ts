@@ -227,6 +227,7 @@ export const documentsKo: DocumentLabels = {
     grade: '등급',
     otherwise: '그 밖의 모두',
     appliesWhen: '적용 조건',
+    rankedWithin: '순위를 매기는 단위',
     repeated: (outcome) => `이전에 ‘${outcome}’ 조치를 받은 경우`,
     meanwhile: '기간 중 조치',
     question: '문항'

@@ -227,6 +227,7 @@ export const documentsZhCN: DocumentLabels = {
     grade: '等级',
     otherwise: '其余全部',
     appliesWhen: '适用条件',
+    rankedWithin: '分组排名',
     repeated: (outcome) => `此前已受到“${outcome}”处理的`,
     meanwhile: '期间待遇',
     question: '题目'

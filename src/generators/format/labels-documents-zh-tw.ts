@@ -227,6 +227,7 @@ export const documentsZhTW: DocumentLabels = {
     grade: '等級',
     otherwise: '其餘全部',
     appliesWhen: '適用條件',
+    rankedWithin: '分組排名',
     repeated: (outcome) => `先前已受「${outcome}」處置者`,
     meanwhile: '期間待遇',
     question: '題目'

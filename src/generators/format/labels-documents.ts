@@ -201,6 +201,7 @@ export interface DocumentLabels {
     grade: string;
     otherwise: string;
     appliesWhen: string;
+    rankedWithin: string;
     repeated: (outcome: string) => string;
     meanwhile: string;
     question: string;

@@ -6,6 +6,7 @@ import { fileName } from '../../generators/format/file-names.js';
 import type { Model } from '../../model/types.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { makeFolder, onDisk } from '../disk.js';
+import { Rankings } from '../rankings.js';
 import type { RowSink, ScoredBatch } from '../score-stream.js';
 import type { StoredFile } from '../write.js';
 import { scoredColumns } from './scored-columns.js';
@@ -50,16 +51,20 @@ export class TemporaryFile {
     }
 }
 
-/** One file for each table, `<Table>.scored.csv` or `.parquet`. */
+/** One file for each table, `<Table>.scored.csv` or `.parquet`, and where its rows are compared `<Table>.ranked.csv`. */
 export class FileSink implements RowSink {
     private readonly tables = new Map<TablePlan, { path: string; file: TemporaryFile; rows: RowFile }>();
+    private readonly rankings: Rankings;
+    private readonly ranked: TemporaryFile[] = [];
 
     constructor(
         private readonly model: Model,
         private readonly folder: string,
         private readonly format: RowFormat,
         private readonly names: boolean
-    ) {}
+    ) {
+        this.rankings = new Rankings(model);
+    }
 
     async begin(plan: TablePlan, about: { extra: readonly string[]; own: readonly string[]; files: number }): Promise<void> {
         const columns = scoredColumns(this.model, plan, about, this.names);
@@ -73,6 +78,7 @@ export class FileSink implements RowSink {
     }
 
     write(plan: TablePlan, batch: ScoredBatch): Promise<void> {
+        this.rankings.add(plan, batch);
         return this.tables.get(plan)!.rows.write(batch);
     }
 
@@ -83,11 +89,17 @@ export class FileSink implements RowSink {
             await rows.end();
             files.push({ path, stored: { file: file.path, hash: await file.close() } });
         }
+        for (const { name, content } of this.rankings.tables()) {
+            const file = await TemporaryFile.in(this.folder);
+            this.ranked.push(file);
+            await file.write(content);
+            files.push({ path: `${fileName(name)}.ranked.csv`, stored: { file: file.path, hash: await file.close() } });
+        }
         return files;
     }
 
     /** Removes what was not put in its place. */
     async discard(): Promise<void> {
-        for (const { file } of this.tables.values()) await file.remove();
+        for (const file of [...[...this.tables.values()].map((one) => one.file), ...this.ranked]) await file.remove();
     }
 }
