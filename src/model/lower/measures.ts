@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { targetOf } from '../../language/references/members.js';
 import { sectionsOf, type Section } from '../../language/references/outline.js';
+import { fieldType } from '../../language/types/columns.js';
 import { isTable } from '../../language/types/elaborate.js';
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
@@ -95,7 +96,25 @@ export function lowerTest(node: ast.Test, context: LowerContext): model.Test {
 
 function lowerGiven(node: ast.Given, table: ast.Named | undefined, context: LowerContext): model.Given {
     const target = node.target.segments.map((segment) => segment.target.$refText.normalize('NFC')).join('.');
-    return { all: node.all, target, columns: isTable(table) ? givenColumns(node, table, target, context) : [], value: scalar(node.value) };
+    if (!isTable(table)) return { all: node.all, target, columns: [], value: scalar(node.value) };
+    const columns = givenColumns(node, table, target, context);
+    return { all: node.all, target, columns, value: inUnitAsked(node.value, table, columns[0], context) };
+}
+
+/** What is given, in the unit in which the question or the field is answered: 0.5 h is 30 to a question in minutes. */
+function inUnitAsked(given: ast.GivenValue, table: ast.Instrument | ast.RecordTable, column: string | undefined, context: LowerContext): model.Scalar {
+    const value = scalar(given);
+    if (typeof value !== 'number' || column === undefined || !ast.isQuantity(given) || given.unit === undefined || given.unit === '%') return value;
+    const { units } = context.elaborator;
+    const unit = units.find(given.unit, AstUtils.findRootNode(given) as ast.File);
+    const field = ast.isRecordTable(table) ? table.fields.find(({ name }) => name === column) : undefined;
+    const type = field
+        ? fieldType(field, units, AstUtils.findRootNode(field) as ast.File)
+        : ast.isInstrument(table)
+          ? context.elaborator.columns(table).get(column)?.type
+          : undefined;
+    if (!unit || type?.kind !== 'number' || type.factor === undefined || type.factor === unit.factor) return value;
+    return (value * unit.factor) / type.factor;
 }
 
 /** The inputs that a `given` fills: one column, all of a question, or with `all` every column on a scale or serving a dimension. */
