@@ -6,6 +6,7 @@ import { registerInit } from './commands/init.js';
 import { registerLsp } from './commands/lsp.js';
 import { registerReport } from './commands/report.js';
 import { registerScore } from './commands/score.js';
+import { registerSql } from './commands/sql.js';
 import { registerTest } from './commands/test.js';
 import { refusal } from '../project/disk.js';
 import type { CliContext } from './context.js';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
             getErrHelpWidth: () => io.columns
         })
         .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 usage or configuration, 3 internal.');
-    for (const register of [registerCheck, registerBuild, registerTest, registerScore, registerReport, registerInit, registerExplain, registerLsp])
+    for (const register of [registerCheck, registerBuild, registerTest, registerScore, registerReport, registerSql, registerInit, registerExplain, registerLsp])
         register(program, context);
     for (const command of program.commands) {
         command.exitOverride().helpOption('-h, --help', 'print help');

@@ -7,11 +7,18 @@ export interface OutputFile {
     content: string | Uint8Array;
 }
 
+/** What a configuration may say about targets. */
+export interface TargetOptions {
+    /** In what scores are written: JavaScript unless this says otherwise. */
+    readonly scoring?: { readonly languages?: readonly ScoringLanguage[] };
+}
+export type ScoringLanguage = 'javascript' | 'python' | 'duckdb' | 'postgresql' | 'spark';
+
 /** A target of `touchstone build`. Pure: the same model gives the same bytes. */
 export interface Generator {
     /** As in `--target`. */
     name: string;
     /** One line for help. */
     summary: string;
-    generate(model: Model): OutputFile[] | Promise<OutputFile[]>;
+    generate(model: Model, options?: TargetOptions): OutputFile[] | Promise<OutputFile[]>;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Generator, OutputFile } from '../generators/output.js';
+import type { Generator, OutputFile, TargetOptions } from '../generators/output.js';
 import type { Model } from '../model/types.js';
 import { UsageError } from './errors.js';
 import type { Project } from './load.js';
@@ -13,7 +13,10 @@ export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise
         summary: 'checklists and rubrics as Markdown, HTML, XLSX, CSV and JSON',
         load: async () => (await import('../generators/checklists/index.js')).checklistsGenerator
     },
-    scoring: { summary: 'scoring functions as JavaScript with types', load: async () => (await import('../generators/scoring/index.js')).scoringGenerator },
+    scoring: {
+        summary: 'scoring functions as JavaScript with types, Python and SQL',
+        load: async () => (await import('../generators/scoring/index.js')).scoringGenerator
+    },
     manuals: { summary: 'service manuals as HTML, Markdown and for Word', load: async () => (await import('../generators/manuals/index.js')).manualsGenerator },
     documents: {
         summary: 'catalogues, plans and reports as HTML, Markdown, CSV, XLSX, SVG and for Word',
@@ -22,12 +25,12 @@ export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise
 };
 
 /** All outputs of a model, sorted by path. */
-export async function generate(model: Model, targets: readonly string[]): Promise<OutputFile[]> {
+export async function generate(model: Model, targets: readonly string[], options: TargetOptions = {}): Promise<OutputFile[]> {
     const files: OutputFile[] = [];
     for (const name of targets) {
         const target = TARGETS[name];
         if (!target) throw new UsageError(`There is no target '${name}'.`, `Targets: ${Object.keys(TARGETS).join(', ')}`);
-        files.push(...(await (await target.load()).generate(model)));
+        files.push(...(await (await target.load()).generate(model, options)));
     }
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -52,7 +55,7 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
     const out = options.out === undefined ? resolve(project.root, project.config.out ?? 'out') : resolve(options.out);
     if (out === project.root) throw new UsageError('The outputs would land among the sources.', 'Choose another folder with --out.');
     const chosen = options.targets?.length ? options.targets : project.config.targets;
-    const files = await generate(await project.model(), chosen ?? Object.keys(TARGETS));
+    const files = await generate(await project.model(), chosen ?? Object.keys(TARGETS), project.config);
     if (options.pdf) files.push(...(await (await import('./print.js')).printPages(files)));
     // What a run of some targets does not make is not stale.
     const scope = chosen && [...new Set([...chosen, ...(chosen.includes('model') ? ['model.json'] : [])])];

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
+import type { ScoringLanguage } from '../generators/output.js';
 import { type DataConfig, dataSchema } from './data/config.js';
 import { readUtf8 } from './disk.js';
 import { UsageError } from './errors.js';
@@ -18,6 +19,8 @@ export interface ProjectConfig {
     rules?: RuleSettings;
     /** How files of responses become rows. */
     data?: DataConfig;
+    /** In what scores are written. */
+    scoring?: { languages?: ScoringLanguage[] };
 }
 
 export const CONFIG_FILE = 'touchstone.config.json';
@@ -34,7 +37,20 @@ export const configSchema = {
         targets: { type: 'array', items: { type: 'string' }, examples: [['checklists']], description: 'What build makes, unless --target says otherwise.' },
         exclude: { type: 'array', items: { type: 'string' }, examples: [['drafts']], description: 'Folders and files that do not belong to the project.' },
         rules: rulesSchema,
-        data: dataSchema
+        data: dataSchema,
+        scoring: {
+            type: 'object',
+            additionalProperties: false,
+            description: 'How the target scoring is made.',
+            properties: {
+                languages: {
+                    type: 'array',
+                    items: { enum: ['javascript', 'python', 'duckdb', 'postgresql', 'spark'] },
+                    examples: [['javascript', 'python']],
+                    description: 'In what scores and measures are written; JavaScript unless this says otherwise.'
+                }
+            }
+        }
     }
 } as const;
 

@@ -239,13 +239,16 @@ function measuresModule(measures: readonly MeasurePlan[], modules: ReadonlyMap<s
         `MEASURES = (\n${entries.join('')})`,
         '',
         '',
-        'def aggregate(given: Mapping[str, Any], *, as_of: str | None = None) -> dict[str, dict[str, Any]]:',
+        'def aggregate(',
+        '    given: Mapping[str, Any], *, as_of: str | None = None, previous: Mapping[str, Any] | None = None',
+        ') -> dict[str, dict[str, Any]]:',
         '    """Computes every measure: {name: {"value", "computed", "reason", "n", "effective_n"}}.',
         '',
         '    given holds rows by name of table: lists of dictionaries, or pandas or Arrow tables (with NumPy). Rows are scored here.',
         '    A measure whose table is not given has computed False; below the rows that it needs the value is None, never 0.',
+        '    previous is what this function gave for the period before, for measures that look back.',
         '    """',
-        '    return tables.aggregate(TABLES, MEASURES, given, as_of)',
+        '    return tables.aggregate(TABLES, MEASURES, given, as_of, previous)',
         ''
     ].join('\n');
 }

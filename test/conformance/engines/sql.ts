@@ -1,7 +1,7 @@
 /** The views of each dialect, and what databases make of them. A cell holds what a text file would. */
 import type { Value } from '../../../src/expression/values.js';
 import { DIALECTS, type DialectName } from '../../../src/scoring/dialects/sql/dialects.js';
-import { sqlViews } from '../../../src/scoring/dialects/sql/script.js';
+import { sqlViews, tableColumns } from '../../../src/scoring/dialects/sql/script.js';
 import type { InputColumn } from '../../../src/scoring/table-plan.js';
 import type { Case, Cells, Outcome } from '../cases.js';
 
@@ -11,6 +11,8 @@ const ROW = 'the row';
 /** What a database is given for a case. */
 export interface Job {
     readonly tables: readonly { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }[];
+    /** Their names, and what makes them. */
+    readonly views: readonly string[];
     readonly statements: readonly string[];
     /** Queries whose rows are wanted, as SQL. */
     readonly queries: readonly string[];
@@ -26,9 +28,10 @@ export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName
     return {
         tables: [...plans.values()].map((plan) => ({
             name: plan.name,
-            columns: [ROW, ...plan.inputs.map((input) => input.name)],
+            columns: tableColumns(plan, { dialect, keep: [ROW] }),
             rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
         })),
+        views: views.map((view) => view.name),
         statements: views.map((view) => view.statement),
         queries: [
             ...views.filter((view) => view.scores).map((view) => `SELECT * FROM ${view.name}`),

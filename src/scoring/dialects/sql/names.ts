@@ -1,4 +1,5 @@
 /** Names of columns that every database keeps apart: also without case, and cut to what it allows. */
+import type { TablePlan } from '../../table-plan.js';
 import type { Dialect } from './dialects.js';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -34,4 +35,11 @@ export class ColumnNames {
         this.taken.add(name.toLowerCase());
         return name;
     }
+}
+
+/** The columns of a table as it is given: those carried along, then a column for each answer. Two that differ in case only get a number. */
+export function givenColumns(plan: TablePlan, keep: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
+    const names = new ColumnNames(dialect);
+    for (const name of keep) names.of(name);
+    return new Map(plan.inputs.map((input) => [input.name, names.of(input.name)]));
 }

@@ -12,8 +12,9 @@ export interface Answer {
     readonly notApplicable?: Sql;
 }
 
-export function readAnswer(input: InputColumn, dialect: Dialect, layers: Layers, dates: Dates): Answer {
-    const cell: Sql = { text: `t.${dialect.identifier(input.name)}`, layer: 0 };
+/** `given` is the name of its column in the table. */
+export function readAnswer(input: InputColumn, given: string, dialect: Dialect, layers: Layers, dates: Dates): Answer {
+    const cell: Sql = { text: `t.${dialect.identifier(given)}`, layer: 0 };
     const text = sql`CAST(${cell} AS ${dialect.text})`;
     const normalised = (): Sql => {
         const bound = layers.bind(text);

@@ -6,7 +6,7 @@ import type { Link, TablePlan } from '../../table-plan.js';
 import { Dates } from './dates.js';
 import type { Dialect } from './dialects.js';
 import { constant, joined, Layers, type Sql, sql } from './layers.js';
-import { ColumnNames } from './names.js';
+import { ColumnNames, givenColumns } from './names.js';
 import { type Place, SqlPrinter, type Wanted } from './printer.js';
 import { type Answer, readAnswer } from './reading.js';
 
@@ -44,7 +44,8 @@ export function readQuery(plan: TablePlan, programme: Programme): RowsQuery {
     const names = new ColumnNames(dialect);
     const layers = new Layers(dialect, names);
     const dates = new Dates(dialect, layers);
-    for (const input of plan.inputs) layers.define(names.of(input.name), readAnswer(input, dialect, layers, dates).value);
+    const given = givenColumns(plan, programme.keep, dialect);
+    for (const input of plan.inputs) layers.define(names.of(input.name), readAnswer(input, given.get(input.name)!, dialect, layers, dates).value);
     const select = plan.inputs.map((input) => dialect.identifier(names.of(input.name))).join(', ');
     return { query: layers.query(`${dialect.identifier(plan.name)} AS t`, select), names };
 }
@@ -56,11 +57,12 @@ export function rowsQuery(plan: TablePlan, extras: readonly Extra[], programme: 
     const dates = new Dates(dialect, layers);
     const kept = programme.keep.map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
     const answers = new Map<string, Answer>();
+    const given = givenColumns(plan, programme.keep, dialect);
     for (const input of plan.inputs) {
-        const { value, notApplicable } = readAnswer(input, dialect, layers, dates);
+        const { value, notApplicable } = readAnswer(input, given.get(input.name)!, dialect, layers, dates);
         const timeless = isTimeless(plan) && input.name === 'asOf' && asOf !== undefined;
-        const given = timeless ? sql`COALESCE(${value}, ${dialect.literal(asOf)})` : value;
-        answers.set(input.name, { value: layers.bind(given), ...(notApplicable ? { notApplicable: layers.bind(notApplicable) } : {}) });
+        const known = timeless ? sql`COALESCE(${value}, ${dialect.literal(asOf)})` : value;
+        answers.set(input.name, { value: layers.bind(known), ...(notApplicable ? { notApplicable: layers.bind(notApplicable) } : {}) });
     }
     const columns = new Map<string, Sql>();
     const place: Place = {

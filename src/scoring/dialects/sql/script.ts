@@ -7,7 +7,7 @@ import { isResult, type TablePlan } from '../../table-plan.js';
 import { type Dialect, type DialectName, DIALECTS } from './dialects.js';
 import { contribution, figure, needsOrder, orderedFigure } from './figures.js';
 import { type Grouping, measuresQuery, populationsIn, type Source, tablesOf } from './measures.js';
-import { ColumnNames } from './names.js';
+import { ColumnNames, givenColumns } from './names.js';
 import { aggregatesRows } from './printer.js';
 import { type Extra, type Programme, readQuery, rowsQuery, type RowsQuery } from './rows.js';
 
@@ -52,14 +52,19 @@ export function sqlScript(model: Model, options: ScriptOptions): string {
 }
 
 /** What the views read: a statement for each table that makes an empty one, every answer a text. */
-export function sqlTables(model: Model, { dialect, keep = [] }: ScriptOptions): string {
-    const { identifier, text } = DIALECTS[dialect];
+export function sqlTables(model: Model, options: ScriptOptions): string {
+    const { identifier, text } = DIALECTS[options.dialect];
     return [...planTables(model).values()]
         .map((plan) => {
-            const columns = [...keep, ...plan.inputs.map((input) => input.name)].map((name) => `    ${identifier(name)} ${text}`);
+            const columns = tableColumns(plan, options).map((name) => `    ${identifier(name)} ${text}`);
             return `CREATE TABLE IF NOT EXISTS ${identifier(plan.name)} (\n${columns.join(',\n')}\n);\n`;
         })
         .join('\n');
+}
+
+/** The columns of a table as the views read it, in order. */
+export function tableColumns(plan: TablePlan, { dialect, keep = [] }: ScriptOptions): string[] {
+    return [...keep, ...givenColumns(plan, keep, DIALECTS[dialect]).values()];
 }
 
 class Script {

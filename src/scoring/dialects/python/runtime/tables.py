@@ -94,11 +94,11 @@ class World:
 
     def __init__(self, tables, given, as_of=None):
         self.tables, self.given, self.as_of = tables, given, as_of
-        self.bases, self.results = [], {}
+        self.bases, self.results, self.earlier = [], {}, {}
         self._rows, self._keys, self._answers = {}, {}, {}
 
     def measure(self, name):
-        return self.results[name]["value"] if name in self.results else None
+        return (self.results.get(name) or self.earlier.get(name) or {}).get("value")
 
     def over(self, table, value, where=None):
         """The values of the rows that satisfy the condition, with their weights."""
@@ -282,10 +282,11 @@ class ColumnWorld(World):
         return aggregates.sample([values[at] for at in chosen], [found.weights[at] for at in chosen])
 
 
-def aggregate(tables, measures, given, as_of=None):
+def aggregate(tables, measures, given, as_of=None, previous=None):
     """Every measure by name over the rows of tables: lists of dictionaries, or pandas or Arrow tables."""
     columnar = any(not isinstance(table, (list, tuple)) for table in given.values())
     world = (ColumnWorld if columnar else World)(tables, given, as_of)
+    world.earlier = {f"{name}@previous": result for name, result in (previous or {}).items()}
     for measure in measures:
         world.results[measure["name"]] = _measured(measure, world)
     return world.results
@@ -298,7 +299,7 @@ def _measured(measure, world):
     absent = next((table for table in measure["tables"] if table not in world.given), None)
     if absent is not None:
         return {"value": None, "computed": False, "reason": f"table {absent} was not given"}
-    earlier = [world.results[name] for name in measure["uses"]]
+    earlier = [world.results.get(name) or world.earlier.get(name) or {} for name in measure["uses"]]
     world.bases = [{key: each[key] for key in ("n", "effective_n")} for each in earlier if "n" in each]
     value = formula(world)
     basis = min(world.bases, key=lambda each: each["n"]) if world.bases else {}
