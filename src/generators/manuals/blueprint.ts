@@ -52,6 +52,7 @@ export function bandsOf(parts: readonly PlacedPart[], words: Wording, find: Elem
             rows: [
                 ...said(words.labels.evidence, ({ evidence }) => evidence),
                 ...lanes,
+                ...said(words.labels.failPoint, ({ fails }) => fails.map(({ text }) => text)),
                 ...said(words.labels.structural, ({ structural }) => structural),
                 ...said(words.labels.managerial, ({ managerial }) => managerial)
             ]

@@ -3,6 +3,8 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { manualsGenerator, renderManualHtml } from '../../../src/generators/manuals/index.js';
 import { outlineOf } from '../../../src/generators/manuals/outline.js';
+import { blueprintFigures } from '../../../src/generators/manuals/blueprint-figure.js';
+import { placedParts } from '../../../src/generators/manuals/placed-parts.js';
 import { timeTable } from '../../../src/generators/manuals/time.js';
 import type { OutputFile } from '../../../src/generators/output.js';
 import { elements } from '../../../src/generators/format/elements.js';
@@ -113,9 +115,22 @@ describe('a manual', () => {
             'Line of visibility',
             'Back stage',
             'Line of internal interaction',
-            'Support'
+            'Support',
+            'What can go wrong'
         ]);
         expect(blueprint.textContent).toContain('Parking system');
+    });
+    test('draws the same blueprint as a picture, with nothing cut off', () => {
+        const bare = (text: string): string => text.replace(/\s+/g, '');
+        for (const language of model.languages) {
+            const journey = model.journeys[0]!;
+            const figures = blueprintFigures(journey, placedParts(journey), wording(model, language), elements(model));
+            const drawn = bare(figures.map(({ svg }) => new JSDOM(svg.text).window.document.querySelector('svg')!.textContent).join(''));
+            for (const part of journey.stages.flatMap(({ parts }) => parts)) {
+                const said = part.kind === 'wait' ? [] : [...part.lanes.map(({ text }) => text), ...part.evidence, ...part.fails.map(({ text }) => text)];
+                for (const text of [part.title, ...said]) expect(drawn, language).toContain(bare(text[language]!));
+            }
+        }
     });
     test('explains the terms that it uses, and no others', () => {
         expect([...english.querySelectorAll('dl.terms dt')].map(({ textContent }) => textContent)).toEqual(['Moment of truth']);
