@@ -1,5 +1,10 @@
 import { run } from './run.js';
 
+// Who reads the first lines only (`touchstone explain | head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+});
+
 // The only place that ends the process.
 const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),

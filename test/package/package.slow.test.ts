@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -58,6 +58,15 @@ describe('the package', () => {
             if ((await stat(path)).isFile()) expect((await readFile(path, 'utf8')).includes(process.cwd()), name).toBe(false);
         }
     });
+});
+
+test('a reader that stops after the first lines is no failure', async () => {
+    const child = spawn(process.execPath, [join(folder, 'node_modules/touchstone/bin/touchstone.js'), 'explain']);
+    let complaint = '';
+    child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, complaint]).toEqual([0, '']);
 });
 
 const nodes = await availableNodes();
