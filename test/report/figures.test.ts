@@ -227,6 +227,28 @@ survey Visit "방문"@ko "Visit"@en { every quarter
     });
 });
 
+describe('features', () => {
+    test('are put in the class that most respondents put them in', async () => {
+        const source = `${PROGRAM}
+survey Visit "방문"@ko "Visit"@en { every quarter
+    pair F "배송"@ko "Delivery"@en on Kano5 { present "있으면"@ko "With it"@en absent "없으면"@ko "Without it"@en }
+}`;
+        // Twelve like it and dislike its lack (linear), eight expect it and dislike its lack (must-be).
+        const rows = {
+            Visit: [
+                ...answers(1, times(12, 0), () => ({ Q: undefined, 'F.present': 1, 'F.absent': 5 })),
+                ...answers(1, times(8, 0), () => ({ Q: undefined, 'F.present': 2, 'F.absent': 5 }))
+            ]
+        };
+        const [survey] = (await reportOf(source, rows)).report.surveys;
+        expect(survey!.kano).toMatchObject([{ name: 'F', n: 20, class: 'O', counts: { O: 12, M: 8 }, better: 0.6, worse: -1 }]);
+        // To like a feature is no better an answer than to expect it.
+        expect(survey!.sections[0]!.items.every((item) => item.top === undefined)).toBe(true);
+        const [few] = (await reportOf(source, { Visit: rows.Visit.slice(0, 9) })).report.surveys;
+        expect(few!.kano).toEqual([{ name: 'F', title: { ko: '배송', en: 'Delivery' }, missing: 'hidden' }]);
+    });
+});
+
 describe('weights', () => {
     test('count in figures, and the effective number is said', async () => {
         const rows = { Visit: answers(1, [...times(10, 5), ...times(10, 3)], (at) => ({ weight: at < 10 ? 3 : 1 })) };

@@ -17,29 +17,40 @@ async function complaints(): Promise<string[]> {
     })()`);
 }
 
-describe.each(['post-office'])('the report of %s', (name) => {
+/** Each example in its own languages; the first in those that it lacks as well. */
+const EXAMPLES: [string, string[]][] = [
+    ['post-office', ['ko', 'en', 'zh-TW', 'zh-CN']],
+    ['clinic', ['zh-CN']],
+    ['store', ['zh-TW']],
+    ['service-centre', ['zh-CN', 'en']]
+];
+
+describe.each(EXAMPLES)('the report of %s', (name, languages) => {
     const made = exampleReport(name);
-    test.each(['ko', 'en', 'zh-TW', 'zh-CN'])(
-        'in %s: nothing is loaded, said on the console, cut or overlapping, and everybody can read it',
-        async (language) => {
-            const { model, report } = await made;
-            const page = await reportPage(report, model, language);
-            await look(`report-${name}-${language}`, page);
-            expect(await meetings('svg.chart')).toEqual([]);
-            expect(await complaints()).toEqual([]);
-        }
-    );
+    test.each(languages)('in %s: nothing is loaded, said on the console, cut or overlapping, and everybody can read it', async (language) => {
+        const { model, report } = await made;
+        const page = await reportPage(report, model, language);
+        await look(`report-${name}-${language}`, page);
+        expect(await meetings('svg.chart')).toEqual([]);
+        expect(await complaints()).toEqual([]);
+        // With every table opened, too.
+        expect(await evaluateIn<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794);
+    });
 
     test('on paper no heading stands alone at the foot of a page, and no page is empty', async () => {
         const { model, report } = await made;
-        const pages = await printed(await reportPage(report, model, 'en'));
+        const page = await reportPage(report, model, languages[0]!);
+        // What stands over a small chart is a word of other charts too.
+        const headings = [...page.replaceAll(/<div class="trend">\s*<h3>[^<]*<\/h3>/g, '').matchAll(/<h[2-4]>([^<]+)<\/h[2-4]>/g)].map((found) =>
+            found[1]!.trim()
+        );
+        expect(headings.length).toBeGreaterThan(8);
+        const pages = await printed(page);
         for (const [i, text] of (pages ?? []).entries()) {
             const lines = text.split('\n').filter((line) => line.trim() !== '');
             // The last line is the foot of the page.
-            expect(lines.length, `page ${i + 1}`).toBeGreaterThan(4);
-            expect(lines.at(-2), `page ${i + 1}`).not.toMatch(
-                /^\s*(By area|Ranking|What follows|Scores|Quality dimensions|Who answered|Most often not met|Answer by answer)\s*$/
-            );
+            expect(lines.length, `page ${i + 1}`).toBeGreaterThan(2);
+            expect(headings, `page ${i + 1}`).not.toContain(lines.at(-2)!.trim());
         }
     });
 });

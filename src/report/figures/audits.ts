@@ -20,6 +20,7 @@ export function auditFigures(context: SurveyContext, names: boolean): AuditFigur
         name: instrument.name,
         title: titleOf(instrument),
         kind: instrument.kind === 'rubric' ? 'rubric' : 'checklist',
+        ...(sites.place ? { place: sites.place } : {}),
         ...(span ? { period: span.name } : {}),
         ...(before ? { previous: before.name } : {}),
         visits: rows.length,

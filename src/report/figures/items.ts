@@ -82,7 +82,8 @@ function rated(context: SurveyContext, item: Item, column: ItemColumn): ItemFigu
     return {
         ...figures,
         mean: meanOf(sample, context.confidence),
-        top: { ...estimateOf(ofShare(sample, good), context.confidence), points: best },
+        // To like a feature is no better an answer than to expect it.
+        ...(scale?.form === 'kano' ? {} : { top: { ...estimateOf(ofShare(sample, good), context.confidence), points: best } }),
         answers: points.map(({ value, label }) => ({
             value,
             title: Object.keys(label).length ? label : { '': String(value) },

@@ -15,6 +15,8 @@ const WEAK = 0.2;
 export function reliabilityOf({ rows, minimum }: SurveyContext, ratings: readonly Rating[]): ReliabilityFigures[] {
     const groups = new Map<string, Rating[]>();
     for (const rating of ratings) {
+        // With a feature and without it: answers that are compared, and do not add up.
+        if (rating.side === 'present' || rating.side === 'absent') continue;
         const key = JSON.stringify([rating.section?.id, rating.scale?.id ?? [rating.low, rating.high], rating.side]);
         groups.set(key, [...(groups.get(key) ?? []), rating]);
     }

@@ -8,6 +8,7 @@ import { ReportData, type Tables } from './data.js';
 import { gapsOf } from './gaps.js';
 import { type CrossHair, importanceMap, prioritiesOf } from './importance.js';
 import { itemSections } from './items.js';
+import { kanoOf } from './kano.js';
 import { measureFigures, titleOf } from './measures.js';
 import { spanOf, type Span } from './periods.js';
 import { ratedDimensions, ratingsOf, type SurveyContext } from './ratings.js';
@@ -155,6 +156,7 @@ function surveyFigures(context: SurveyContext, crossHair: CrossHair, names: bool
         ...(gaps ? { gaps } : {}),
         ...(map ? { map } : {}),
         priorities: prioritiesOf(context, dimensions),
+        kano: kanoOf(context, ratings),
         sections: itemSections(context),
         reliability: reliabilityOf(context, ratings),
         ...(sites ? { sites } : {})

@@ -29,6 +29,11 @@ export class Sites {
         )?.name;
     }
 
+    /** What they are called, such as "Branch". */
+    get place(): Text | undefined {
+        return titleOf(this.record);
+    }
+
     /** The key of the place that a row is about: its `site`, or else the row of the record that it links to. */
     keyOf(row: TableRow, table: string): string | undefined {
         const own = row.columns['site'];
@@ -104,7 +109,12 @@ export function siteScores(context: SurveyContext, sites: Sites): SiteScores | u
     if (found.length === 0 && hidden === 0) return undefined;
     const sign = kpi.better === 'lower' ? 1 : -1;
     found.sort((a, b) => sign * (a.estimate.value! - b.estimate.value!));
-    return { score: titleOf(kpi) satisfies Text, sites: found.map((site) => ({ ...site, rank: rankOf(found, site.estimate.value!, sign) })), hidden };
+    return {
+        ...(sites.place ? { place: sites.place } : {}),
+        score: titleOf(kpi),
+        sites: found.map((site) => ({ ...site, rank: rankOf(found, site.estimate.value!, sign) })),
+        hidden
+    };
 }
 
 /** Ties share the better rank. */

@@ -162,6 +162,8 @@ export interface SurveyFigures {
     map?: ImportanceMap;
     /** Everyone first, then segment by segment. */
     priorities: Priorities[];
+    /** Features that were asked about with and without. */
+    kano: KanoFigures[];
     sections: ItemSection[];
     reliability: ReliabilityFigures[];
     sites?: SiteScores;
@@ -228,6 +230,19 @@ export interface Priorities {
     factors: { name: string; title: Text; importance: number; performance: number; potential: number; n: number }[];
 }
 
+/** Classes: attractive, one-dimensional, must-be, indifferent, reverse, questionable. */
+export interface KanoFigures {
+    name: string;
+    title: Text;
+    n?: number;
+    missing?: Missing;
+    class?: 'A' | 'O' | 'M' | 'I' | 'R' | 'Q';
+    counts?: Record<'A' | 'O' | 'M' | 'I' | 'R' | 'Q', number>;
+    /** How much satisfaction it can give, 0..1, and how much its lack costs, −1..0. */
+    better?: number;
+    worse?: number;
+}
+
 export interface ItemSection {
     title?: Text;
     items: ItemFigures[];
@@ -269,6 +284,8 @@ export interface ReliabilityFigures {
 
 /** A survey's main score by site. */
 export interface SiteScores {
+    /** What the places are called, such as "Branch"; absent where no record says. */
+    place?: Text;
     score: Text;
     sites: (Site & { rank?: number; estimate: Estimate; change?: Change })[];
     /** How many are not shown, as too few answered. */
@@ -284,6 +301,8 @@ export interface AuditFigures {
     name: string;
     title: Text;
     kind: 'checklist' | 'rubric';
+    /** What was audited, such as "Branch". */
+    place?: Text;
     period?: string;
     previous?: string;
     visits: number;

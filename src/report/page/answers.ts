@@ -44,8 +44,8 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
 
 /** Expected and perceived are two questions with one text: the side tells them apart. */
 function label({ name, title }: ItemFigures, { words, plain }: PageContext): string {
-    const side = /\.(expected|perceived|importance|performance)$/.exec(name)?.[1] as 'expected' | 'perceived' | 'importance' | 'performance' | undefined;
-    return side ? `${plain(title)}${words.brackets(words.gaps[side])}` : plain(title);
+    const side = /\.(expected|perceived|importance|performance|present|absent)$/.exec(name)?.[1] as keyof PageContext['words']['sides'] | undefined;
+    return side ? `${plain(title)}${words.brackets(words.sides[side])}` : plain(title);
 }
 
 async function scaleChart(items: readonly ItemFigures[], context: PageContext): Promise<Html> {
@@ -83,7 +83,7 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
                 items.map((item) => ({
                     label: label(item, context),
                     shares: points.map(({ value }) => item.answers.find((answer) => answer.value === value)?.share ?? 0),
-                    text: `${own.topShort(best, percent(item.top?.value ?? 0))}, n ${item.n ?? ''}`
+                    text: [...(item.top?.value === undefined ? [] : [own.topShort(best, percent(item.top.value))]), `n ${item.n ?? ''}`].join(', ')
                 })),
                 points.map(({ title, value }) => plain(title) || String(value)),
                 (share) => percent(share)
@@ -144,10 +144,9 @@ function numberTable(items: readonly ItemFigures[], context: PageContext): Html 
         ],
         items.map((item) => {
             const write = (value: number): string => fixed(value, 1);
-            const unit = item.unit === undefined ? '' : ` ${item.unit}`;
             return [
                 label(item, context),
-                item.mean?.value === undefined ? '–' : `${write(item.mean.value)}${unit}`,
+                item.mean?.value === undefined ? '–' : context.inUnit(write(item.mean.value), item.unit),
                 item.mean ? intervalText(item.mean, write, context) || '–' : '–',
                 item.median === undefined ? '–' : write(item.median),
                 String(item.n ?? '')

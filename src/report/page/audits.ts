@@ -1,7 +1,7 @@
 /** What the monitoring found: areas, ranking, commendations and tasks. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { intervalSpec } from '../charts/intervals.js';
-import type { AuditFigures, AuditOutcome, ItemFigures } from '../figures/types.js';
+import type { AuditFigures, AuditOutcome, ItemFigures, Score } from '../figures/types.js';
 import { type Column, figure, fixed, intervalText, judgement, type PageContext, plus, siteName, table } from './context.js';
 
 /** How many of the items that are missed most often are drawn. */
@@ -17,17 +17,23 @@ export async function auditSection(audit: AuditFigures, context: PageContext): P
         ${
             total?.current.value !== undefined &&
             html`<p>
-                <b>${own.total} ${fixed(total.current.value, 1)}</b>${worth !== undefined && words.brackets(own.of(fixed(worth, 0)))}${
-                    total.change &&
-                    html`,
-                    ${plus(total.change.difference, 1)}${words.brackets(words.list([words.measures.of(words.period(total.change.from)), judgement(total.change, context)]))}`
-                }.
+                <b>${own.totalIs(fixed(total.current.value, 1), fixed(worth ?? total.high ?? 0, 0), changed(total, context))}</b>
                 ${passed && own.passed(passed.n, passed.of)}
             </p>`
         }
         ${await areas(audit, context)} ${outcomes(audit, context)} ${ranking(audit, context)} ${await lowest(audit, context)}
     </section>`;
 }
+
+/** `+3.8 since Q2 2026, within chance` */
+function changed({ change }: Score, context: PageContext): string {
+    if (!change) return '';
+    const { words } = context;
+    return words.audit.changeIs(plus(change.difference, 1), words.measures.of(words.period(change.from)), judgement(change, context));
+}
+
+/** What was audited, in one word. */
+const placeOf = ({ place }: AuditFigures, { words, plain }: PageContext): string => plain(place) || words.sites.site;
 
 async function areas(audit: AuditFigures, context: PageContext): Promise<Html> {
     const { words, plain, text, percent } = context;
@@ -99,11 +105,11 @@ function outcomes(audit: AuditFigures, context: PageContext): Html {
         ${audit.outcomes.map(
             (outcome) =>
                 html`<h4>${text(outcome.title)}${outcome.top !== undefined && words.brackets(words.audit.best(context.percent(outcome.top)))}</h4>
-                    ${outcomeBody(outcome, context)}`
+                    ${outcomeBody(outcome, placeOf(audit, context), context)}`
         )}`;
 }
 
-function outcomeBody(outcome: AuditOutcome, context: PageContext): Html {
+function outcomeBody(outcome: AuditOutcome, place: string, context: PageContext): Html {
     const { words, text, percent } = context;
     const own = words.audit;
     if (outcome.sites.length === 0) return html`<p>${outcome.top === undefined ? own.nobody : own.noWhole(percent(outcome.top))}</p>`;
@@ -116,7 +122,7 @@ function outcomeBody(outcome: AuditOutcome, context: PageContext): Html {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">${words.sites.site}</th>
+                    <th scope="col">${place}</th>
                     <th scope="col" class="n">${own.total}</th>
                     <th scope="col">${own.task}</th>
                     <th scope="col">${own.standards}</th>
@@ -160,7 +166,7 @@ function ranking(audit: AuditFigures, context: PageContext): Html {
         <p>${own.rankingIntro}</p>
         ${table(
             [
-                { title: words.sites.site },
+                { title: placeOf(audit, context) },
                 { title: words.sites.rank, number: true },
                 { title: own.total, number: true },
                 { title: own.before, number: true },

@@ -18,6 +18,10 @@ export interface PageContext {
     /** The same, marked where it is in another language. */
     text(text: Text | undefined): Html;
     percent(share: number, digits?: number): string;
+    /** A number as written, with a unit. */
+    inUnit(number: string, unit: string | undefined): string;
+    /** What a table is called. */
+    tableTitle(name: string): string;
     /** The value of a measure in the unit in which its target is set. */
     value(value: number, measure: MeasureFigures): string;
     signed(value: number, measure: MeasureFigures): string;
@@ -50,6 +54,8 @@ export function pageContext(report: Report, model: Model, language: string, draw
             const picked = pick(text);
             return inLanguage(picked.text, picked.language, language);
         },
+        inUnit,
+        tableTitle: (name) => pick([...model.instruments, ...model.records].find((each) => each.name === name)?.title).text || name,
         percent: (share, digits = 0) => labels.percent(fixed(share * 100, digits)),
         value: (value, measure) => inUnit(fixed(value * measure.factor, digitsOf(measure, value)), measure.unit),
         // The difference of two percentages is in points of them.
@@ -84,8 +90,10 @@ function digitsOf(measure: MeasureFigures, value: number): number {
 }
 
 /** Why there is nothing to read. */
-export function whyMissing({ missing, needed, table }: Pick<Estimate, 'missing' | 'needed' | 'table'>, { words, report }: PageContext): string {
-    return missing ? words.missing[missing](report.minimumGroup, String(needed ?? ''), table ?? '') : words.missing['no-data'](report.minimumGroup, '', '');
+export function whyMissing({ missing, needed, table }: Pick<Estimate, 'missing' | 'needed' | 'table'>, { words, report, tableTitle }: PageContext): string {
+    return missing
+        ? words.missing[missing](report.minimumGroup, String(needed ?? ''), table === undefined ? '' : tableTitle(table))
+        : words.missing['no-data'](report.minimumGroup, '', '');
 }
 
 /** `68.5 to 72.9`, with a way of writing numbers. */

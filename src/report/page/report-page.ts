@@ -77,6 +77,6 @@ function notes({ report, words, text, percent }: PageContext): Html {
                     )}
                 </ul>`
         }
-        <p class="muted small">${own.made}</p>
+        <p class="made muted small">${own.made}</p>
     </section>`;
 }

@@ -8,18 +8,19 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
     if (!sites) return NOTHING;
     const { report, words, plain } = context;
     const own = words.sites;
+    const place = plain(sites.place) || own.site;
     const measure = report.measures.find(({ title }) => plain(title) === plain(sites.score));
     const hidden = sites.hidden > 0 && html`<p class="muted">${own.hidden(sites.hidden, report.minimumGroup)}</p>`;
     if (sites.sites.length === 0 || !measure)
         return sites.hidden > 0
-            ? html`<h3>${own.title(plain(sites.score))}</h3>
+            ? html`<h3>${own.title(plain(sites.score), place)}</h3>
                   ${hidden}`
             : NOTHING;
     const bare = { ...measure, unit: undefined } as MeasureFigures;
     const write = (value: number): string => context.value(value, bare);
     const [best, worst] = [sites.sites[0]!, sites.sites.at(-1)!];
     const named = (site: (typeof sites.sites)[number]): string => `${siteName(site, context)} ${context.value(site.estimate.value!, measure)}`;
-    return html`<h3>${own.title(plain(sites.score))}</h3>
+    return html`<h3>${own.title(plain(sites.score), place)}</h3>
         <p>${own.intro}</p>
         ${await figure(
             context,
@@ -46,7 +47,7 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
             },
             table(
                 [
-                    { title: own.site },
+                    { title: place },
                     { title: own.rank, number: true },
                     { title: words.measures.value, number: true },
                     { title: words.measures.interval, number: true },

@@ -11,20 +11,20 @@ table{margin:.7em 0 1.2em;font-size:.9em}
 tbody th{background:none;font-weight:400}
 th[scope=rowgroup]{font-weight:600}
 th,td{padding:3px 6px}
-td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}td.n .muted:not(.small){white-space:normal}th[scope=rowgroup]{min-width:6em}
+td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums;overflow-wrap:normal;word-break:keep-all}th[scope=rowgroup]{min-width:6em}
 .mark{white-space:nowrap}.warn{color:#8c1d13}
 .mark.yes::before{content:"✓ ";font-weight:700;color:#1f6b3a}
 .mark.no{color:#8c1d13;font-weight:600}.mark.no::before{content:"▲ ";font-size:.8em}
 figure{margin:1em 0;break-inside:avoid}
 .chart{display:block;width:100%;height:auto;margin-inline:auto}
 .chart text{font-family:var(--font)}
-details{margin:.3em 0 .8em}
+details{margin:.3em 0 .8em;overflow-x:auto}
 summary{cursor:pointer;color:#0b4f9e;font-size:.88em}
 .trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:.4em 1.4em;margin:1.2em 0}
 .trend{break-inside:avoid;min-width:0}
 .trend h3{font-size:.95em;border:0;margin:.4em 0 .2em;padding:0}.trend figure{margin:.2em 0}
 .trend details[open]{overflow-x:auto}.trend table{font-size:.8em}
 .break{border-inline-start:4px solid #8a8f98;background:#f6f7f8;padding:.4em .8em;font-size:.92em}
-h4{margin:1.2em 0 .3em}
+h4{margin:1.2em 0 .3em}.made{break-before:avoid}
 @media print{details:not([open]){display:none}nav{display:none}section.survey,section.audit{break-before:page}.headline{font-size:1.2em}h3{break-after:avoid}h3+p,h4+p{break-after:avoid}.trends{grid-template-columns:repeat(3,1fr)}}
 @media (max-width:640px){table{font-size:.8em}th,td{padding:2px 4px}}`;

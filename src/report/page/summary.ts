@@ -67,7 +67,7 @@ function targets({ report, words, plain }: PageContext): string[] {
     return [
         words.sentences([
             brief.targets(judged.length - missed.length, judged.length),
-            ...(missed.length ? [brief.missed(words.list(missed.map(({ title }) => plain(title))))] : [])
+            ...(missed.length > 0 && missed.length < judged.length ? [brief.missed(words.list(missed.map(({ title }) => plain(title))))] : [])
         ])
     ];
 }

@@ -6,6 +6,7 @@ import type { Gap, Score, SurveyFigures } from '../figures/types.js';
 import { answersSection } from './answers.js';
 import { type Column, figure, fixed, intervalText, judgement, type PageContext, plus, table, whyMissing } from './context.js';
 import { mapSection, prioritiesSection } from './importance.js';
+import { kanoSection } from './kano.js';
 import { reliabilitySection, sampleSection } from './sample.js';
 import { sitesSection } from './sites.js';
 
@@ -17,6 +18,7 @@ export async function surveySection(survey: SurveyFigures, context: PageContext)
         await gapsSection(survey, context),
         await mapSection(survey, context),
         prioritiesSection(survey, context),
+        kanoSection(survey, context),
         await sitesSection(survey, context),
         await answersSection(survey.sections, context),
         sampleSection(survey, context),

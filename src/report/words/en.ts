@@ -37,7 +37,12 @@ export const en: ReportWords = {
     },
     brief: {
         title: 'In brief',
-        targets: (reached, of) => (reached === of ? `All ${of} indicators with a target reach it.` : `${reached} of ${of} indicators reach their target.`),
+        targets: (reached, of) =>
+            reached === of
+                ? `All ${of} indicators with a target reach it.`
+                : reached === 0
+                  ? `None of the ${of} indicators with a target reaches it.`
+                  : `${reached} of ${of} indicators reach their target.`,
         missed: (names) => `Not yet: ${names}.`,
         strongest: (name, value) => `Customers are most satisfied with: ${name} (${value} of 100).`,
         weakest: (name, value) => `They are least satisfied with: ${name} (${value} of 100).`,
@@ -125,6 +130,24 @@ export const en: ReportWords = {
         byQuestion: 'Question by question',
         axis: (low, high) => `points on a scale from ${low} to ${high}`
     },
+    sides: { expected: 'Expected', perceived: 'Experienced', importance: 'Importance', performance: 'Performance', present: 'with it', absent: 'without it' },
+    kano: {
+        title: 'What features do for satisfaction (Kano)',
+        intro: 'The class that most respondents put a feature in. Better: how much satisfaction it can give, up to 1. Worse: how much its lack costs, down to −1.',
+        feature: 'Feature',
+        class: 'Class',
+        share: 'Share',
+        better: 'Better',
+        worse: 'Worse',
+        classes: {
+            A: 'Attractive: delights, and is not missed',
+            O: 'Linear: the more the better',
+            M: 'Must-be: taken for granted, missed at once',
+            I: 'Indifferent: hardly noticed',
+            R: 'Reverse: most would rather do without',
+            Q: 'Questionable: answers contradict each other'
+        }
+    },
     map: {
         title: 'What matters, and how well we do it',
         derived: (outcome) => `How much a dimension matters is derived: how closely it goes with “${outcome}” (correlation). It is no proof of a cause.`,
@@ -161,12 +184,12 @@ export const en: ReportWords = {
         potential: 'Potential'
     },
     sites: {
-        title: (score) => `${score} by branch`,
-        intro: 'Where the bars of two branches overlap, their order may be chance.',
+        title: (score, place) => `${score} by ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+        intro: 'Where two bars overlap, the order may be chance.',
         rank: 'Rank',
         site: 'Branch',
-        hidden: (count, minimum) => `${count === 1 ? '1 branch is' : `${count} branches are`} not shown, with fewer than ${minimum} answers.`,
-        says: (count, best, worst) => `${count} branches with their intervals, from ${best} down to ${worst}.`
+        hidden: (count, minimum) => `${count} ${count === 1 ? 'is' : 'are'} not shown, with fewer than ${minimum} answers.`,
+        says: (count, best, worst) => `${count} places with their intervals, from ${best} down to ${worst}.`
     },
     answers: {
         title: 'Answer by answer',
@@ -236,7 +259,8 @@ export const en: ReportWords = {
     audit: {
         about: (period, visits) => `${period}, ${visits === 1 ? '1 visit' : `${visits} visits`}`,
         total: 'Mean total',
-        of: (worth) => `of ${worth}`,
+        changeIs: (by, since, judgement) => `${by} ${since} (${judgement})`,
+        totalIs: (total, worth, change) => `Mean total ${total} of ${worth}${change === '' ? '' : `, ${change}`}.`,
         areas: 'By area',
         area: 'Area',
         areasIntro: 'The share of points reached in each area.',

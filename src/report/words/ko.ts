@@ -35,7 +35,11 @@ export const ko: ReportWords = {
     brief: {
         title: '한눈에 보기',
         targets: (reached, of) =>
-            reached === of ? `목표가 있는 지표 ${of}개가 모두 목표를 달성했습니다.` : `목표가 있는 지표 ${of}개 가운데 ${reached}개가 목표를 달성했습니다.`,
+            reached === of
+                ? `목표가 있는 지표 ${of}개가 모두 목표를 달성했습니다.`
+                : reached === 0
+                  ? `목표가 있는 지표 ${of}개가 모두 미달입니다.`
+                  : `목표가 있는 지표 ${of}개 가운데 ${reached}개가 목표를 달성했습니다.`,
         missed: (names) => `미달: ${names}.`,
         strongest: (name, value) => `고객 만족이 가장 높은 항목: ${name}(100점 만점에 ${value}점).`,
         weakest: (name, value) => `가장 낮은 항목: ${name}(${value}점).`,
@@ -121,6 +125,24 @@ export const ko: ReportWords = {
         byQuestion: '문항별',
         axis: (low, high) => `${low}~${high}점 척도의 점수`
     },
+    sides: { expected: '기대', perceived: '체감', importance: '중요도', performance: '만족도', present: '있을 때', absent: '없을 때' },
+    kano: {
+        title: '카노 분석: 기능과 만족',
+        intro: '응답자가 가장 많이 고른 분류입니다. 만족 계수는 있을 때 만족을 얼마나 높이는지(최대 1), 불만족 계수는 없을 때 만족을 얼마나 떨어뜨리는지(최소 −1)를 나타냅니다.',
+        feature: '기능',
+        class: '분류',
+        share: '비율',
+        better: '만족 계수',
+        worse: '불만족 계수',
+        classes: {
+            A: '매력적 품질: 있으면 감동, 없어도 괜찮음',
+            O: '일원적 품질: 좋을수록 만족',
+            M: '당연적 품질: 있어야 당연, 없으면 불만',
+            I: '무관심 품질: 영향이 거의 없음',
+            R: '역품질: 없는 편을 더 좋아함',
+            Q: '회의적 응답: 답이 서로 어긋남'
+        }
+    },
     map: {
         title: '중요도-만족도 분석(IPA)',
         derived: (outcome) => `중요도는 ‘${outcome}’에 대한 상관계수로 구했습니다. 원인임을 증명하는 것은 아닙니다.`,
@@ -156,12 +178,12 @@ export const ko: ReportWords = {
         potential: '개선 여지'
     },
     sites: {
-        title: (score) => `지점별 ${score}`,
-        intro: '두 지점의 막대가 겹치면 순위 차이는 우연일 수 있습니다.',
+        title: (score, place) => `${place}별 ${score}`,
+        intro: '두 막대가 겹치면 순위 차이는 우연일 수 있습니다.',
         rank: '순위',
         site: '지점',
         hidden: (count, minimum) => `응답이 ${minimum}명 미만인 ${count}곳은 싣지 않았습니다.`,
-        says: (count, best, worst) => `${count}개 지점의 값과 신뢰구간. 최고 ${best}, 최저 ${worst}.`
+        says: (count, best, worst) => `${count}곳의 값과 신뢰구간. 최고 ${best}, 최저 ${worst}.`
     },
     answers: {
         title: '문항별 응답 분포',
@@ -226,7 +248,8 @@ export const ko: ReportWords = {
     audit: {
         about: (period, visits) => `${period}, 점검 ${visits}회`,
         total: '평균 총점',
-        of: (worth) => `${worth} 만점`,
+        changeIs: (by, since, judgement) => `${since} ${by}(${judgement})`,
+        totalIs: (total, worth, change) => `평균 총점 ${total}점(${worth}점 만점)${change === '' ? '' : `, ${change}`}.`,
         areas: '부문별',
         area: '부문',
         areasIntro: '부문마다 얻은 점수의 비율입니다.',

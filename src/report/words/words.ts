@@ -119,6 +119,18 @@ export interface ReportWords {
         byQuestion: string;
         axis: (low: string, high: string) => string;
     };
+    /** The sides of a pair. */
+    sides: Record<'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent', string>;
+    kano: {
+        title: string;
+        intro: string;
+        feature: string;
+        class: string;
+        share: string;
+        better: string;
+        worse: string;
+        classes: Record<'A' | 'O' | 'M' | 'I' | 'R' | 'Q', string>;
+    };
     map: {
         title: string;
         derived: (outcome: string) => string;
@@ -145,7 +157,7 @@ export interface ReportWords {
         potential: string;
     };
     sites: {
-        title: (score: string) => string;
+        title: (score: string, place: string) => string;
         intro: string;
         rank: string;
         site: string;
@@ -215,7 +227,9 @@ export interface ReportWords {
     audit: {
         about: (period: string, visits: number) => string;
         total: string;
-        of: (worth: string) => string;
+        /** `change` with its judgement, or nothing. */
+        changeIs: (by: string, since: string, judgement: string) => string;
+        totalIs: (total: string, worth: string, change: string) => string;
         areas: string;
         area: string;
         areasIntro: string;

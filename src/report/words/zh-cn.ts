@@ -34,7 +34,12 @@ export const zhCN: ReportWords = {
     },
     brief: {
         title: '要点',
-        targets: (reached, of) => (reached === of ? `设有目标的 ${of} 项指标全部达标。` : `设有目标的 ${of} 项指标中，${reached} 项达标。`),
+        targets: (reached, of) =>
+            reached === of
+                ? `设有目标的 ${of} 项指标全部达标。`
+                : reached === 0
+                  ? `设有目标的 ${of} 项指标均未达标。`
+                  : `设有目标的 ${of} 项指标中，${reached} 项达标。`,
         missed: (names) => `未达标：${names}。`,
         strongest: (name, value) => `客户最满意：${name}（满分 100，得 ${value}）。`,
         weakest: (name, value) => `最不满意：${name}（${value}）。`,
@@ -119,6 +124,24 @@ export const zhCN: ReportWords = {
         byQuestion: '逐题',
         axis: (low, high) => `${low}～${high} 分量表的分数`
     },
+    sides: { expected: '期望', perceived: '实际感受', importance: '重要性', performance: '表现', present: '有此项时', absent: '无此项时' },
+    kano: {
+        title: 'Kano 分析：服务项目与满意',
+        intro: '多数受访者所归的类别。满意系数表示提供时能提高多少满意（最高 1），不满意系数表示缺少时降低多少满意（最低 −1）。',
+        feature: '项目',
+        class: '类别',
+        share: '比例',
+        better: '满意系数',
+        worse: '不满意系数',
+        classes: {
+            A: '魅力属性：有则惊喜，没有也无妨',
+            O: '期望属性：越好越满意',
+            M: '必备属性：理应要有，没有就不满',
+            I: '无差异属性：几乎没有影响',
+            R: '反向属性：多数人宁可没有',
+            Q: '矛盾回答：前后不一致'
+        }
+    },
     map: {
         title: '重要性与表现分析（IPA）',
         derived: (outcome) => `重要性由各维度与“${outcome}”的相关系数推得，并不能证明因果。`,
@@ -154,12 +177,12 @@ export const zhCN: ReportWords = {
         potential: '改进空间'
     },
     sites: {
-        title: (score) => `各网点的${score}`,
-        intro: '两个网点的横条如果重叠，名次先后可能只是偶然。',
+        title: (score, place) => `各${place}的${score}`,
+        intro: '两条横条如果重叠，名次先后可能只是偶然。',
         rank: '名次',
         site: '网点',
-        hidden: (count, minimum) => `另有 ${count} 个网点回答不足 ${minimum} 人，不予列出。`,
-        says: (count, best, worst) => `${count} 个网点的数值及置信区间，最高 ${best}，最低 ${worst}。`
+        hidden: (count, minimum) => `另有 ${count} 处回答不足 ${minimum} 人，不予列出。`,
+        says: (count, best, worst) => `${count} 处的数值及置信区间，最高 ${best}，最低 ${worst}。`
     },
     answers: {
         title: '逐题答案分布',
@@ -224,7 +247,8 @@ export const zhCN: ReportWords = {
     audit: {
         about: (period, visits) => `${period}，检查 ${visits} 次`,
         total: '平均总分',
-        of: (worth) => `满分 ${worth}`,
+        changeIs: (by, since, judgement) => `${since} ${by}，${judgement}`,
+        totalIs: (total, worth, change) => `平均总分 ${total}（满分 ${worth}）${change === '' ? '' : `，${change}`}。`,
         areas: '各领域',
         area: '领域',
         areasIntro: '各领域的得分率。',
@@ -245,7 +269,7 @@ export const zhCN: ReportWords = {
         nobody: '本期没有。',
         best: (share) => `前 ${share}`,
         tied: (count) => `与最后一名同分，另外列入 ${count} 处。`,
-        noWhole: (share) => `受检网点的 ${share} 不足一处，因此不推荐。`,
+        noWhole: (share) => `受检对象的 ${share} 不足一处，因此不推荐。`,
         noChecks: '检查项目全部做到，失分在评分项目。',
         lowest: '最常没有做到的项目',
         lowestIntro: '做到的比例最低的项目。',

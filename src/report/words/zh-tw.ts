@@ -34,7 +34,12 @@ export const zhTW: ReportWords = {
     },
     brief: {
         title: '重點摘要',
-        targets: (reached, of) => (reached === of ? `設有目標的 ${of} 項指標全部達標。` : `設有目標的 ${of} 項指標中，${reached} 項達標。`),
+        targets: (reached, of) =>
+            reached === of
+                ? `設有目標的 ${of} 項指標全部達標。`
+                : reached === 0
+                  ? `設有目標的 ${of} 項指標均未達標。`
+                  : `設有目標的 ${of} 項指標中，${reached} 項達標。`,
         missed: (names) => `未達標：${names}。`,
         strongest: (name, value) => `顧客最滿意：${name}（滿分 100，得 ${value}）。`,
         weakest: (name, value) => `最不滿意：${name}（${value}）。`,
@@ -119,6 +124,24 @@ export const zhTW: ReportWords = {
         byQuestion: '逐題',
         axis: (low, high) => `${low}～${high} 分量表的分數`
     },
+    sides: { expected: '期望', perceived: '實際感受', importance: '重要度', performance: '表現', present: '有此項時', absent: '無此項時' },
+    kano: {
+        title: 'Kano 分析：服務項目與滿意',
+        intro: '多數受訪者所歸的類別。滿意係數表示提供時能提高多少滿意（最高 1），不滿意係數表示缺少時降低多少滿意（最低 −1）。',
+        feature: '項目',
+        class: '類別',
+        share: '比率',
+        better: '滿意係數',
+        worse: '不滿意係數',
+        classes: {
+            A: '魅力品質：有則驚喜，無亦無妨',
+            O: '一維品質：愈好愈滿意',
+            M: '當然品質：理應要有，沒有就不滿',
+            I: '無差異品質：幾乎沒有影響',
+            R: '反向品質：多數人寧可沒有',
+            Q: '矛盾回答：前後不一致'
+        }
+    },
     map: {
         title: '重要度與表現分析（IPA）',
         derived: (outcome) => `重要度由各構面與「${outcome}」的相關係數推得，並不能證明因果。`,
@@ -154,12 +177,12 @@ export const zhTW: ReportWords = {
         potential: '改善空間'
     },
     sites: {
-        title: (score) => `各據點的${score}`,
-        intro: '兩個據點的橫條若重疊，名次先後可能只是偶然。',
+        title: (score, place) => `各${place}的${score}`,
+        intro: '兩條橫條若重疊，名次先後可能只是偶然。',
         rank: '名次',
         site: '據點',
-        hidden: (count, minimum) => `另有 ${count} 個據點回答不足 ${minimum} 人，不予列出。`,
-        says: (count, best, worst) => `${count} 個據點的數值及信賴區間，最高 ${best}，最低 ${worst}。`
+        hidden: (count, minimum) => `另有 ${count} 處回答不足 ${minimum} 人，不予列出。`,
+        says: (count, best, worst) => `${count} 處的數值及信賴區間，最高 ${best}，最低 ${worst}。`
     },
     answers: {
         title: '逐題作答分布',
@@ -224,7 +247,8 @@ export const zhTW: ReportWords = {
     audit: {
         about: (period, visits) => `${period}，稽核 ${visits} 次`,
         total: '平均總分',
-        of: (worth) => `滿分 ${worth}`,
+        changeIs: (by, since, judgement) => `${since} ${by}，${judgement}`,
+        totalIs: (total, worth, change) => `平均總分 ${total}（滿分 ${worth}）${change === '' ? '' : `，${change}`}。`,
         areas: '各領域',
         area: '領域',
         areasIntro: '各領域的得分率。',
@@ -245,7 +269,7 @@ export const zhTW: ReportWords = {
         nobody: '本期沒有。',
         best: (share) => `前 ${share}`,
         tied: (count) => `與最後一名同分，另外列入 ${count} 處。`,
-        noWhole: (share) => `受稽核據點的 ${share} 不足一處，因此不推薦。`,
+        noWhole: (share) => `受稽核對象的 ${share} 不足一處，因此不推薦。`,
         noChecks: '檢核項目全部符合，失分在評分項目。',
         lowest: '最常不符合的項目',
         lowestIntro: '符合比率最低的項目。',
