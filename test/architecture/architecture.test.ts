@@ -29,7 +29,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     scoring: [],
     language: ['langium', 'chevrotain', 'vscode-languageserver-types', 'vscode-languageserver', 'vscode-languageserver-protocol', 'intl-messageformat'],
     report: ['vega', 'vega-lite'],
-    generators: ['hucre', 'fflate', 'markdown-it', 'get-east-asian-width', '@e965/xlsx']
+    generators: ['hucre', 'docx', 'fflate', 'markdown-it', 'get-east-asian-width', '@e965/xlsx']
 };
 
 const CEILING = 400;
