@@ -269,7 +269,7 @@ function expand(elaborator: Elaborator, argument: ast.Argument, context: Context
 /** The answers that a name stands for, or undefined where it is no group. */
 function columnsFor(elaborator: Elaborator, target: ast.Named, table: ast.Instrument): Column[] | undefined {
     const all = [...elaborator.columns(table).values()].filter((column) => column.kind === 'answer');
-    const perceived = (column: Column) => !column.name.endsWith('.expected') && !column.name.endsWith('.importance');
+    const perceived = (column: Column) => !/\.(expected|importance|adequate|desired)$/.test(column.name);
     if (ast.isDimension(target) || ast.isQualityModel(target)) {
         return all.filter((column) => perceived(column) && contributes(column, target));
     }

@@ -116,6 +116,12 @@ function answer(elaborator: Elaborator, node: ast.Use, context: Context): Typed 
     // A section of another survey that is asked here has its columns here.
     const here = ast.isInstrument(context.table) && elaborator.columns(context.table).has(name) ? context.table : undefined;
     const table = isTable(node.ref.segments[0]?.target.ref) ? tableOf(node) : (here ?? tableOf(node));
+    const roster = node.ref.segments[0]?.target.ref;
+    const asked = roster && AstUtils.getContainerOfType(roster, ast.isRoster);
+    if (asked) {
+        context.problems.push({ code: 'types/not-a-value', variant: 'roster', node, params: { name, roster: asked.name } });
+        return unknown();
+    }
     if (!ast.isInstrument(table)) return unknown();
     if (!rowOf(node, table, context)) return unknown();
     const columns = elaborator.columns(table);

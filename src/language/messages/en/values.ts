@@ -66,6 +66,7 @@ export const values = {
         default: "'{name}' ({kind}) has no value that could be computed with.",
         missing: "'missing' is no value to compute with. Ask answered(…) or not answered(…).",
         several: "'{name}' stands for several answers. Name one of them, or put it in mean(…).",
+        roster: "'{name}' is asked once for each member of the roster '{roster}', and what members answer cannot be computed with. Export the members as a record of their own and link it to the survey.",
         'no-items': "No question of {table} with a number as its answer stands for '{name}'."
     },
     'types/empty-range': {

@@ -9,14 +9,15 @@ const STRUCTURE = ['Team', 'Channel', 'Dimension', 'Goal', 'Step', 'Action', 'Ph
 export const cycleRule = defineRule('links/cycle', {
     tier: 'language',
     severity: 'error',
-    on: [...EXPRESSION_HOLDERS, ...STRUCTURE],
+    // A step is both.
+    on: [...new Set([...EXPRESSION_HOLDERS, ...STRUCTURE])],
     reads: ['elaboration', 'targets'],
     check(node, { facts, report }) {
         if ((STRUCTURE as readonly string[]).includes(node.$type)) {
             const path = circleFrom(node as ast.Named, facts);
             if (path) report('path', { name: path[0]!, path: path.join(' → ') }, { node, property: 'name' });
-            return;
         }
+        if (!(EXPRESSION_HOLDERS as readonly string[]).includes(node.$type)) return;
         for (const expression of expressionsOf(node as ExpressionHolder)) {
             for (const problem of facts.elaborate(expression).problems) {
                 if (problem.code === 'links/cycle') report('default', { name: String(problem.params.name) }, { node: problem.node });
