@@ -1,4 +1,5 @@
 import type { Instrument, Section, Text } from '../../model/types.js';
+import type { Labels } from '../format/labels.js';
 import type { Wording } from '../format/wording.js';
 import { conditionInWords } from './conditions.js';
 import type { Answer, Behind, Form, Line } from './form.js';
@@ -70,6 +71,9 @@ export function standardsBehind(line: Line, form: Form, words: Wording): { title
         return { title, lines: lines.filter((text) => !said.has(`${behind.standard.id} ${text}`)) };
     });
 }
+
+/** What the lines of a form are called: a survey has questions, a checklist has items. */
+export const askedAs = ({ kind }: Pick<Instrument, 'kind'>, labels: Labels): string => (kind === 'survey' ? labels.documents.question : labels.item);
 
 /** The points of a line; those of a bonus come on top. */
 export function pointsOf(line: Line, words: Wording): string {

@@ -1,7 +1,7 @@
 /** A manual as a document of blocks, for formats that have no page of their own: Word. */
 import { withoutPipes } from '../../model/text.js';
 import type { Element, Instrument, Manual, Model, Moment, Text } from '../../model/types.js';
-import { pointsOf } from '../checklists/answers.js';
+import { askedAs, pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { facts, heading, lowered, paragraph, type Block, type Document, type Level, type Row } from '../documents/document.js';
@@ -254,7 +254,7 @@ class Writer {
                 }
             ];
         });
-        const columns = [{ title: labels.number, width: 9 }, { title: labels.item }, { title: labels.standard, width: 28 }];
+        const columns = [{ title: labels.number, width: 9 }, { title: askedAs(instrument, labels) }, { title: labels.standard, width: 28 }];
         return {
             kind: 'table',
             columns: scored ? [...columns, { title: labels.points, kind: 'number', width: 12 }] : columns,

@@ -1,6 +1,6 @@
 import { withoutPipes } from '../../model/text.js';
 import type { Dimension, Element, Goal, Instrument, Journey, Kpi, Need, Role, Standard, Team, Text, UnitInfo } from '../../model/types.js';
-import { pointsOf } from '../checklists/answers.js';
+import { askedAs, pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { inWords, sourcesOf } from '../documents/formula.js';
@@ -70,7 +70,7 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
         <thead>
             <tr>
                 <th scope="col">${labels.number}</th>
-                <th scope="col">${labels.item}</th>
+                <th scope="col">${askedAs(instrument, labels)}</th>
                 <th scope="col">${labels.standard}</th>
                 ${scored && html`<th scope="col">${labels.points}</th>`}
             </tr>

@@ -1,6 +1,6 @@
 import { withoutPipes } from '../../model/text.js';
 import type { DutyKind, Element, Manual, Model, Standard, Text } from '../../model/types.js';
-import { pointsOf } from '../checklists/answers.js';
+import { askedAs, pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { lowered } from '../documents/document.js';
@@ -273,7 +273,7 @@ class Writer {
                     this.heading(level, block.instrument),
                     ...this.prose(block.instrument.doc, level + 1),
                     ...lowered(plan, level - 2).map(blockMarkdown),
-                    markdownTable([labels.number, labels.item, labels.standard, labels.points], rows, ['left', 'left', 'left', 'right'])
+                    markdownTable([labels.number, askedAs(block.instrument, labels), labels.standard, labels.points], rows, ['left', 'left', 'left', 'right'])
                 ];
             }
             case 'quality': {
