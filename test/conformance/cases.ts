@@ -8,6 +8,7 @@ import { planTables } from '../../src/scoring/measures.js';
 import { aggregate, type Response, scoredTables, type TablePlan } from '../../src/scoring/run.js';
 import { isResult } from '../../src/scoring/table-plan.js';
 import { compile } from '../scoring/compile.js';
+import type { GroupFigure } from './groups.js';
 import { type Programme, programmes } from './programmes.js';
 import { tablesOf } from './responses.js';
 
@@ -30,6 +31,8 @@ export interface Outcome {
     /** Rows of tables as scored, in the order given. */
     readonly rows: Readonly<Record<string, readonly Cells[]>>;
     readonly measures: Cells;
+    /** Measures by wave, site and segment, where the engine has them. */
+    readonly groups?: readonly GroupFigure[];
 }
 
 /** A runtime. One that takes long to start gets all cases at once. */
@@ -37,6 +40,8 @@ export interface Engine {
     readonly name: string;
     /** Why it cannot run here; undefined if it can. */
     absent(): string | undefined;
+    /** It is slow to plan its queries: only every so many programmes, unless EVERY=1 in the environment. */
+    readonly every?: number;
     run(cases: readonly Case[]): Promise<Outcome[]>;
 }
 

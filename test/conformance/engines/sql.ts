@@ -35,7 +35,7 @@ export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName
         statements: views.map((view) => view.statement),
         queries: [
             ...views.filter((view) => view.scores).map((view) => `SELECT * FROM ${view.name}`),
-            ...(views.some((view) => view.name === identifier('measures')) ? [`SELECT * FROM ${identifier('measures')} WHERE ${identifier('by')} = 'all'`] : [])
+            ...(views.some((view) => view.name === identifier('measures')) ? [`SELECT * FROM ${identifier('measures')}`] : [])
         ]
     };
 }
@@ -59,7 +59,9 @@ export function outcomeOf({ model, plans, asOf }: Case, dialect: DialectName, an
             .map((row) => Object.fromEntries([...columns].map(([name, column]) => [name, valueOf(types.get(name)!.kind, row[column] ?? null)])));
     });
     const measures = answers[views.length] ?? [];
-    return { rows, measures: Object.fromEntries(measures.map(({ measure, value }) => [String(measure), value])) };
+    const all = measures.filter(({ by }) => by === 'all');
+    const groups = measures.map(({ by, group, measure, value }) => ({ by: String(by), group: String(group), measure: String(measure), value: value ?? null }));
+    return { rows, measures: Object.fromEntries(all.map(({ measure, value }) => [String(measure), value])), groups };
 }
 
 function valueOf(kind: string, cell: Cell): Value | null {
