@@ -24,14 +24,14 @@ describe('pages', () => {
             }
         }
     });
-    test('of the example project', async () => {
-        const model = await (await loadProject('examples/post-office')).model();
+    test.each(['post-office', 'clinic', 'store', 'service-centre'])('of the example %s', async (example) => {
+        const model = await (await loadProject(`examples/${example}`)).model();
         expect(model.manuals.length).toBeGreaterThan(0);
         for (const language of model.languages) {
             for (const instrument of model.instruments)
-                if (instrument.kind !== 'survey') await look(`example-${instrument.name}-${language}`, renderChecklistHtml(model, instrument, language));
+                if (instrument.kind !== 'survey') await look(`${example}-${instrument.name}-${language}`, renderChecklistHtml(model, instrument, language));
             for (const manual of model.manuals) {
-                await look(`example-${manual.name}-${language}`, renderManualHtml(model, manual, language));
+                await look(`${example}-${manual.name}-${language}`, renderManualHtml(model, manual, language));
                 expect(await meetings(), `${manual.name} ${language}`).toEqual([]);
             }
         }

@@ -32,6 +32,8 @@ export class NameIndex extends DefaultIndexManager {
         super(services);
     }
 
+    /** Declarations by kind, once somebody has asked since the last change. */
+    private readonly kinds = new Map<string, NamedDescription[]>();
     private readonly programs = new Map<string, NamedDescription[]>();
     /** Who refers to a node: target key → file → references. */
     private readonly incoming = new Map<string, Map<string, ReferenceDescription[]>>();
@@ -115,8 +117,15 @@ export class NameIndex extends DefaultIndexManager {
     }
 
     /** What all files but the library's declare of a kind. */
-    declared(type: string): NamedDescription[] {
-        return [...this.byFile.values()].flat().filter((description) => description.type === type && description.documentUri.scheme !== 'builtin');
+    declared(type: string): readonly NamedDescription[] {
+        if (this.kinds.size === 0)
+            for (const description of [...this.byFile.values()].flat()) {
+                if (description.documentUri.scheme === 'builtin') continue;
+                const list = this.kinds.get(description.type);
+                if (list) list.push(description);
+                else this.kinds.set(description.type, [description]);
+            }
+        return this.kinds.get(type) ?? [];
     }
 
     /** What a file declares. */
@@ -141,6 +150,7 @@ export class NameIndex extends DefaultIndexManager {
         this.forget(uri);
         const after = (this.symbolIndex.get(uri) ?? []) as NamedDescription[];
         this.byFile.set(uri, after);
+        this.kinds.clear();
         const programs = after.filter((description) => description.type === 'Program' && description.documentUri.scheme !== 'builtin');
         if (programs.length) this.programs.set(uri, programs);
         else this.programs.delete(uri);
@@ -157,6 +167,7 @@ export class NameIndex extends DefaultIndexManager {
         if (before.length && !this.formerNames.has(key)) this.formerNames.set(key, typesByName(before));
         this.forget(key);
         this.byFile.delete(key);
+        this.kinds.clear();
         this.programs.delete(key);
     }
 
