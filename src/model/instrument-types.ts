@@ -8,6 +8,8 @@ export interface Scale extends Element {
     /** True when the low end is the good one. */
     reversed: boolean;
     points: { value: number; label: Text }[];
+    /** What stretches of the scale mean; a bound left out is the end of the scale. */
+    bands?: { low?: number; high?: number; label: Text }[];
     na?: Text;
 }
 export interface Option extends Element {

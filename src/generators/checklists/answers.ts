@@ -20,7 +20,8 @@ export function scalePoints(answer: Answer & { kind: 'rate' }): number[] | undef
 export function legend(answer: Answer, words: Wording): string {
     if (answer.kind !== 'rate') return '';
     const labelled = answer.points.filter((p) => words.plain(p.label) !== '').map((p) => `${p.value} ${words.plain(p.label)}`);
-    if (labelled.length > 0) return labelled.join(' · ');
+    const bands = (answer.bands ?? []).map(({ low, high, label }) => `${low ?? answer.min}–${high ?? answer.max} ${words.plain(label)}`);
+    if (labelled.length + bands.length > 0) return [...labelled, ...bands].join(' · ');
     const { min, max, anchors } = answer;
     const ends = anchors ? `${min} ${words.plain(anchors.low)} … ${max} ${words.plain(anchors.high)}` : words.labels.answerFrom(String(min), String(max));
     // Numbers alone do not say which end is the good one; most people take it to be the high one.

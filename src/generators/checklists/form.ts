@@ -43,6 +43,7 @@ export type Answer =
           min: number;
           max: number;
           points: { value: number; label: Text }[];
+          bands?: Scale['bands'];
           /** The low end has the points. */
           reversed: boolean;
           /** Expressions see the answer turned round. */
@@ -146,6 +147,7 @@ function answerOf(item: Item, column: ItemColumn, scale: Scale | undefined, list
             min: scale.min,
             max: scale.max,
             points: scale.points,
+            bands: scale.bands,
             reversed: column.reversed !== scale.reversed,
             turned: column.reversed,
             anchors: item.anchors,

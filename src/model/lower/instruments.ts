@@ -16,8 +16,13 @@ export function lowerScale(node: ast.Scale, context: LowerContext): model.Scale 
         ...scaleBounds(node),
         reversed: node.reversed,
         points: node.points.map((point) => ({ value: numberOf(point.value), label: context.text(point.label) })),
-        ...present({ na: context.optional(node.na[0]) })
+        ...present({ bands: node.bands.length ? node.bands.map((band) => lowerScaleBand(band, context)) : undefined, na: context.optional(node.na[0]) })
     };
+}
+
+function lowerScaleBand({ range, label }: ast.ScaleBand, context: LowerContext): NonNullable<model.Scale['bands']>[number] {
+    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
+    return { ...present({ low: bound(range.low), high: bound(range.high) }), label: context.text(label) };
 }
 
 export function lowerInstrument(node: ast.Instrument, context: LowerContext): model.Instrument {

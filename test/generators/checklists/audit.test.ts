@@ -74,6 +74,13 @@ describe('the scores of an audit', () => {
 });
 
 describe('an audit on paper', () => {
+    it('says what stretches of a scale mean', async () => {
+        const own = await compile(
+            'scale Ten "Ten" numeric in 0 .. 10 { band 0 .. 6 "Weak" band 7 .. "Good" } checklist Look "Look" worth 5 points { rate Seen "Seen" on Ten worth 5 points }'
+        );
+        expect(renderChecklistMarkdown(own, own.instruments[0]!, 'en')).toContain('0–6 Weak · 7–10 Good');
+    });
+
     it('says in words what counts for what', () => {
         const kitchen = renderChecklistMarkdown(model, named('Kitchen'), 'ko');
         expect(kitchen).toContain('[2.1 “더운 음식을 낸다” = 충족인 경우 필수 항목]** **[중대]**');
