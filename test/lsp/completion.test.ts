@@ -193,6 +193,12 @@ describe('values', () => {
         expect(labels(await complete('kpi K { value 평균| }'))).toContain('mean');
     });
 
+    test('kinds behind covers every, manuals behind from', async () => {
+        expect(labels(await complete('manual M "M" { chapter C "C" covers every | }'))).toEqual(expect.arrayContaining(['need', 'gap', 'record', 'kpi']));
+        expect(labels(await complete('manual M "M" { chapter C "C" covers | }'))).toEqual(expect.arrayContaining(['every', 'none']));
+        expect(labels(await complete('import touchstone.outline.ServiceManual\nmanual M "M" from | { }'))).toContain('ServiceManual');
+    });
+
     test('functions over many rows not within one row', async () => {
         expect(labels(await complete('survey S { rate Q1 "?" score x = np| }'))).not.toContain('nps');
         expect(labels(await complete('kpi K { value np| }'))).toContain('nps');
