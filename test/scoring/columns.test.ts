@@ -164,4 +164,28 @@ describe('scoring over columns', () => {
             runs(150)
         );
     });
+
+    it('forgets texts that are all different', () => {
+        const name: Expr = { op: 'column', name: 'name', type: { kind: 'unknown' }, via: ['of'] };
+        const plan: TablePlan = {
+            ...tableOf([]),
+            inputs: [{ name: 'key', title: {}, role: 'link', type: { kind: 'link', table: 'R' }, na: false }],
+            derived: [{ name: 'found', title: {}, kind: 'score', type: { kind: 'unknown' }, expr: name }],
+            links: [{ via: 'of', table: 'R', columns: ['key'] }]
+        };
+        const scorer = new ColumnScorer(plan, { find: (_, key) => `name of ${key}` });
+        const sizes: number[] = [];
+        for (let batch = 0; batch < 20; batch++) {
+            const read = columnsOf(
+                plan,
+                Array.from({ length: 4096 }, (_, at) => ({ key: `${batch} ${at}` }))
+            );
+            const scored = scorer.score(read.inputs, read.rows);
+            expect(rowOf(plan, scored, 4095)).toEqual({ found: `name of ${batch} 4095` });
+            const store = scored.columns.get('found')!;
+            if (store.kind === 'codes') sizes.push(store.dictionary.entries.length);
+        }
+        expect(sizes.length).toBe(20);
+        expect(Math.max(...sizes)).toBeLessThan(40_000);
+    });
 });

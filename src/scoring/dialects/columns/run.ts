@@ -91,8 +91,7 @@ export class ColumnScorer {
             if (layout.isAlias(name)) continue;
             const shared = dictionary === undefined ? this.own.get(column) : dictionaryOf(this.stores.get(dictionary));
             const known = this.stores.get(column);
-            if (grown || !known || (known.kind === 'codes' && shared && known.dictionary !== shared))
-                this.stores.set(column, emptyStore(kind, this.capacity, shared));
+            if (grown || !known || isOutworn(known, shared)) this.stores.set(column, emptyStore(kind, this.capacity, shared));
         }
     }
 
@@ -179,6 +178,14 @@ function filled(texts: readonly string[]): Dictionary {
     const dictionary = new Dictionary();
     texts.forEach((text) => dictionary.codeOf(text));
     return dictionary;
+}
+
+/** Texts that the interpreter finds, such as names along links, may all be different: their dictionary begins anew before it fills the memory. */
+const LARGEST_DICTIONARY = 1 << 15;
+
+function isOutworn(store: Store, shared: Dictionary | undefined): boolean {
+    if (store.kind !== 'codes') return false;
+    return shared ? store.dictionary !== shared : store.dictionary.entries.length > LARGEST_DICTIONARY;
 }
 
 const dictionaryOf = (store: Store | undefined): Dictionary | undefined => (store?.kind === 'codes' ? store.dictionary : undefined);
