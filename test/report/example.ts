@@ -1,9 +1,10 @@
 /** The report of an example project, made from the data that its configuration names. */
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Model } from '../../src/model/types.js';
 import { loadProject } from '../../src/project/load.js';
-import { scoreProject } from '../../src/project/score.js';
+import { DataFile } from '../../src/project/data/stream/bytes.js';
+import { scoreStream } from '../../src/project/score-stream.js';
+import { RowCollector } from '../../src/report/collect.js';
 import { reportFigures, type ReportOptions } from '../../src/report/figures/report.js';
 import type { Report } from '../../src/report/figures/types.js';
 import { reportInput } from '../../src/report/input.js';
@@ -14,6 +15,7 @@ export async function exampleReport(name: string, options: ReportOptions = {}): 
     const model = await project.model();
     const config = project.config.data ?? {};
     const sources = Object.entries(config).flatMap(([table, { file }]) => (file === undefined ? [] : [{ table, file }]));
-    const score = await scoreProject(model, sources, { readFile: (file) => readFile(join(root, file)), config });
-    return { model, report: reportFigures(model, reportInput(model, score, basename), options) };
+    const rows = new RowCollector();
+    const score = await scoreStream(model, sources, { open: (file) => DataFile.open(join(root, file)), config, sink: rows });
+    return { model, report: reportFigures(model, reportInput(model, score, rows, basename), options) };
 }

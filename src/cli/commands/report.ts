@@ -2,7 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Model } from '../../model/types.js';
 import type { Project } from '../../project/load.js';
-import type { ScoreReport } from '../../project/score.js';
+import type { RowSink, StreamReport } from '../../project/score-stream.js';
 import type { Report } from '../../report/figures/types.js';
 import { type CliContext, load } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
@@ -33,7 +33,7 @@ export function registerReport(program: Command, context: CliContext): void {
         .argument('[dir]', 'the folder with your .touch files', '.')
         .option(
             '-d, --data <name=file>',
-            'rows of an instrument or record: CSV, TSV, XLSX, JSON or JSON lines; may be repeated',
+            'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated',
             (one: string, all: string[] = []) => [...all, one]
         )
         .option('-o, --out <file>', 'the page to write', 'report.html')
@@ -70,9 +70,14 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     const model = await project.model();
     const language = await languageOf(model, options.language);
     const period = await periodOf(model, options);
-    const score = await scored(context, project, model, options);
-    const [{ reportFigures }, { reportInput, headlineText }] = await Promise.all([import('../../report/figures/report.js'), import('../../report/input.js')]);
-    const input = reportInput(model, score, (file) => basename(file));
+    const [{ reportFigures }, { reportInput, headlineText }, { RowCollector }] = await Promise.all([
+        import('../../report/figures/report.js'),
+        import('../../report/input.js'),
+        import('../../report/collect.js')
+    ]);
+    const rows = new RowCollector();
+    const score = await scored(context, project, model, options, rows);
+    const input = reportInput(model, score, rows, (file) => basename(file));
     const figures = reportFigures(model, input, {
         crossHair: options.crossHair,
         names: options.allowNames === true,
@@ -97,17 +102,23 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     context.done(score.findings ? EXIT.findings : EXIT.clean);
 }
 
-async function scored({ io }: CliContext, project: Project, model: Model, options: ReportCommandOptions): Promise<ScoreReport> {
-    const { readDataFile, readMapFile, mergedConfig } = await import('../../project/data/files.js');
+async function scored({ io }: CliContext, project: Project, model: Model, options: ReportCommandOptions, sink: RowSink): Promise<StreamReport> {
+    const { readMapFile, mergedConfig } = await import('../../project/data/files.js');
     const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
-    const { scoreProject } = await import('../../project/score.js');
+    const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
     const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
-    return withProgress(io, 'Scoring', () =>
-        scoreProject(
+    return withProgress(io, 'Scoring', (say) =>
+        scoreStream(
             model,
             sources.map(({ table, shown }) => ({ table, file: shown })),
-            { readFile: (file) => readDataFile(paths.get(file)!), config, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }
+            {
+                open: (file) => DataFile.open(paths.get(file)!),
+                config,
+                sink,
+                progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
+                ...(options.encoding === undefined ? {} : { encoding: options.encoding })
+            }
         )
     );
 }
@@ -156,7 +167,7 @@ async function periodOf(model: Model, { period, wave }: ReportCommandOptions): P
 }
 
 /** A page without a figure is not written: most likely the period is a slip. */
-async function assertSomething(figures: Report, score: ScoreReport, period: string | undefined): Promise<void> {
+async function assertSomething(figures: Report, score: StreamReport, period: string | undefined): Promise<void> {
     const any = figures.surveys.length > 0 || figures.audits.length > 0 || figures.measures.some(({ current }) => current.value !== undefined);
     if (any) return;
     const { periodsIn } = await import('../../report/input.js');
