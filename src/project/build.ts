@@ -54,11 +54,11 @@ export interface BuildResult {
 export async function buildProject(project: Project, options: BuildOptions): Promise<BuildResult> {
     const out = options.out === undefined ? resolve(project.root, project.config.out ?? 'out') : resolve(options.out);
     if (out === project.root) throw new UsageError('The outputs would land among the sources.', 'Choose another folder with --out.');
-    const chosen = options.targets?.length ? options.targets : project.config.targets;
-    const files = await generate(await project.model(), chosen ?? Object.keys(TARGETS), project.config);
+    const chosen = (options.targets?.length ? options.targets : project.config.targets) ?? Object.keys(TARGETS);
+    const files = await generate(await project.model(), chosen, project.config);
     if (options.pdf) files.push(...(await (await import('./print.js')).printPages(files)));
-    // What a run of some targets does not make is not stale.
-    const scope = chosen && [...new Set([...chosen, ...(chosen.includes('model') ? ['model.json'] : [])])];
+    // What a run of some targets does not make is not stale, nor are scores and reports in the same folder.
+    const scope = [...new Set([...chosen, ...(chosen.includes('model') ? ['model.json'] : [])])];
     const plan = options.dryRun ? await planWrite(out, files, scope) : await writeOutputs(out, files, { targets: scope, force: options.force });
     return { out, plan, files: files.map((file) => file.path) };
 }

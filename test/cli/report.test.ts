@@ -73,6 +73,14 @@ describe('touchstone report', () => {
         expect((await report('--force')).code).toBe(0);
     });
 
+    test('may stand beside what build makes, which leaves it alone', async () => {
+        await project();
+        expect((await cli('build', 'shop', '--out', 'made')).code).toBe(0);
+        expect((await report('--out', 'made/report.html')).code).toBe(0);
+        expect((await cli('build', 'shop', '--out', 'made')).code).toBe(0);
+        expect(await readdir(join(shop.folder, 'made'))).toEqual(expect.arrayContaining(['report.html', 'surveys']));
+    });
+
     test('ends with 1 for findings in the data, and says so', async () => {
         await project(`${CSV}2026-04-05,often\n`);
         const { code, error } = await report();
