@@ -1,4 +1,4 @@
-// The main job on the example: check, build, test, score. Says what it made and where.
+// The main job on the example: check, build, test, score, report. Says what it made and where.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -22,6 +22,7 @@ touchstone('2. Build: checklists, surveys, scoring functions, manuals', 'build',
 touchstone('3. Test: do the scores come out as the tests say?', 'test', EXAMPLE);
 const data = Object.entries(DATA).flatMap(([table, file]) => ['--data', `${table}=${EXAMPLE}/${file}`]);
 touchstone('4. Score: 1,500 answers to the survey, and the audits', 'score', EXAMPLE, ...data, '--out', `${OUT}/scores`);
+touchstone('5. Report: what do the figures say?', 'report', EXAMPLE, ...data, '--out', `${OUT}/report.html`);
 await summary();
 
 function touchstone(title, ...args) {
@@ -56,7 +57,7 @@ async function summary() {
         console.log(`  ${folder.padEnd(12)} ${shown.join(', ')}${names.length > 4 ? `, and ${names.length - 4} more` : ''}`);
     }
     // One of each kind, in the programme's first language; the others are beside them.
-    const pages = ['manuals', 'checklists'].flatMap((folder) => (folders.get(folder) ?? []).filter((name) => /^[^.]+\.html$/.test(name)).slice(0, 1));
+    const pages = ['manuals', 'checklists', '.'].flatMap((folder) => (folders.get(folder) ?? []).filter((name) => /^[^.]+\.html$/.test(name)).slice(0, 1));
     if (pages.length > 0) console.log('\nTo look at, for a start:');
     for (const page of pages) console.log(`  ${pathToFileURL(resolve(OUT, page))}`);
 }
