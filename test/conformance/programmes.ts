@@ -122,6 +122,30 @@ const renamed = (expr: Expr): Expr => JSON.parse(JSON.stringify(expr).replaceAll
 
 const plain = (source: fc.Arbitrary<string>): fc.Arbitrary<Programme> => source.map((text) => ({ source: text, formulas: [] }));
 
+/** Names and texts that a printer may trip over: quotes, reserved words, the same in another case, beyond ASCII, too long. */
+export const TRICKY: Programme = {
+    source: String.raw`
+survey S """A "quoted" \\ title; DROP TABLE S -- ''' {braces} $1 %s""" weights given {
+    rate First "it's \\" on Agree5
+    rate first "the same in another case" on Agree5
+    rate class "reserved" on Agree5 na "n"
+    rate select "reserved" on Agree5
+    choose lambda "one" one { option A "a" value "it's"  option B "b" value "\\d+"  option C "c" value "A"  option 가 "d" value "$1"  option None "n" value "99" na }
+    choose Many "many" many { option A "a" value "it's"  option B "b" value "(x|y)*"  option C "c" value "a b"  option 나 "d" value "[é]" }
+    rate 아주긴이름을가진문항은데이터베이스가자를수도있으므로조심해야한다하나 "long" on Agree5
+    rate 아주긴이름을가진문항은데이터베이스가자를수도있으므로조심해야한다둘 "long" on Agree5
+    text on "text"
+    score mean = mean(First, first, class, select) needing 2
+    score total = if lambda = 가 or Many.나 then First else class
+    score 점수 = 아주긴이름을가진문항은데이터베이스가자를수도있으므로조심해야한다하나 - 아주긴이름을가진문항은데이터베이스가자를수도있으므로조심해야한다둘
+}
+survey class "class" { rate rows "r" on Agree5  score s0 = rows * 2 }
+survey Class "class" { rate rows "r" on Agree5  score s0 = rows * 3 }
+kpi measures "m" { value mean(S.mean where on != "it's") }
+kpi Measures "m" { value mean(class.s0) + mean(Class.s0) }`,
+    formulas: []
+};
+
 export const programmes: fc.Arbitrary<Programme> = fc.oneof(
     { weight: 5, arbitrary: plain(measured) },
     { weight: 3, arbitrary: plain(checked) },

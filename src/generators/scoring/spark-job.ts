@@ -2,20 +2,23 @@
 import type { Model } from '../../model/types.js';
 import { literal } from '../../scoring/dialects/python/names.js';
 import { DIALECTS } from '../../scoring/dialects/sql/dialects.js';
+import { givenTables } from '../../scoring/dialects/sql/names.js';
 import { type ScriptOptions, sqlViews, tableColumns } from '../../scoring/dialects/sql/script.js';
 import { planTables } from '../../scoring/measures.js';
 
 /** The job as one file of Python, which needs nothing but PySpark. */
 export function sparkJob(model: Model, options: Omit<ScriptOptions, 'dialect'> = {}): string {
     const views = sqlViews(model, { ...options, dialect: 'spark' });
-    const tables = [...planTables(model).values()].map((plan) => {
+    const plans = planTables(model);
+    const names = givenTables(plans, DIALECTS.spark);
+    const tables = [...plans.values()].map((plan) => {
         const columns = tableColumns(plan, { ...options, dialect: 'spark' });
-        return `    ${literal(plan.name)}: (${columns.map((name) => `${literal(name)},`).join(' ')}),\n`;
+        return `    ${literal(names.get(plan.name)!)}: (${columns.map((name) => `${literal(name)},`).join(' ')}),\n`;
     });
     const measures = DIALECTS.spark.identifier('measures');
     const written = views
         .filter((view) => view.scores || view.name === measures)
-        .map((view) => `    ${literal(view.scores ? `${view.scores.table}_scores` : 'measures')}: ${literal(view.name)},\n`);
+        .map((view) => `    ${literal(view.scores ? `${names.get(view.scores.table)!}_scores` : 'measures')}: ${literal(view.name)},\n`);
     const shared = views.filter((view) => !view.scores && view.name !== measures);
     const statements = views.map(
         (view) => `    (${literal(view.name)}, ${shared.includes(view) ? 'True' : 'False'}, r'''${view.statement.trimEnd().replace(/;$/, '')}\n'''),\n`

@@ -1,6 +1,7 @@
 /** The views of each dialect, and what databases make of them. A cell holds what a text file would. */
 import type { Value } from '../../../src/expression/values.js';
 import { DIALECTS, type DialectName } from '../../../src/scoring/dialects/sql/dialects.js';
+import { givenTables } from '../../../src/scoring/dialects/sql/names.js';
 import { sqlViews, tableColumns } from '../../../src/scoring/dialects/sql/script.js';
 import type { InputColumn } from '../../../src/scoring/table-plan.js';
 import type { Case, Cells, Outcome } from '../cases.js';
@@ -25,9 +26,10 @@ export type Answers = readonly (readonly Readonly<Record<string, Cell>>[])[];
 export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName, typed: boolean): Job {
     const views = sqlViews(model, { dialect, asOf, keep: [ROW] });
     const { identifier } = DIALECTS[dialect];
+    const names = givenTables(plans, DIALECTS[dialect]);
     return {
         tables: [...plans.values()].map((plan) => ({
-            name: plan.name,
+            name: names.get(plan.name)!,
             columns: tableColumns(plan, { dialect, keep: [ROW] }),
             rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
         })),

@@ -41,6 +41,10 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
     const byTable = new Map(relations.map((each) => [each.source.plan.name, each]));
     const columns = new Map<string, { value: Sql; n?: Sql; effectiveN?: Sql }>();
     const shown = group.map((name) => layers.define(names.of(name.slice(1, -1)), constant(`k.${name}`)).text);
+    // A measure has no figure for a group that is one of other tables only.
+    const present = new Map(
+        relations.map(({ name, source }) => [source.plan.name, layers.define(names.internal(), { text: `(${name}.${group[0]!} IS NOT NULL)`, layer: 0 }).text])
+    );
     const place: Place = {
         dialect,
         layers,
@@ -90,7 +94,8 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
             `${found.n?.text ?? 'CAST(NULL AS BIGINT)'} AS ${quote('n')}`,
             `${found.effectiveN?.text ?? `CAST(NULL AS ${dialect.double})`} AS ${quote('effective_n')}`
         ];
-        return [`SELECT ${cells.join(', ')}\nFROM ${last}\nWHERE ${allowed.join(' OR ')}`];
+        const there = tablesOf(name, measures).flatMap((table) => present.get(table) ?? []);
+        return [`SELECT ${cells.join(', ')}\nFROM ${last}\nWHERE (${allowed.join(' OR ')}) AND (${[`${group[0]!} = 'all'`, ...there].join(' OR ')})`];
     });
     const ctes = [...relations.flatMap((each) => each.steps()), ...steps];
     return `WITH ${ctes.join(',\n')}\n${selects.join('\nUNION ALL ')}`;

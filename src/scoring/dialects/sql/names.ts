@@ -43,3 +43,9 @@ export function givenColumns(plan: TablePlan, keep: readonly string[], dialect: 
     for (const name of keep) names.of(name);
     return new Map(plan.inputs.map((input) => [input.name, names.of(input.name)]));
 }
+
+/** The name in the database of each table as it is given. */
+export function givenTables(plans: ReadonlyMap<string, TablePlan>, dialect: Dialect): ReadonlyMap<string, string> {
+    const names = new ColumnNames(dialect);
+    return new Map([...plans.keys()].map((name) => [name, names.of(name)]));
+}

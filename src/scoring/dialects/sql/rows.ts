@@ -14,6 +14,8 @@ import { type Answer, readAnswer } from './reading.js';
 export interface Programme {
     readonly dialect: Dialect;
     readonly plans: ReadonlyMap<string, TablePlan>;
+    /** The name in the database of each table. */
+    readonly tables: ReadonlyMap<string, string>;
     /** The end of the period, as an ISO text. */
     readonly asOf?: string;
     /** Columns of tables that are no columns of the programme, carried along. */
@@ -47,7 +49,7 @@ export function readQuery(plan: TablePlan, programme: Programme): RowsQuery {
     const given = givenColumns(plan, programme.keep, dialect);
     for (const input of plan.inputs) layers.define(names.of(input.name), readAnswer(input, given.get(input.name)!, dialect, layers, dates).value);
     const select = plan.inputs.map((input) => dialect.identifier(names.of(input.name))).join(', ');
-    return { query: layers.query(`${dialect.identifier(plan.name)} AS t`, select), names };
+    return { query: layers.query(`${dialect.identifier(programme.tables.get(plan.name)!)} AS t`, select), names };
 }
 
 export function rowsQuery(plan: TablePlan, extras: readonly Extra[], programme: Programme): RowsQuery {
@@ -88,7 +90,7 @@ export function rowsQuery(plan: TablePlan, extras: readonly Extra[], programme: 
     const added = extras.map(({ name, expr, wanted }) => layers.define(names.of(name), printer.as(expr, wanted)).text);
     const weight = plan.weighted ? layers.define(names.of('#weight'), sql`COALESCE(${answers.get('weight')?.value ?? constant('1')}, 1)`).text : undefined;
     const select = [...kept, ...own, ...added, ...(weight === undefined ? [] : [weight])].join(', ');
-    return { query: layers.query(`${dialect.identifier(plan.name)} AS t`, select), names, ...(weight === undefined ? {} : { weight }) };
+    return { query: layers.query(`${dialect.identifier(programme.tables.get(plan.name)!)} AS t`, select), names, ...(weight === undefined ? {} : { weight }) };
 }
 
 /** A formula as what its column is declared to be, also where it is always missing. */

@@ -7,7 +7,7 @@ import { isResult, type TablePlan } from '../../table-plan.js';
 import { type Dialect, type DialectName, DIALECTS } from './dialects.js';
 import { contribution, figure, needsOrder, orderedFigure } from './figures.js';
 import { type Grouping, measuresQuery, populationsIn, type Source, tablesOf } from './measures.js';
-import { ColumnNames, givenColumns } from './names.js';
+import { ColumnNames, givenColumns, givenTables } from './names.js';
 import { aggregatesRows } from './printer.js';
 import { type Extra, type Programme, readQuery, rowsQuery, type RowsQuery } from './rows.js';
 
@@ -54,10 +54,12 @@ export function sqlScript(model: Model, options: ScriptOptions): string {
 /** What the views read: a statement for each table that makes an empty one, every answer a text. */
 export function sqlTables(model: Model, options: ScriptOptions): string {
     const { identifier, text } = DIALECTS[options.dialect];
-    return [...planTables(model).values()]
+    const plans = planTables(model);
+    const names = givenTables(plans, DIALECTS[options.dialect]);
+    return [...plans.values()]
         .map((plan) => {
             const columns = tableColumns(plan, options).map((name) => `    ${identifier(name)} ${text}`);
-            return `CREATE TABLE IF NOT EXISTS ${identifier(plan.name)} (\n${columns.join(',\n')}\n);\n`;
+            return `CREATE TABLE IF NOT EXISTS ${identifier(names.get(plan.name)!)} (\n${columns.join(',\n')}\n);\n`;
         })
         .join('\n');
 }
@@ -92,6 +94,7 @@ class Script {
         this.programme = {
             dialect: this.dialect,
             plans: this.plans,
+            tables: givenTables(this.plans, this.dialect),
             keep: options.keep ?? [],
             ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
             keyed: (table, part) => this.keyed(table, part),
