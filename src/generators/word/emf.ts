@@ -38,11 +38,12 @@ class Records {
 
 export function emfOf(svg: string, width: number, height: number, language: string): Uint8Array {
     const records = new Records();
-    const [right, bottom] = [Math.round(width * SCALE), Math.round(height * SCALE)];
+    // One unit more than the drawing: lines on its edge have a width.
+    const [right, bottom] = [Math.round((width + 1) * SCALE), Math.round((height + 1) * SCALE)];
     // Hundredths of a millimetre, at 96 units to the inch.
     const frame = (units: number): number => Math.round((units / 96) * 2540);
     // Header: bounds, frame, " EMF", version, size and counts (known at the end), device in dots and millimetres.
-    records.add(1, [0, 0, right - 1, bottom - 1, 0, 0, frame(width), frame(height), 0x464d4520, 0x10000, 0, 0, 2, 0, 0, 0, 19_200, 10_800, 508, 286]);
+    records.add(1, [0, 0, right - 1, bottom - 1, 0, 0, frame(width + 1), frame(height + 1), 0x464d4520, 0x10000, 0, 0, 2, 0, 0, 0, 19_200, 10_800, 508, 286]);
     records.add(18, [1]);
     for (const shape of shapesOf(svg)) {
         if (shape.kind === 'path') drawPath(records, shape.segments, shape.look);

@@ -14,7 +14,8 @@ const LATIN = 'Calibri';
 /** Tags that Word knows; of other languages it learns from the system. */
 const wordTag = (language: string): string =>
     ({ ko: 'ko-KR', 'zh-tw': 'zh-TW', 'zh-cn': 'zh-CN', zh: 'zh-CN', ja: 'ja-JP', en: 'en-US' })[language.toLowerCase()] ?? language;
-const isWide = (language: string): boolean => /^(ko|zh|ja)\b/i.test(language);
+/** Written in characters that are as wide as they are high. */
+export const isWide = (language: string): boolean => /^(ko|zh|ja)\b/i.test(language);
 
 const fontsOf = (language: string) => {
     const own = spreadsheetFont(language);

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { linesOf, type Cell, type Column, type Row, type Table as TableBlock, type Words } from '../documents/document.js';
 import { textWidth } from '../format/text-width.js';
-import { languageOf, STYLE, TEXT_WIDTH } from './style.js';
+import { isWide, languageOf, STYLE, TEXT_WIDTH } from './style.js';
 
 const SHADES = { head: 'F0F1F3', group: 'E8EEF5', sum: 'F6F7F8', marked: 'FFF6E0' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
@@ -53,11 +53,11 @@ export function tableOf(table: TableBlock, language: string): Table {
                 align: column.kind,
                 keepNext: true,
                 ...(column.turned && {
-                    turned: /^(ko|zh|ja)\b/i.test(language) ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT
+                    turned: isWide(language) ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT
                 })
             })
         ),
-        ...(table.columns.some(({ turned }) => turned) && { height: { value: 1700, rule: 'atLeast' as const } })
+        ...(table.columns.some(({ turned }) => turned) && { height: { value: turnedHeight(table.columns, language), rule: 'atLeast' as const } })
     });
     return new Table({
         width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -66,6 +66,13 @@ export function tableOf(table: TableBlock, language: string): Table {
         borders: BORDERS,
         rows: [head, ...table.rows.map((row) => rowOf(row, table.columns, widths, table.dense))]
     });
+}
+
+/** Room for the longest turned heading, on two lines where letters lie and on one where they stand; word processors do not make it themselves. */
+function turnedHeight(columns: readonly Column[], language: string): number {
+    const lines = isWide(language) ? 1 : 1.6;
+    const longest = Math.max(...columns.map(({ title, turned }) => (turned ? textWidth(title) : 0)));
+    return Math.round(Math.min(3200, Math.max(1200, (longest * 200) / lines + 240)));
 }
 
 function rowOf({ cells, tone }: Row, columns: readonly Column[], widths: readonly number[], dense?: boolean): TableRow {
@@ -104,7 +111,7 @@ function cellOf(lines: readonly Words[], width: number, look: Look): TableCell {
         });
     return new TableCell({
         width: { size: width, type: WidthType.DXA },
-        margins: { left: 80, right: 80, top: 20, bottom: 20 },
+        margins: { left: look.dense ? 30 : 80, right: look.dense ? 30 : 80, top: 20, bottom: 20 },
         ...(look.span !== undefined && { columnSpan: look.span }),
         ...(look.shade !== undefined && { shading: { type: ShadingType.CLEAR, fill: look.shade, color: 'auto' } }),
         ...(look.turned && { textDirection: look.turned, verticalAlign: VerticalAlignTable.BOTTOM }),
