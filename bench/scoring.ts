@@ -11,7 +11,7 @@ import { type BatchReader } from '../src/project/data/stream/reader.js';
 import { DataFile } from '../src/project/data/stream/bytes.js';
 import { openTable } from '../src/project/data/stream/table.js';
 import { ColumnScorer } from '../src/scoring/dialects/columns/run.js';
-import { emptyStore, MISSING_BYTE, type Store } from '../src/scoring/dialects/columns/store.js';
+import { MISSING_BYTE, type Store } from '../src/scoring/dialects/columns/store.js';
 import { planTable, scoreRow, type Response, type TablePlan } from '../src/scoring/run.js';
 import { compile } from '../test/scoring/compile.js';
 import { load } from '../test/generators/surveys/survey-core.js';
@@ -137,7 +137,7 @@ async function fromCsv(model: Model, plan: TablePlan, path: string): Promise<voi
         const table = model.instruments[0]!;
         const opened = await openTable(model, { table, plan, name: path, file, config: {} });
         const scorer = new ColumnScorer(plan, {}, RESULTS);
-        const reader: BatchReader = opened.reader;
+        const { reader } = opened;
         let sum = 0;
         for await (const chunk of opened.chunks) {
             const batch = reader.read(chunk);
@@ -185,7 +185,6 @@ async function agree(model: Model, plan: TablePlan, columns: Uint8Array<ArrayBuf
             }
         });
     }
-    if (emptyStore('bytes', 1).values.length !== 4) throw new Error('columns are read four rows at a time');
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
