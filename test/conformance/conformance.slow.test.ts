@@ -14,6 +14,21 @@ const ENGINES = [javascript, columns, pythonRows, pythonColumns, duckdb, postgre
 const PATIENCE = 1_500_000;
 
 describe(`${INSTRUMENTS} programmes with ${RESPONSES} responses each`, () => {
+    it('have scores and measures, and lack some', async () => {
+        const all = await cases();
+        const scores = all.flatMap(({ plans, expected }) =>
+            [...plans.values()].flatMap(({ name, derived }) =>
+                derived.filter((column) => column.kind === 'score').flatMap((column) => expected.rows[name]!.map((row) => row[column.name] ?? null))
+            )
+        );
+        const measures = all.flatMap(({ expected }) => Object.values(expected.measures));
+        for (const values of [scores, measures]) {
+            const known = values.filter((value) => value !== null && value !== undefined).length / values.length;
+            expect(known).toBeGreaterThan(0.4);
+            expect(known).toBeLessThan(0.98);
+        }
+    });
+
     for (const engine of ENGINES) {
         const absent = engine.absent();
         if (absent !== undefined) console.warn(`${engine.name} is not held to the interpreter: ${absent}`);
