@@ -66,7 +66,16 @@ describe('what the monitoring found', () => {
         const few = (await reportOf(SOURCE('', '10 %'), ROWS)).report.audits[0]!.outcomes[1];
         expect(few!.sites).toEqual([]);
         const tied = (await reportOf(SOURCE('', '40 %'), ROWS)).report.audits[0]!.outcomes[1];
+        const two = (await reportOf(SOURCE('', '2'), ROWS)).report.audits[0]!.outcomes[1];
+        expect(two).toMatchObject({ count: 2, tied: 2, sites: [{ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'e' }] });
         expect(tied).toMatchObject({ tied: 2, sites: [{ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'e' }] });
+    });
+
+    test('knows what follows upon an earlier result', async () => {
+        const again = SOURCE().replace('outcome Praise', 'outcome Again "재지정"@ko "Again"@en after Task, Task when total < 7 points\n    outcome Praise');
+        const rows = { ...ROWS, Round: [...ROWS.Round, visit('d', 0, 1, 0, 1), visit('d', 0, 1, 0, 3), visit('a', 1, 1, 1, 3)] };
+        const [, outcome] = (await reportOf(again, rows)).report.audits[0]!.outcomes;
+        expect(outcome).toMatchObject({ name: 'Again', sites: [{ key: 'd' }] });
     });
 
     test('counts each item, with its interval, and what it verifies', async () => {

@@ -1,7 +1,10 @@
 /** What the monitoring found: by area, by place, and what follows from it. */
-import type { Instrument, Outcome, Quantity } from '../../model/types.js';
+import type { Value } from '../../expression/values.js';
+import type { Instrument, Outcome } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
 import type { ReportData, TableRow } from './data.js';
+import { periodOf } from '../../project/periods.js';
+import { rankedRows } from '../../scoring/rankings.js';
 import { tidy } from './estimates.js';
 import { itemSections } from './items.js';
 import { titleOf } from './measures.js';
@@ -16,6 +19,7 @@ export function auditFigures(context: SurveyContext, names: boolean): AuditFigur
     const total = plan.derived.find(({ kind }) => kind === 'total');
     const passes = rows.flatMap(({ columns }) => (typeof columns['pass'] === 'boolean' ? [columns['pass']] : []));
     const audited = auditedSites(context, sites);
+    const compared = comparedRows(context);
     return {
         name: instrument.name,
         title: titleOf(instrument),
@@ -32,7 +36,7 @@ export function auditFigures(context: SurveyContext, names: boolean): AuditFigur
             .map(({ name, title }) => ({ ...scoreOf(context, name, 0, 1, { title, name: name.replace(/\.share$/, '') }) })),
         ...(instrument.pass && passes.length > 0 ? { passed: { n: passes.filter(Boolean).length, of: passes.length } } : {}),
         sites: audited.map(({ site }) => site),
-        outcomes: instrument.outcomes.flatMap((outcome) => outcomeFigures(data, instrument, outcome, audited)),
+        outcomes: instrument.outcomes.flatMap((outcome) => outcomeFigures(context, outcome, audited, compared)),
         sections: itemSections(context)
     };
 }
@@ -83,41 +87,50 @@ function meanOf(rows: readonly TableRow[], column: string): number | undefined {
     return values.length ? tidy(values.reduce((sum, value) => sum + value, 0) / values.length) : undefined;
 }
 
-const shareOf = ({ value, unit }: Quantity): number => (unit === '%' ? value / 100 : value);
+type Compared = ReadonlyMap<TableRow, Readonly<Record<string, Value | null>>>;
 
-/** Who is among the best, or whose result fulfils the condition. Outcomes that follow upon earlier ones need a history, and are left out. */
-function outcomeFigures(data: ReportData, instrument: Instrument, outcome: Outcome, audited: readonly Audited[]): AuditOutcome[] {
-    const compared = outcome.top ?? outcome.bottom;
-    if (outcome.after !== undefined || (!outcome.when && !compared)) return [];
-    const about = { name: outcome.name, title: titleOf(outcome) };
-    const chosen = compared
-        ? best(audited, shareOf(compared), outcome.top ? 1 : -1)
-        : { those: audited.filter(({ rows }) => rows.some(({ columns }) => columns[outcome.name] === true)), tied: 0 };
-    for (const { site } of chosen.those) site.outcomes.push(outcome.name);
+/** What only the rows of a wave together, or earlier waves, can tell; ranked as everywhere else. */
+function comparedRows({ data, plan, instrument }: SurveyContext): Compared {
+    const rows = data.rows(plan.name);
+    const found = rankedRows(
+        data.model,
+        plan,
+        rows.map(({ columns }) => columns),
+        {
+            waveOf: ({ wave, asOf }) => {
+                if (typeof wave === 'string') return wave;
+                return typeof asOf === 'string' ? periodOf(asOf.slice(0, 10), instrument.every ?? { count: 1, unit: 'year' })?.name : undefined;
+            },
+            look: (table, key, column) => data.find(table, key)?.columns[column]
+        }
+    );
+    return new Map(rows.map((row, at) => [row, found[at]!]));
+}
+
+/** Who is among the best or the lowest, or whose result fulfils the condition. */
+function outcomeFigures({ data, instrument }: SurveyContext, outcome: Outcome, audited: readonly Audited[], compared: Compared): AuditOutcome[] {
+    const { name, top, bottom } = outcome;
+    if (!outcome.when && !top && !bottom && outcome.after === undefined) return [];
+    const holds = (row: TableRow): boolean => (compared.get(row)?.[name] ?? row.columns[name]) === true;
+    const those = audited.filter(({ rows }) => rows.some(holds));
+    for (const { site } of those) site.outcomes.push(name);
+    const wanted = top && (top.unit === '%' ? Math.floor((audited.filter(({ site }) => site.total !== undefined).length * top.value) / 100 + 1e-9) : top.value);
+    const tied = wanted !== undefined && those.length > wanted ? those.length - wanted : 0;
     return [
         {
-            ...about,
-            ...(outcome.top ? { top: shareOf(outcome.top) } : {}),
-            ...(chosen.tied > 0 ? { tied: chosen.tied } : {}),
-            sites: chosen.those.map(({ site: { key, name, total }, rows }) => ({
-                key,
-                ...(name ? { name } : {}),
-                ...(total === undefined ? {} : { total }),
-                failed: outcome.top ? [] : failedChecks(data, instrument, rows)
+            name,
+            title: titleOf(outcome),
+            ...(top?.unit === '%' ? { top: top.value / 100 } : {}),
+            ...(top && top.unit !== '%' ? { count: top.value } : {}),
+            ...(tied > 0 ? { tied } : {}),
+            sites: those.map(({ site, rows }) => ({
+                key: site.key,
+                ...(site.name ? { name: site.name } : {}),
+                ...(site.total === undefined ? {} : { total: site.total }),
+                failed: top ? [] : failedChecks(data, instrument, rows)
             }))
         }
     ];
-}
-
-/** As many whole places as the share makes, from the best down or from the lowest up; those with as many points as the last of them are in too. */
-function best(audited: readonly Audited[], share: number, direction: 1 | -1): { those: readonly Audited[]; tied: number } {
-    const known = audited.filter(({ site }) => site.total !== undefined);
-    const ranked = direction === 1 ? known : [...known].reverse();
-    const count = Math.floor(ranked.length * share + 1e-9);
-    const last = ranked[count - 1]?.site.total;
-    if (last === undefined) return { those: [], tied: 0 };
-    const those = ranked.filter(({ site }) => site.total! * direction >= last * direction);
-    return { those, tied: those.length - count };
 }
 
 /** Critical ones first, then those that were missed most often. */

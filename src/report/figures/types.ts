@@ -327,8 +327,9 @@ export interface AuditedSite extends Site {
 export interface AuditOutcome {
     name: string;
     title: Text;
-    /** The best share, for recognitions. */
+    /** The best share, or so many of the best, for recognitions. */
     top?: number;
+    count?: number;
     sites: (Site & { total?: number; failed: FailedCheck[] })[];
     /** Sites that share the last place of the best. */
     tied?: number;

@@ -104,16 +104,22 @@ function outcomes(audit: AuditFigures, context: PageContext): Html {
     return html`<h3>${words.audit.outcome}</h3>
         ${audit.outcomes.map(
             (outcome) =>
-                html`<h4>${text(outcome.title)}${outcome.top !== undefined && words.brackets(words.audit.best(context.percent(outcome.top)))}</h4>
+                html`<h4>${text(outcome.title)}${bestOf(outcome, context)}</h4>
                     ${outcomeBody(outcome, placeOf(audit, context), context)}`
         )}`;
+}
+
+/** How many are named, as the standard says. */
+function bestOf({ top, count }: AuditOutcome, { words, percent }: PageContext): string {
+    const said = top !== undefined ? percent(top) : count === undefined ? undefined : String(count);
+    return said === undefined ? '' : words.brackets(words.audit.best(said));
 }
 
 function outcomeBody(outcome: AuditOutcome, place: string, context: PageContext): Html {
     const { words, text, percent } = context;
     const own = words.audit;
     if (outcome.sites.length === 0) return html`<p>${outcome.top === undefined ? own.nobody : own.noWhole(percent(outcome.top))}</p>`;
-    if (outcome.top !== undefined)
+    if (outcome.top !== undefined || outcome.count !== undefined)
         return html`<ul>
                 ${outcome.sites.map((site) => html`<li><b>${siteName(site, context)}</b>${site.total !== undefined && words.brackets(fixed(site.total, 1))}</li>`)}
             </ul>
