@@ -67,7 +67,9 @@ const joined = fc
     })
     .map(
         ({ spend, weights, score, about, time, graded }) => `
-record Branch "Branch" { key code  field code "code" text  field region "region" text }
+record Branch "Branch" { key code  field code "code" text  field region "region" text
+    score wealth = mean(Customer.spend where Customer.spend > 1)
+    score people = count(Customer) }
 record Customer "Customer" { key id  field id "id" text  field spend "spend" number  field since "since" date  field home "home" Branch }
 segment Rich "Rich" of Customer where spend >= ${spend}
 segment Northern "Northern" of Branch where region = "a"
@@ -88,7 +90,8 @@ kpi About "a" { value share(S.${about}) }
 kpi Time "t" { value ${time} }
 kpi Grades "g" { value ${graded} }
 kpi Mean "m" { value mean(S.s0) }
-kpi Sum "s" { value Mean * 2 - Grades }`
+kpi Sum "s" { value Mean * 2 - Grades }
+kpi Wealth "w" { value max(Branch.wealth) + sum(Branch.people) }`
     );
 
 /** A programme as text, and formulas that its first instrument has besides: more than a person would write. */
