@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSurvey, surveyColumns } from '../src/generators/surveys/index.js';
 import type { Model } from '../src/model/types.js';
-import { type BatchReader } from '../src/project/data/stream/reader.js';
 import { DataFile } from '../src/project/data/stream/bytes.js';
 import { openTable } from '../src/project/data/stream/table.js';
 import { ColumnScorer } from '../src/scoring/dialects/columns/run.js';
