@@ -37,12 +37,13 @@ export const en: ReportWords = {
     },
     brief: {
         title: 'In brief',
-        targets: (reached, of) =>
-            reached === of
-                ? `All ${of} indicators with a target reach it.`
-                : reached === 0
-                  ? `None of the ${of} indicators with a target reaches it.`
-                  : `${reached} of ${of} indicators reach their target.`,
+        targets: (reached, of) => {
+            if (of === 1) return `The indicator with a target ${reached === 1 ? 'reaches' : 'does not reach'} it.`;
+            if (reached === of) return `All ${of} indicators with a target reach it.`;
+            return reached === 0
+                ? `None of the ${of} indicators with a target reaches it.`
+                : `${reached} of ${of} indicators with a target ${reached === 1 ? 'reaches' : 'reach'} it.`;
+        },
         missed: (names) => `Not yet: ${names}.`,
         strongest: (name, value) => `Customers are most satisfied with: ${name} (${value} of 100).`,
         weakest: (name, value) => `They are least satisfied with: ${name} (${value} of 100).`,
