@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-    globalIgnores(['dist/', 'out/', 'coverage/', '**/generated/', '**/fixtures/', '**/goldens/', 'examples/']),
+    globalIgnores(['.engines/', 'dist/', 'out/', 'coverage/', '**/generated/', '**/fixtures/', '**/goldens/', 'examples/']),
     js.configs.recommended,
     { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] } },
     {
