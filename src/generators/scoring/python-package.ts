@@ -9,7 +9,7 @@ import type { MeasurePlan } from '../../scoring/measures.js';
 import { type InputColumn, isResult, type Link, type TablePlan } from '../../scoring/table-plan.js';
 import { fileNames } from '../format/file-names.js';
 import type { OutputFile } from '../output.js';
-import { answerText, columnLines, rangeText, unitOf } from './describe.js';
+import { answerText, columnLines } from './describe.js';
 import type { ModuleContext } from './instrument-module.js';
 
 const FOLDER = 'scoring/python/touchstone_scores';
@@ -143,10 +143,10 @@ const SCORE_SIGNATURE = `def score(
 /** What describes JavaScript says null. */
 const pythonWords = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\bnull\b/g, 'None').replace(/^Null\b/, 'None'));
 
-function typeWord({ type, divisor }: InputColumn): string {
+function typeWord({ type }: InputColumn): string {
     switch (type.kind) {
         case 'number':
-            return divisor || unitOf(type) !== undefined || type.min === undefined ? 'A number.' : `A number. ${rangeText(type.min, type.max ?? Infinity)}`;
+            return 'A number.';
         case 'boolean':
             return 'True or False.';
         case 'category':
