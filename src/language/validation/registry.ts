@@ -50,6 +50,7 @@ import { planOrderRule } from './plans/order.js';
 import { columnRule } from './records/column.js';
 import { privacyRule } from './records/privacy.js';
 import { divisionByZeroRule } from './scores/division-by-zero.js';
+import { fallingRule } from './scores/falling.js';
 import { needingRule } from './scores/needing.js';
 import { rangeRule } from './scores/range.js';
 import { dutyRule } from './standards/duty.js';
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
     columnRule,
     privacyRule,
     divisionByZeroRule,
+    fallingRule,
     needingRule,
     rangeRule,
     dutyRule,

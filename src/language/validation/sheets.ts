@@ -11,6 +11,15 @@ import { scoresOf } from './conditions.js';
 /** Answers to the questions that a score rests upon; what is not in it is unanswered. */
 export type Sheet = ReadonlyMap<string, Value>;
 
+/** One answer goes one step up from `from` to `to` (as scored), all others staying as they are in `sheet`. */
+export interface Step {
+    sheet: Sheet;
+    from: Value;
+    to: Value;
+    before: number;
+    after: number;
+}
+
 const RANDOM_SHEETS = 300;
 const RATINGS: ReadonlySet<string> = new Set(['rate', 'grid', 'pair']);
 
@@ -40,6 +49,38 @@ export class Examples {
             if (test(value, divided)) return { sheet, value };
         }
         return undefined;
+    }
+
+    /**
+     * Pairs of sheets that differ in one answer only, which goes one step up, and in which the same questions are asked: the
+     * value of the expression before and after. Only pairs where it has both.
+     */
+    *steps(expr: Expr, name: string, most: number): Iterable<Step> {
+        const questions = this.questionsOf(expr);
+        const type = this.columns.get(name)?.type;
+        if (!questions || !type || !questions.has(name)) return;
+        const points = candidates(type);
+        let tried = 0;
+        for (const sheet of sheetsOf(questions)) {
+            if (tried++ >= most) return;
+            let lower: { row: Row; value: Value | undefined; point: Value } | undefined;
+            for (const point of points) {
+                const row = this.row(new Map(sheet).set(name, point), () => undefined);
+                const value = evaluateRow(expr, row);
+                const upper = { row, value, point };
+                const before = lower;
+                lower = upper;
+                if (typeof before?.value !== 'number' || typeof value !== 'number') continue;
+                const alike = [...questions.keys()].every((key) => isThere(before.row, key) === isThere(row, key));
+                if (!alike || !isThere(row, name)) continue;
+                yield { sheet, from: before.point, to: point, before: before.value, after: value };
+            }
+        }
+    }
+
+    /** What an answer is in a response, where reversed items are not turned yet. */
+    answer(name: string, value: Value): string {
+        return this.raw(name, value);
     }
 
     /** `Q1 = 5, Q2 = 1`, as a response would hold it: reversed items are turned back. */
@@ -126,6 +167,8 @@ export class Examples {
         return asked ? sheet.get(name) : undefined;
     }
 }
+
+const isThere = (row: Row, name: string): boolean => row.columns?.[name] !== undefined && row.columns[name] !== null;
 
 /** The gap of a pair is the second side minus the first. */
 const SIDES = [

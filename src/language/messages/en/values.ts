@@ -41,6 +41,7 @@ export const values = {
         row: "'{name}' is a value of one response (of {table}). Over many it needs a function: mean({name}), share(…), count(…).",
         population: "'{name}' is a figure over many responses; within one response there is no such value.",
         'other-table': "'{name}' is a column of {table}, and a row here leads to no single row of it.",
+        roster: "'{name}' is asked once for each member of the roster {table}. Over the members of a response it needs a function: mean({name}), count({name} where …).",
         'no-table': "'{name}' needs a table: name a column of one, such as {name}(CSI2026.overall).",
         fix: 'Wrap in {function}(…)'
     },
@@ -66,7 +67,6 @@ export const values = {
         default: "'{name}' ({kind}) has no value that could be computed with.",
         missing: "'missing' is no value to compute with. Ask answered(…) or not answered(…).",
         several: "'{name}' stands for several answers. Name one of them, or put it in mean(…).",
-        roster: "'{name}' is asked once for each member of the roster '{roster}', and what members answer cannot be computed with. Export the members as a record of their own and link it to the survey.",
         'no-items': "No question of {table} with a number as its answer stands for '{name}'."
     },
     'types/empty-range': {
@@ -150,6 +150,15 @@ export const values = {
         summary: 'A division should not be by zero.',
         default: 'This divides by zero with {example}; the result is then missing. Guard it with if … then … else.',
         always: 'This always divides by zero, so the result is always missing.'
+    },
+    'scores/falling': {
+        summary: 'A score should not fall when an answer gets better.',
+        default:
+            "{name} falls when {item} gets better, and rises when {other} does: {item} = {from} gives {before}, {item} = {to} gives {after} (with {example}). Correct the sign or the rescaling of {item}, or whether it is 'reversed'.",
+        step: '{name} falls when {item} gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (with {example}); elsewhere it rises. Correct the limits, so that a better answer never gives less.',
+        all: "{name} falls when an answer gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (with {example}). Turn it round, or, if low is good, write 'better lower' in a KPI that uses it.",
+        measure:
+            '{name} falls when an answer gets better ({item} = {from} gives {before}, {item} = {to} gives {after}, with {example}), but the KPI {kpi} says that higher is better. Correct one of the two.'
     },
     'scores/needing': {
         summary: "'needing' must not ask for more than there is.",
