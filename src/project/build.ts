@@ -9,6 +9,10 @@ import { planWrite, type WritePlan, writeOutputs } from './write.js';
 export const TARGETS: Readonly<Record<string, { summary: string; load(): Promise<Generator> }>> = {
     model: { summary: 'the resolved catalogue as JSON', load: async () => (await import('../generators/model/index.js')).modelGenerator },
     surveys: { summary: 'questionnaires as SurveyJS JSON', load: async () => (await import('../generators/surveys/index.js')).surveysGenerator },
+    xlsform: {
+        summary: 'surveys, checklists and rubrics as XLSForm, for ODK and KoBo on phones',
+        load: async () => (await import('../generators/xlsform/index.js')).xlsformGenerator
+    },
     checklists: {
         summary: 'checklists and rubrics as Markdown, HTML, XLSX, CSV and JSON',
         load: async () => (await import('../generators/checklists/index.js')).checklistsGenerator

@@ -1,0 +1,44 @@
+/** XPath 1.0 as ODK has it: literals, names, and conditions that are never missing. */
+import type { Condition } from '../surveys/logic.js';
+
+/** ODK's XPath reads no exponents. */
+export function number(value: number): string {
+    const text = String(value);
+    if (!text.includes('e')) return text;
+    return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
+}
+
+/**
+ * A text as an expression. XPath has no escapes, so a text with both quotes is put together of parts; so is one in which
+ * pyxform would see a reference.
+ */
+export function quoted(text: string): string {
+    const parts = text.normalize('NFC').split(/(?<=\$)(?=\{)|(?<=')(?=[^']*")|(?<=")(?=[^"]*')/u);
+    const literals = parts.flatMap((part) => (part.includes("'") && part.includes('"') ? part.split(/(?<=['"])|(?=['"])/u) : [part]));
+    const printed = literals.map((part) => (part.includes("'") ? `"${part}"` : `'${part}'`));
+    return printed.length === 1 ? printed[0]! : `concat(${printed.join(', ')})`;
+}
+
+/** How a field of the form is named in an expression. */
+export const reference = (field: string): string => `\${${field}}`;
+
+/** Whether it is nothing but a reference. */
+export const isReference = (text: string): boolean => /^\$\{[^{}]*\}$/u.test(text);
+
+export function xpath(condition: Condition): string {
+    if (typeof condition === 'boolean') return condition ? 'true()' : 'false()';
+    if (condition.kind === 'atom') return condition.text;
+    if (condition.kind === 'not') return `not(${xpath(condition.part)})`;
+    return condition.parts.map(operand).join(condition.kind === 'all' ? ' and ' : ' or ');
+}
+
+/** As a part of a larger one. */
+function operand(condition: Condition): string {
+    return typeof condition === 'object' && (condition.kind === 'all' || condition.kind === 'some') ? `(${xpath(condition)})` : xpath(condition);
+}
+
+/** XML takes most letters of most scripts; what it does not take is left out. */
+export function fieldName(name: string): string {
+    const clean = name.normalize('NFC').replace(/[^\p{L}\p{N}_.-]/gu, '');
+    return /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`;
+}
