@@ -58,7 +58,7 @@ describe('cells of separated text', () => {
         '그렇다',
         '非常同意',
         '\u{1F600}',
-       
+
         '1.5',
         '"x"',
         '"a,b"',
