@@ -55,6 +55,9 @@ export function instant(text: string): number | undefined {
     return midnight.getTime() / 1000 + (fields.clock ?? 0) - fields.offset;
 }
 
+/** Seconds that the clock a text was written by is ahead of UTC; 0 where it names no zone. */
+export const zoneOf = (text: string): number => fieldsOf(text)?.offset ?? 0;
+
 /**
  * A part of a date as it is written, in its own zone: `year`, `month` (1..12) and `day` of the month (1..31), and `hours`
  * since midnight with their fraction (14:30 is 14.5). Missing where the text has no such part: a date has no hours.

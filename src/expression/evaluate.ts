@@ -6,11 +6,13 @@
  * missing. Texts are compared case-sensitively after NFC, dates and time stamps as points in time.
  */
 import * as aggregates from './aggregates.js';
-import { datePart } from './dates.js';
+import { datePart, zoneOf } from './dates.js';
+import { openBetween } from './opening.js';
 import { applied, calculate, compare, moment } from './operations.js';
 import {
     comparesTime,
     constantWeights,
+    timeOf,
     type ColumnExpr,
     type InputExpr,
     type MeasureExpr,
@@ -41,8 +43,8 @@ export type Reporter = (event: { kind: 'division-by-zero'; expr: Expr }) => void
 
 /** What a population-level expression is evaluated over. */
 export interface Tables {
-    /** The rows of a table by its name in the expression; undefined for a table that was not given. */
-    rows(table: string): readonly Row[] | undefined;
+    /** The rows of a table that an aggregate may count; undefined for a table that was not given. */
+    rows(table: string, expr: PopulationExpr): readonly Row[] | undefined;
     /** The value of another measure in the same period. */
     measure?(name: string): Value | undefined;
     /** Instead of going through rows: what an aggregate comes to, and the rows that it rests upon. */
@@ -147,9 +149,12 @@ function evaluate(expr: Expr, scope: Scope): Value | undefined {
             return typeof value === 'string' ? datePart(expr.fn, value) : undefined;
         }
         case 'between': {
-            const from = moment(evaluate(expr.from, scope));
-            const to = moment(evaluate(expr.to, scope));
-            return from === undefined || to === undefined ? undefined : to - from;
+            const start = evaluate(expr.from, scope);
+            const [from, to] = [moment(start), moment(evaluate(expr.to, scope))];
+            if (from === undefined || to === undefined) return undefined;
+            if (!expr.hours) return to - from;
+            const ahead = zoneOf(start as string);
+            return openBetween(from + ahead, to + ahead, expr.hours);
         }
         case 'compare':
             return compare(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope), comparesTime(expr.left, expr.right));
@@ -273,7 +278,7 @@ function known(expr: PopulationExpr, tables: Tables): Value | undefined {
 }
 
 function aggregate(expr: PopulationExpr, tables: Tables): Value | undefined {
-    const rows = tables.rows(expr.table);
+    const rows = tables.rows(expr.table, expr);
     if (!rows) return undefined;
     const values: number[] = [];
     const weights: number[] = [];
@@ -298,6 +303,9 @@ function measured(expr: PopulationExpr, scope: Scope, asOf: string | undefined):
     if (expr.fn === 'open') {
         const closed = moment(value);
         const end = moment(asOf);
+        const begun = end === undefined ? undefined : moment(scope.column(timeOf(expr)));
+        // What has not begun by then is not open either.
+        if (begun !== undefined && begun > end!) return undefined;
         return closed === undefined || (end !== undefined && closed > end) ? 1 : 0;
     }
     if (!expr.value) return 1;

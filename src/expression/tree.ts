@@ -152,3 +152,6 @@ export function comparesTime(left: Expr, right: Expr): boolean {
     const timed = (kind: Kind): boolean => kind === 'date' || kind === 'datetime' || kind === 'time';
     return timed(kindOf(left)) || timed(kindOf(right));
 }
+
+/** When a row of an aggregate begins to count: the column that says so. */
+export const timeOf = ({ time }: PopulationExpr): ColumnExpr => ({ op: 'column', name: time ?? 'asOf', type: { kind: 'datetime' } });

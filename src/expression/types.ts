@@ -5,6 +5,7 @@
  * Values are numbers, booleans, texts, dates (as ISO texts), categories (the name of an option, band or channel), sets
  * of categories, or missing. A number is in the unit of its type; a percentage is the number divided by 100.
  */
+import type { OpeningHours } from './opening.js';
 
 /** Powers of base kinds of quantity, such as { time: 1 } or { KRW: 1, time: -1 }. Empty for plain numbers. */
 export type Powers = Readonly<Record<string, number>>;
@@ -82,8 +83,8 @@ export type Expr =
     | { readonly op: 'negate'; readonly value: Expr }
     | { readonly op: 'numeric'; readonly fn: NumericFunction; readonly value: Expr; readonly digits?: number }
     | { readonly op: 'dated'; readonly fn: DateFunction; readonly value: Expr }
-    /** The time from `from` to `to`, in seconds. */
-    | { readonly op: 'between'; readonly from: Expr; readonly to: Expr }
+    /** The time from `from` to `to`, in seconds; with `hours` those that are open, by the clock that `from` is written in. */
+    | { readonly op: 'between'; readonly from: Expr; readonly to: Expr; readonly hours?: OpeningHours }
     | { readonly op: 'compare'; readonly operator: Comparison; readonly left: Expr; readonly right: Expr }
     | { readonly op: 'within'; readonly value: Expr; readonly low?: Expr; readonly high?: Expr }
     | { readonly op: 'chosen'; readonly set: Expr; readonly option: string }
@@ -108,6 +109,8 @@ export type Expr =
           readonly argument?: number;
           readonly ends?: readonly [number, number];
           readonly reversed?: boolean;
+          /** The column that says in which period a row counts, where that is not the time of its table. */
+          readonly time?: string;
           /** The number of rows (unweighted, value known) below which there is no figure. */
           readonly needing?: number;
       }

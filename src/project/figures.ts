@@ -1,3 +1,4 @@
+import { type PopulationExpr, walk } from '../expression/tree.js';
 import { measureNamed } from '../expression/types.js';
 import type { Value } from '../expression/values.js';
 import { daysOfPeriod } from '../model/days.js';
@@ -47,7 +48,13 @@ export interface Population {
     /** The measures of the model. */
     results(model: Model, options: { asOf?: string; previous?: Results }): Results;
     /** The rows of these tables by periods, oldest first. Rows without a time belong to every period: a list of branches is the same in all. */
-    periods(every: Cadence, used: ReadonlySet<string>): { name: string; end: string; population: Population }[];
+    periods(every: Cadence, used: ReadonlySet<string>, events?: readonly Event[]): { name: string; end: string; population: Population }[];
+}
+
+/** What dates the rows of a table beside its own time: `closed` for what is counted when it is closed. */
+export interface Event {
+    readonly table: string;
+    readonly time: string;
 }
 
 /** Every measure over all rows, and for each of its periods. */
@@ -86,6 +93,8 @@ export function figuresOver(model: Model, population: Population): Measure[] {
     });
 }
 
+/** Periods of a cadence by another time than the table's own. */
+export const eventKey = (cadence: string, time: string): string => `${cadence}@${time}`;
 export const cadenceKey = ({ count, unit, from }: Cadence): string => `${count} ${unit} ${from ?? ''}`;
 
 /** The measures, and those that they use, over the tables that they need. */
@@ -116,7 +125,7 @@ function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: r
     const used = new Set(kpis.flatMap(({ name }) => plans.get(name)?.tables ?? []));
     const found = new Map<string, Results>();
     let before: { end: string; results: Results } | undefined;
-    for (const { name, end, population: own } of population.periods(every, used)) {
+    for (const { name, end, population: own } of population.periods(every, used, eventsOf(plans, kpis))) {
         // A period without any rows between the two: then the one before is not known.
         const previous = before && periodAfter(before.end, every) === name ? before.results : undefined;
         const results = aggregateOver(model, plans, kpis, own, end, previous);
@@ -126,42 +135,84 @@ function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: r
     return found;
 }
 
+/** Whether a measure, or one that it uses, dates rows otherwise than by the time of their table. */
+export const datedOtherwise = (model: Model, name: string): boolean => {
+    const plans = new Map(planMeasures(model).map((plan) => [plan.name, plan]));
+    return eventsOf(plans, [plans.get(name)!.kpi]).length > 0;
+};
+
+/** The times by which measures, and those that they use, date rows. */
+function eventsOf(plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[]): Event[] {
+    const found = new Map<string, Event>();
+    const visit = (name: string): void => {
+        const plan = plans.get(name);
+        for (const expr of plan?.expr ? walk(plan.expr) : [])
+            if (expr.op === 'population' && expr.time !== undefined) found.set(`${expr.table} ${expr.time}`, { table: expr.table, time: expr.time });
+        plan?.measures.map(measureNamed).forEach(visit);
+    };
+    kpis.forEach(({ name }) => visit(name));
+    return [...found.values()];
+}
+
 /** Rows as objects. */
 export class RowPopulation implements Population {
-    constructor(private readonly tables: Tables) {}
+    constructor(
+        private readonly tables: Tables,
+        /** Rows that an aggregate counts, where these are not all of `tables`. */
+        private readonly rowsFor?: (expr: PopulationExpr) => readonly Columns[] | undefined
+    ) {}
 
     results(model: Model, options: { asOf?: string; previous?: Results }): Results {
-        return aggregate(model, Object.fromEntries(this.tables), { scored: true, ...options });
+        return aggregate(model, Object.fromEntries(this.tables), { scored: true, ...options, ...(this.rowsFor ? { rowsFor: this.rowsFor } : {}) });
     }
 
-    periods(every: Cadence, used: ReadonlySet<string>): { name: string; end: string; population: Population }[] {
+    periods(every: Cadence, used: ReadonlySet<string>, events: readonly Event[] = []): { name: string; end: string; population: Population }[] {
         const periodAt = periodsOf(every);
-        const always: [string, Columns[]][] = [];
-        const placed = new Map<string, { end: string; rows: Map<string, Columns[]> }>();
-        for (const [table, rows] of this.tables) {
-            if (!used.has(table)) continue;
-            const timeless: Columns[] = [];
-            for (const row of rows) {
-                const moment = row['asOf'];
-                const period = typeof moment === 'string' ? periodAt(moment) : undefined;
-                if (!period) {
-                    timeless.push(row);
-                    continue;
-                }
-                let own = placed.get(period.name);
-                if (!own) placed.set(period.name, (own = { end: period.end, rows: new Map() }));
-                const list = own.rows.get(table);
-                if (list) list.push(row);
-                else own.rows.set(table, [row]);
-            }
-            always.push([table, timeless]);
-        }
-        const ordered = [...placed].sort(([, a], [, b]) => (a.end < b.end ? -1 : 1));
-        return ordered.map(([name, { end, rows }]) => {
-            const own = new Map(always.map(([table, timeless]) => [table, [...timeless, ...(rows.get(table) ?? [])]] as const));
-            return { name, end, population: new RowPopulation(own) };
-        });
+        const placed = new Map<string, Placed>();
+        const place = (table: string, time: string): Placed => {
+            const key = `${table} ${time}`;
+            let found = placed.get(key);
+            if (!found) placed.set(key, (found = placedBy(this.tables.get(table) ?? [], time, periodAt)));
+            return found;
+        };
+        const own = [...this.tables.keys()].filter((table) => used.has(table)).map((table) => ({ table, time: 'asOf' }));
+        const ends = new Map<string, string>();
+        for (const { table, time } of [...own, ...events]) for (const [name, { end }] of place(table, time).periods) ends.set(name, end);
+        return [...ends]
+            .sort(([, a], [, b]) => (a < b ? -1 : 1))
+            .map(([name, end]) => {
+                const rows = own.map(({ table, time }) => {
+                    const { timeless, periods } = place(table, time);
+                    return [table, [...timeless, ...(periods.get(name)?.rows ?? [])]] as const;
+                });
+                const rowsFor = ({ fn, table, time }: PopulationExpr): readonly Columns[] | undefined => {
+                    if (fn !== 'open') return time === undefined ? undefined : (place(table, time).periods.get(name)?.rows ?? []);
+                    // A backlog is of all that began before the period is over.
+                    const { timeless, periods } = place(table, time ?? 'asOf');
+                    return [...(time === undefined ? timeless : []), ...[...periods.values()].filter((each) => each.end <= end).flatMap((each) => each.rows)];
+                };
+                return { name, end, population: new RowPopulation(new Map(rows), rowsFor) };
+            });
     }
+}
+
+interface Placed {
+    /** Rows that the time does not date. */
+    timeless: Columns[];
+    periods: Map<string, { end: string; rows: Columns[] }>;
+}
+
+function placedBy(rows: readonly Columns[], time: string, periodAt: (moment: string) => Period | undefined): Placed {
+    const found: Placed = { timeless: [], periods: new Map() };
+    for (const row of rows) {
+        const moment = row[time];
+        const period = typeof moment === 'string' ? periodAt(moment) : undefined;
+        const own = period && found.periods.get(period.name);
+        if (!period) found.timeless.push(row);
+        else if (own) own.rows.push(row);
+        else found.periods.set(period.name, { end: period.end, rows: [row] });
+    }
+    return found;
 }
 
 /** The period of a moment; each day is looked at once. */
@@ -233,7 +284,17 @@ function factorOf(model: Model, kpi: Kpi, unit: string | undefined): number {
     if (unit === undefined) return 1;
     if (unit === '%') return 0.01;
     const own = kpi.type.kind === 'number' ? (kpi.type.factor ?? 1) : 1;
-    return (model.units.find(({ name }) => name === unit)?.factor ?? own) / own;
+    return (calendarFactor(model, kpi, unit) ?? model.units.find(({ name }) => name === unit)?.factor ?? own) / own;
+}
+
+/** A day or a week of the calendar that the measure names, in seconds. */
+function calendarFactor(model: Model, kpi: Kpi, unit: string): number | undefined {
+    const calendar = model.calendars.find(({ id }) => id === kpi.calendar);
+    const factorOfUnit = (name: string | undefined): number | undefined => model.units.find((each) => each.name === name)?.factor;
+    const seconds = factorOfUnit(unit);
+    if (!calendar?.workday || (seconds !== 86_400 && seconds !== 604_800)) return undefined;
+    const day = calendar.workday.value * (factorOfUnit(calendar.workday.unit) ?? 3600);
+    return seconds === 86_400 ? day : calendar.workweek && day * calendar.workweek.value;
 }
 
 /** People read a measure in the unit in which its target is set. */

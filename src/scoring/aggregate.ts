@@ -14,6 +14,8 @@ export interface AggregateOptions {
     readonly scored?: boolean | readonly string[];
     /** The end of the period as an ISO text. */
     readonly asOf?: string;
+    /** Rows that an aggregate counts instead of all of its table, where these are scored already: those of a period by another time. */
+    readonly rowsFor?: (expr: PopulationExpr) => readonly Columns[] | undefined;
     /** What aggregates come to, where rows were counted before; the tables then say only which were given. */
     readonly counted?: Tables['aggregate'];
     /** The measures of the period before, for those that are compared with it; without them these are missing. */
@@ -54,7 +56,7 @@ function measured(measure: MeasurePlan, world: World, earlier: Readonly<Record<s
     let divided = false;
     const value = evaluatePopulation(measure.expr, {
         report: () => (divided = true),
-        rows: (table) => world.rows(table),
+        rows: (table, expr) => world.rows(table, expr),
         ...(world.counted ? { aggregate: world.counted } : {}),
         measure: (name) => earlier[name]?.value ?? undefined,
         observe: (basis) => bases.push(basis),
@@ -108,9 +110,11 @@ class World {
         return Object.hasOwn(this.tables, table);
     }
 
-    rows(table: string): readonly Row[] | undefined {
+    rows(table: string, expr?: PopulationExpr): readonly Row[] | undefined {
         const plan = this.plans.get(table);
         if (!plan || !this.given(table)) return undefined;
+        const own = expr && this.options.rowsFor?.(expr);
+        if (own) return own.map((columns) => this.row(plan, columns));
         const found = this.scored.get(table);
         if (found) return found;
         if (this.underway.has(table)) throw new Error(`the rows of ${table} cannot be computed from themselves`);

@@ -32,6 +32,7 @@ bottom2 | The share of answers among the two lowest points of the scale. | 척�
 previous | The figure of the measure in the period before. | 직전 기간의 지표 값. | 該指標上一期的數值。 | 该指标上一期的数值。
 growth | The change of the measure since the period before, as a share of it. | 직전 기간 대비 지표의 증감률. | 該指標較上一期的成長率。 | 该指标比上一期的增长率。
 percentile | The value that so many percent of the rows do not exceed. | 행의 몇 퍼센트가 넘지 않는 값. | 有此百分比的列不超過的值。 | 有此百分比的行不超过的值。
+open | How many rows have begun by the end of the period and are not closed by then. | 기간 말까지 시작되었으나 아직 끝나지 않은 건수. | 期末前已開始、尚未結束的件數。 | 期末前已开始、尚未结束的件数。
 stdev | The standard deviation. | 표준편차. | 標準差。 | 标准差。
 `;
 

@@ -6,15 +6,17 @@ import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { tableAround, targetOf } from '../references/members.js';
 import { elaborateCall } from './calls.js';
+import { type CalendarTimes, calendarOf, inCalendar } from './calendars.js';
 import { type Column, columnsOf } from './columns.js';
 import { elaborateUse } from './names.js';
 import { rowNeeding, rowsNeeded } from './needing.js';
 import { elaborateBinary } from './operators.js';
 import type { Problem } from './problems.js';
 import { numberOf } from './quantities.js';
+import { timedBy } from './timed.js';
 import { describeDimension, sameDimension, Units } from './units.js';
 
-export type TableNode = ast.Instrument | ast.RecordTable;
+export type TableNode = ast.Instrument | ast.RecordTable | ast.Roster;
 
 /** Where an expression stands: which names are values there. */
 export interface Context {
@@ -25,6 +27,8 @@ export interface Context {
     of?: TableNode;
     /** Links followed from the row's own table to `table`. */
     via: readonly string[];
+    /** Of a measure that names one. */
+    calendar?: CalendarTimes;
     file: ast.File;
     problems: Problem[];
     /** Kpis, scores and segments being elaborated, to refuse circles. */
@@ -56,8 +60,8 @@ export class Elaborator {
         });
     }
 
-    /** The columns of an instrument by name, each item once per loop option. */
-    columns(table: ast.Instrument): ReadonlyMap<string, Column> {
+    /** The columns of an instrument or roster by name, each item once per loop option. */
+    columns(table: ast.Instrument | ast.Roster): ReadonlyMap<string, Column> {
         return this.tables.get(table, () => {
             const file = AstUtils.findRootNode(table) as ast.File;
             return new Map(columnsOf(table, this.units, file).map((column) => [column.name, column]));
@@ -134,13 +138,14 @@ export class Elaborator {
     private needing(holder: AstNode, expr: Expr, context: Context): Expr {
         if (ast.isScore(holder) && holder.needing) return rowNeeding(expr, holder.needing, context);
         const rows = ast.isKpi(holder) || ast.isGap(holder) ? holder.needing[0] : undefined;
-        return rows ? rowsNeeded(expr, numberOf(rows.value)) : expr;
+        const timed = ast.isKpi(holder) && holder.time[0] !== undefined ? timedBy(holder, expr, this) : expr;
+        return rows ? rowsNeeded(timed, numberOf(rows.value)) : timed;
     }
 
     private numberLiteral(node: ast.NumberLiteral, context: Context): Typed {
         const written = numberOf(node.value);
         if (node.unit === '%') return { expr: num(written / 100), type: { ...PLAIN, min: written / 100, max: written / 100 } };
-        const unit = this.units.find(node.unit, context.file);
+        const unit = inCalendar(this.units.find(node.unit, context.file), context.calendar);
         if (node.unit !== undefined && !unit) {
             context.problems.push({ code: 'units/unknown', variant: 'default', node, params: { unit: node.unit } });
             return unknown();
@@ -179,13 +184,16 @@ export class Elaborator {
         const base = { file: AstUtils.findRootNode(node) as ast.File, problems: [], open: new Set<AstNode>([holder]), via: [] };
         if (ast.isKpi(holder) || ast.isGap(holder)) {
             const of = ast.isKpi(holder) ? targetOf(holder.of[0]) : undefined;
-            return { ...base, level: 'population', of: isTable(of) ? of : undefined };
+            const calendar = ast.isKpi(holder) ? calendarOf(holder, this.units) : undefined;
+            return { ...base, level: 'population', of: isTable(of) ? of : undefined, ...(calendar ? { calendar } : {}) };
         }
         if (ast.isFigure(holder) || ast.isConfirm(holder)) return { ...base, level: 'population' };
         if (ast.isGrading(holder) && node.$containerProperty === 'applies') return { ...base, level: 'population' };
         if (ast.isTest(holder)) {
             const of = targetOf(holder.of[0]);
-            if (ast.isKpi(of) || holder.rows.length) return { ...base, level: 'population' };
+            // Members of a roster are part of one response.
+            const many = holder.rows.some((row) => !ast.isRoster(targetOf(row.table)));
+            if (ast.isKpi(of) || many) return { ...base, level: 'population' };
         }
         const table = tableAround(node);
         if (isTable(table)) return { ...base, level: 'row', table };
@@ -207,7 +215,7 @@ export function unknown(): Typed {
 }
 
 export function isTable(node: AstNode | undefined): node is TableNode {
-    return node !== undefined && (ast.isInstrument(node) || ast.isRecordTable(node));
+    return node !== undefined && (ast.isInstrument(node) || ast.isRecordTable(node) || ast.isRoster(node));
 }
 
 /** The smallest interval around both. */

@@ -53,6 +53,7 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
     { name: 'bottom2', population: 'top', argument: 2, signature: 'bottom2(Table.item)', example: 'bottom2(CSI2026.Q1)' },
     { name: 'previous', row: 'previous', signature: 'previous(Kpi)', example: 'CSI - previous(CSI)' },
     { name: 'growth', row: 'previous', signature: 'growth(Kpi)', example: 'growth(Revenue)' },
+    { name: 'open', population: 'open', signature: 'open(Table.closed where condition)', example: 'open(Case.closed)' },
     { name: 'stdev', population: 'stdev', signature: 'stdev(Table.column)', example: 'stdev(CSI2026.overall)' }
 ];
 

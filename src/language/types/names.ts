@@ -1,8 +1,10 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type { CategoryType, Expr, NumberType, Typed } from '../../expression/types.js';
 import { BOOLEAN, MISSING } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
+import { tableNamedIn } from '../references/scope-provider.js';
 import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../references/members.js';
+import { calendarOf } from './calendars.js';
 import { type Column, fieldType, optionsOf } from './columns.js';
 import { bounded, type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import { valueOf } from './quantities.js';
@@ -65,7 +67,11 @@ function circle(node: ast.Use, name: string, context: Context): Typed {
 function rowOf(node: ast.Use, owner: ast.Named | undefined, context: Context): boolean {
     if (context.level === 'row' && (owner === context.table || reaches(context.table, owner))) return true;
     const first = node.ref.segments[0]?.target.ref;
-    if (context.level === 'row' && isTable(first) && first === context.table) return true;
+    if (context.level === 'row' && isTable(first) && first === context.table && !ast.isRoster(owner)) return true;
+    if (ast.isRoster(owner) && context.level === 'row') {
+        context.problems.push({ code: 'types/level', variant: 'roster', node, params: { name: refText(node.ref), table: owner.name }, data: { wrap: true } });
+        return false;
+    }
     context.problems.push({
         code: 'types/level',
         variant: context.level === 'row' ? 'other-table' : 'row',
@@ -83,17 +89,33 @@ function reaches(from: TableNode | undefined, to: ast.Named | undefined, depth =
         const of = targetOf(from.of[0]);
         return of === to || (isTable(of) && reaches(of, to, depth + 1));
     }
+    if (ast.isRoster(from)) {
+        const asking = askingTable(from);
+        return asking === to || reaches(asking, to, depth + 1);
+    }
     return from.fields.some((entry) => {
         const type = targetOf(entry.ref);
         return type === to || (isTable(type) && reaches(type, to, depth + 1));
     });
 }
 
+/** What a roster is asked in: its rows link to that one's. */
+export function askingTable(roster: ast.Roster): ast.Instrument | undefined {
+    return AstUtils.getContainerOfType(roster, ast.isInstrument);
+}
+
+const hasColumns = (table: AstNode | undefined): table is ast.Instrument | ast.Roster =>
+    table !== undefined && (ast.isInstrument(table) || ast.isRoster(table));
+
 function linkPath(from: TableNode | undefined, to: ast.Named): string[] {
     if (!from || from === to) return [];
     if (ast.isInstrument(from)) {
         const of = targetOf(from.of[0]);
         return of && isTable(of) && (of === to || reaches(of, to)) ? ['of', ...linkPath(of, to)] : [];
+    }
+    if (ast.isRoster(from)) {
+        const asking = askingTable(from);
+        return asking && (asking === to || reaches(asking, to)) ? ['of', ...linkPath(asking, to)] : [];
     }
     for (const entry of from.fields) {
         const type = targetOf(entry.ref);
@@ -104,7 +126,7 @@ function linkPath(from: TableNode | undefined, to: ast.Named): string[] {
 
 /** `Q1`, `Q2.a`, `CSI2026.Q1`, `Q13.Post`: the column's own name is the path without the table. */
 function columnPath(node: ast.Use): string {
-    const segments = node.ref.segments.filter((segment) => !isTable(segment.target.ref) || segment !== node.ref.segments[0]);
+    const segments = node.ref.segments.filter((segment) => !isTable(segment.target.ref));
     return segments
         .filter((segment) => !ast.isSection(segment.target.ref) || segments.length === 1)
         .map((segment) => segment.target.$refText.normalize('NFC'))
@@ -114,15 +136,9 @@ function columnPath(node: ast.Use): string {
 function answer(elaborator: Elaborator, node: ast.Use, context: Context): Typed {
     const name = columnPath(node);
     // A section of another survey that is asked here has its columns here.
-    const here = ast.isInstrument(context.table) && elaborator.columns(context.table).has(name) ? context.table : undefined;
+    const here = hasColumns(context.table) && elaborator.columns(context.table).has(name) ? context.table : undefined;
     const table = isTable(node.ref.segments[0]?.target.ref) ? tableOf(node) : (here ?? tableOf(node));
-    const roster = node.ref.segments[0]?.target.ref;
-    const asked = roster && AstUtils.getContainerOfType(roster, ast.isRoster);
-    if (asked) {
-        context.problems.push({ code: 'types/not-a-value', variant: 'roster', node, params: { name, roster: asked.name } });
-        return unknown();
-    }
-    if (!ast.isInstrument(table)) return unknown();
+    if (!hasColumns(table)) return unknown();
     if (!rowOf(node, table, context)) return unknown();
     const columns = elaborator.columns(table);
     const column = columns.get(name) ?? columns.get(`${name}.perceived`);
@@ -145,7 +161,8 @@ function linked(table: TableNode, context: Context): { via?: readonly string[]; 
 /** The instrument or record around the declaration that a path leads to; of a question asked again, the one that asks. */
 export function tableOf(node: ast.Use): TableNode | undefined {
     const first = node.ref.segments[0]?.target.ref;
-    if (isTable(first)) return first;
+    const named = tableNamedIn(node);
+    if (isTable(named)) return named;
     const around = first && tableAround(first);
     return isTable(around) ? around : undefined;
 }
@@ -178,7 +195,7 @@ function field(elaborator: Elaborator, node: ast.Use, target: ast.Field, context
 function option(elaborator: Elaborator, node: ast.Use, target: ast.Option, context: Context): Typed {
     const owner = node.ref.segments.at(-2)?.target.ref;
     const table = owner && ast.isItem(owner) ? tableOf(node) : undefined;
-    if (owner && ast.isItem(owner) && ast.isInstrument(table)) {
+    if (owner && ast.isItem(owner) && hasColumns(table)) {
         const column = elaborator.columns(table).get(columnPath(node));
         if (column) return rowOf(node, table, context) ? columnValue(column, table, context) : unknown();
         if (owner.flags.includes('many')) {
@@ -251,10 +268,12 @@ function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context
     if (!value) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
     const of = targetOf(target.of[0]);
+    const calendar = calendarOf(target, elaborator.units);
     const inner: Context = {
         level: 'population',
         of: isTable(of) ? of : undefined,
         via: [],
+        ...(calendar ? { calendar } : {}),
         file: AstUtils.findRootNode(target) as ast.File,
         problems: [],
         open: new Set([...context.open, target])
@@ -303,7 +322,7 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
         case 'respondent':
             return column(name, { kind: 'text' });
         default: {
-            const found = ast.isInstrument(table) ? elaborator.columns(table).get(columnPath(node)) : undefined;
+            const found = hasColumns(table) ? elaborator.columns(table).get(columnPath(node)) : undefined;
             if (found) return columnValue(found, table, context);
             context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
             return unknown();

@@ -27,7 +27,12 @@ function arithmetic(elaborator: Elaborator, node: ast.Binary, operator: Arithmet
     const left = elaborator.expression(node.left, context);
     const right = elaborator.expression(node.right, context);
     if (operator === 'subtract' && isTime(left.type) && isTime(right.type)) {
-        return { expr: { op: 'between', from: right.expr, to: left.expr }, type: { kind: 'number', dimension: { s: 1 }, unit: 's', factor: 1 } };
+        // A time of day is on no day of the week.
+        const hours = left.type.kind === 'time' || right.type.kind === 'time' ? undefined : context.calendar?.hours;
+        return {
+            expr: { op: 'between', from: right.expr, to: left.expr, ...(hours ? { hours } : {}) },
+            type: { kind: 'number', dimension: { s: 1 }, unit: 's', factor: 1 }
+        };
     }
     for (const [side, typed] of [
         [node.left, left],

@@ -6,7 +6,9 @@ import { tableNamedIn } from '../references/scope-provider.js';
 import { scaleOf, UNKNOWN_SCALE } from './columns.js';
 import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import type { FunctionInfo } from './functions.js';
+import { askingTable } from './names.js';
 import { numberOf } from './quantities.js';
+import { isDated } from './timed.js';
 
 /** The table that a call works over, if it is about rows. */
 export function aggregated(node: ast.Call, context: Context): TableNode | undefined {
@@ -19,10 +21,18 @@ export function aggregated(node: ast.Call, context: Context): TableNode | undefi
     return context.of && around === context.of ? context.of : undefined;
 }
 
-/** The table whose rows a row of a record is asked about: each of them links to it. */
+/** A roster is known by the instrument that asks it, too. */
+export function tableName(table: TableNode): string {
+    const asking = ast.isRoster(table) ? askingTable(table) : undefined;
+    return asking ? `${asking.name}.${table.name}` : table.name;
+}
+
+/** The table whose rows a row of a record or response is asked about: each of them links to it. */
 export function linkedRows(node: ast.Call, { level, table, via }: Context): TableNode | undefined {
-    if (level !== 'row' || via.length > 0 || !ast.isRecordTable(table)) return undefined;
+    if (level !== 'row' || via.length > 0 || !table) return undefined;
     const named = tableNamedIn(node.args[0]!.value);
+    if (ast.isRoster(named)) return askingTable(named) === table ? named : undefined;
+    if (!ast.isRecordTable(table)) return undefined;
     if (!isTable(named) || named === table) return undefined;
     const refs = ast.isInstrument(named) ? named.of : named.fields.flatMap((field) => field.ref ?? []);
     return refs.some((ref) => targetOf(ref) === table) ? named : undefined;
@@ -31,12 +41,13 @@ export function linkedRows(node: ast.Call, { level, table, via }: Context): Tabl
 /** A figure over the rows of a table. */
 export function population(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, table: TableNode, context: Context): Typed {
     const first = node.args[0]!;
-    const inner: Context = { level: 'row', table, via: [], file: context.file, problems: context.problems, open: context.open };
+    const { file, problems, open, calendar } = context;
+    const inner: Context = { level: 'row', table, via: [], file, problems, open, ...(calendar ? { calendar } : {}) };
     const where = first.where ? elaborator.condition(first.where, inner) : undefined;
     const fn = info.population!;
-    const base = { op: 'population' as const, fn, table: table.name, ...(where ? { where } : {}) };
+    const base = { op: 'population' as const, fn, table: tableName(table), ...(where ? { where } : {}) };
     if (fn === 'count') {
-        const whole = ast.isUse(first.value) && first.value.ref.segments.length === 1;
+        const whole = ast.isUse(first.value) && targetOf(first.value.ref) === table;
         if (whole) return { expr: base, type: { ...PLAIN, min: 0, whole: true } };
         const counted = elaborator.expression(first.value, inner);
         return { expr: { ...base, value: counted.expr }, type: { ...PLAIN, min: 0, whole: true } };
@@ -44,6 +55,11 @@ export function population(elaborator: Elaborator, node: ast.Call, info: Functio
     if (fn === 'share') {
         const value = elaborator.condition(first.value, inner);
         return value ? { expr: { ...base, value }, type: { ...PLAIN, min: 0, max: 1 } } : unknown();
+    }
+    if (fn === 'open') {
+        const closed = elaborator.expression(first.value, inner);
+        if (closed.type.kind === 'unknown') return unknown();
+        return isDated(closed.type) ? { expr: { ...base, value: closed.expr }, type: { ...PLAIN, min: 0, whole: true } } : wrongArguments(node, info, context);
     }
     const value = elaborator.number(first.value, inner);
     if (!value) return unknown();

@@ -2,22 +2,21 @@ import type { AstNode } from 'langium';
 import { type ProcessStep, type ProcessTimes, processTimes } from '../../statistics/process.js';
 import * as ast from '../generated/ast.js';
 import { targetOf } from '../references/members.js';
+import { calendarOf, inCalendar } from './calendars.js';
 import { valueOf } from './quantities.js';
 import type { Units } from './units.js';
 
 /**
  * The times of a journey or procedure in seconds: sum, critical path, value time over elapsed time, waiting, handovers
- * between teams. A day is the working day of the calendar that the journey or procedure names, otherwise 24 hours. Undefined
+ * between teams. A day and a week are the working day and week of the calendar that the journey or procedure names, otherwise of 24 hours. Undefined
  * where a time is in months or has no known unit, or where steps wait for each other in a circle.
  */
 export function timesOf(node: ast.Journey | ast.Procedure, units: Units, file: ast.File): ProcessTimes | undefined {
-    const workday = workdayOf(node, units, file);
+    const calendar = calendarOf(node, units);
     const seconds = (quantity: ast.Quantity | undefined): number | undefined | 'unknown' => {
         if (!quantity) return undefined;
-        const unit = units.find(quantity.unit, file);
-        if (unit?.dimension['s'] !== 1) return 'unknown';
-        const day = workday !== undefined && unit.factor === DAY ? workday : unit.factor;
-        return valueOf(quantity) * day;
+        const unit = inCalendar(units.find(quantity.unit, file), calendar);
+        return unit?.dimension['s'] === 1 ? valueOf(quantity) * unit.factor : 'unknown';
     };
     const steps = ast.isJourney(node) ? journeySteps(node, seconds) : procedureSteps(node, seconds);
     const elapsed = seconds(node.elapsed[0]);
@@ -30,15 +29,7 @@ export function timesOf(node: ast.Journey | ast.Procedure, units: Units, file: a
     }
 }
 
-const DAY = 86_400;
 type Seconds = (quantity: ast.Quantity | undefined) => number | undefined | 'unknown';
-
-function workdayOf(node: ast.Journey | ast.Procedure, units: Units, file: ast.File): number | undefined {
-    const calendar = targetOf(node.calendar[0]);
-    const workday = calendar && ast.isCalendar(calendar) ? calendar.workday[0] : undefined;
-    const unit = workday && units.find(workday.unit, file);
-    return workday && unit?.dimension['s'] === 1 ? valueOf(workday) * unit.factor : undefined;
-}
 
 function journeySteps(journey: ast.Journey, seconds: Seconds): ProcessStep[] | undefined {
     const parts = journey.stages.flatMap((stage) => stage.parts);

@@ -1,6 +1,6 @@
 /** Figures by group, small groups hidden. */
 import type { Model } from '../../model/types.js';
-import { type Figure, figuresOver, type Measure } from '../figures.js';
+import { datedOtherwise, type Figure, figuresOver, type Measure } from '../figures.js';
 import { Grouping } from './grouping.js';
 import type { CountedPopulation } from './population.js';
 import type { TableTally } from './table-tally.js';
@@ -35,11 +35,15 @@ export function groupFigures(
     const counted = instruments.length > 0 ? instruments : [...grouped];
     // All rows of a group together: its waves are groups of their own, if somebody wants them.
     const timeless: Model = { ...model, kpis: model.kpis.map(({ every: _, ...kpi }) => kpi) };
+    // A wave is a time of the table; what goes by another has none of its own in it.
+    const byWave = by.includes('wave');
     const groups = [...names].sort(compareNames).map((name): Group => {
         const own = population.group(name, grouped);
         const rows = counted.reduce((sum, table) => sum + own.cells(table).reduce((all, cell) => all + cell.rows, 0), 0);
         const hidden = rows < minimum;
-        const figures = hidden ? [] : figuresOver(timeless, own).filter(({ computed }) => computed);
+        const figures = hidden
+            ? []
+            : figuresOver(timeless, own).filter(({ computed, name: measure }) => computed && !(byWave && datedOtherwise(model, measure)));
         return {
             values: Grouping.parts(name),
             rows,

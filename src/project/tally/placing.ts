@@ -4,10 +4,10 @@ import type { Cadence, Model, Segment } from '../../model/types.js';
 import { getScored, type Store } from '../../scoring/dialects/columns/store.js';
 import type { Columns } from '../../scoring/row.js';
 import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
-import { BOOLEAN } from '../../expression/types.js';
+import { BOOLEAN, type Expr } from '../../expression/types.js';
 import { walk } from '../../expression/tree.js';
 import { baseOf, belongs } from '../comparisons.js';
-import { cadenceKey, periodsOf } from '../figures.js';
+import { cadenceKey, eventKey, periodsOf } from '../figures.js';
 import type { Period } from '../periods.js';
 import type { Grouping } from './grouping.js';
 import type { Cell, Placing } from './table-tally.js';
@@ -32,12 +32,20 @@ export class RowPlacing implements Placing {
     /** Columns that the table needs beside its own. */
     readonly more: readonly DerivedColumn[];
     private readonly cadences: { key: string; at: (moment: string) => Period | undefined }[];
+    /** Other times that measures go by: columns and the periods of their cadences. */
+    private readonly events: readonly { time: string; key: string; at: (moment: string) => Period | undefined }[];
     private readonly segments: readonly OwnSegment[];
     private columns: ReadonlyMap<string, Store> = new Map();
     private inputs: ReadonlyMap<string, Store> = new Map();
     /** Of the row whose key was asked for last. */
-    private row: { periods: readonly (Period | undefined)[]; segments: readonly Segment[]; groups: readonly string[] } = {
+    private row: {
+        periods: readonly (Period | undefined)[];
+        events: readonly (Period | undefined)[];
+        segments: readonly Segment[];
+        groups: readonly string[];
+    } = {
         periods: [],
+        events: [],
         segments: [],
         groups: []
     };
@@ -52,6 +60,7 @@ export class RowPlacing implements Placing {
         private readonly grouping: Grouping | undefined
     ) {
         this.cadences = cadencesOf(model, plan).map((every) => ({ key: cadenceKey(every), at: periodsOf(every) }));
+        this.events = eventsOf(model, plan);
         this.segments = segmentsOf(model, plan, given, grouping?.bySegments === true);
         this.more = [
             ...this.segments.flatMap(({ segment, column }): DerivedColumn[] =>
@@ -73,15 +82,18 @@ export class RowPlacing implements Placing {
         const segments = this.segments.length === 0 ? NONE : this.segments.filter((own) => this.inSegment(own, at, moment)).map(({ segment }) => segment);
         const groups =
             this.grouping?.groupsOf(this.columns, at, segments, (every) => (moment === undefined ? undefined : this.periodIn(every, moment))) ?? NONE;
-        this.row = { periods: day?.periods ?? NONE, segments, groups };
-        const key = day?.key ?? '';
+        const events = this.events.length === 0 ? NONE : this.events.map(({ time, at: periodAt }) => periodAt(this.text(time, at) ?? ''));
+        this.row = { periods: day?.periods ?? NONE, events, segments, groups };
+        const key = [day?.key ?? '', ...events.map((period) => period?.name ?? '')].join('\u0003');
         return segments.length + groups.length === 0 ? key : [key, segments.map(({ id }) => id).join('\u0000'), groups.join('\u0000')].join('\u0001');
     }
 
     cellOf(): Pick<Cell, 'periods' | 'segments' | 'groups'> {
-        const { periods, segments, groups } = this.row;
+        const { periods, events, segments, groups } = this.row;
+        const known = (list: readonly { key: string }[], found: typeof periods): [string, Period][] =>
+            list.flatMap(({ key }, at): [string, Period][] => (found[at] ? [[key, found[at]]] : []));
         return {
-            periods: new Map(this.cadences.flatMap(({ key }, at) => (periods[at] ? [[key, periods[at]]] : []))),
+            periods: new Map([...known(this.cadences, periods), ...known(this.events, events)]),
             segments: new Set(segments.map(({ id }) => id)),
             groups
         };
@@ -128,6 +140,15 @@ export class RowPlacing implements Placing {
         return typeof value === 'string' ? value : undefined;
     }
 }
+
+/** By which columns, and for which cadences, measures date rows of the table otherwise than by its own time. */
+function eventsOf(model: Model, plan: TablePlan): { time: string; key: string; at: (moment: string) => Period | undefined }[] {
+    const times = new Set(model.kpis.flatMap(({ value }) => (value ? [...walk(value)] : [])).flatMap((expr) => timeIn(expr, plan.name)));
+    // A measure may use another of its cadence that goes by such a time.
+    return [...times].flatMap((time) => cadencesOf(model, plan).map((every) => ({ time, key: eventKey(cadenceKey(every), time), at: periodsOf(every) })));
+}
+
+const timeIn = (expr: Expr, table: string): string[] => (expr.op === 'population' && expr.table === table && expr.time !== undefined ? [expr.time] : []);
 
 /** The cadences of all measures, and of the table's own sampling. */
 function cadencesOf(model: Model, plan: TablePlan): Cadence[] {

@@ -5,12 +5,12 @@ import type { Cadence, Model, Segment } from '../../model/types.js';
 import { aggregate } from '../../scoring/aggregate.js';
 import { planTables } from '../../scoring/measures.js';
 import type { Segments } from '../comparisons.js';
-import { cadenceKey, type Population, type Results } from '../figures.js';
+import { cadenceKey, type Event, eventKey, type Population, type Results } from '../figures.js';
 import type { Counted } from './counter.js';
 import type { Cell, TableTally } from './table-tally.js';
 
 /** Which cells of a table count; undefined: the table is not looked at. */
-type Filter = (table: string, cell: Cell) => boolean;
+type Filter = (table: string, cell: Cell, expr?: PopulationExpr) => boolean;
 
 export class CountedPopulation implements Population, Segments {
     constructor(
@@ -27,26 +27,25 @@ export class CountedPopulation implements Population, Segments {
 
     private counted(expr: PopulationExpr, end: number | undefined): Counted | undefined {
         const tally = this.tallies.get(expr.table);
-        return tally?.over(expr, this.cells(expr.table)).result(end);
+        return tally?.over(expr, this.cells(expr.table, expr)).result(end);
     }
 
-    cells(table: string): Cell[] {
-        return [...(this.tallies.get(table)?.cells.values() ?? [])].filter((cell) => this.filter(table, cell));
+    /** Those that an aggregate counts, or all. */
+    cells(table: string, expr?: PopulationExpr): Cell[] {
+        return [...(this.tallies.get(table)?.cells.values() ?? [])].filter((cell) => this.filter(table, cell, expr));
     }
 
-    periods(every: Cadence, used: ReadonlySet<string>): { name: string; end: string; population: Population }[] {
+    periods(every: Cadence, used: ReadonlySet<string>, events: readonly Event[] = []): { name: string; end: string; population: Population }[] {
         const key = cadenceKey(every);
         const ends = new Map<string, string>();
-        for (const table of this.tallies.keys()) {
-            if (!used.has(table)) continue;
-            for (const { periods } of this.cells(table)) {
-                const period = periods.get(key);
+        const own = [...this.tallies.keys()].filter((table) => used.has(table)).map((table) => ({ table, key }));
+        for (const each of [...own, ...events.map(({ table, time }) => ({ table, key: eventKey(key, time) }))]) {
+            for (const { periods } of this.cells(each.table)) {
+                const period = periods.get(each.key);
                 if (period) ends.set(period.name, period.end);
             }
         }
-        return [...ends]
-            .sort(([, a], [, b]) => (a < b ? -1 : 1))
-            .map(([name, end]) => ({ name, end, population: this.some((_, { periods }) => (periods.get(key)?.name ?? name) === name, used) }));
+        return [...ends].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name, end]) => ({ name, end, population: this.some(countsIn(key, name, end), used) }));
     }
 
     given(table: string): boolean {
@@ -68,6 +67,15 @@ export class CountedPopulation implements Population, Segments {
 
     private some(filter: Filter, tables?: ReadonlySet<string>): CountedPopulation {
         const own = tables ? new Map([...this.tallies].filter(([table]) => tables.has(table))) : this.tallies;
-        return new CountedPopulation(this.model, own, (table, cell) => this.filter(table, cell) && filter(table, cell));
+        return new CountedPopulation(this.model, own, (table, cell, expr) => this.filter(table, cell, expr) && filter(table, cell, expr));
     }
+}
+
+/** Rows of a period: by the time that an aggregate goes by; of a backlog all that began before the period is over. */
+function countsIn(key: string, name: string, end: string): Filter {
+    return (_, { periods }, expr) => {
+        const period = periods.get(expr?.time === undefined ? key : eventKey(key, expr.time));
+        if (expr?.fn === 'open') return period ? period.end <= end : expr.time === undefined;
+        return expr?.time === undefined ? (period?.name ?? name) === name : period?.name === name;
+    };
 }

@@ -54,8 +54,10 @@ export class ReportData {
         return found;
     }
 
-    during(table: string, span: Span | undefined): readonly TableRow[] {
+    /** Rows of a span: by the time of the table, or by another column that dates them. */
+    during(table: string, span: Span | undefined, time?: string): readonly TableRow[] {
         const rows = this.rows(table);
+        if (time !== undefined) return rows.filter(({ columns }) => inSpan(columns[time], span));
         return span ? rows.filter(({ day }) => day === undefined || within(day, span)) : rows;
     }
 
@@ -127,6 +129,8 @@ export class ReportData {
         return [...this.model.records, ...this.model.instruments].find((each) => each.id === id)?.name ?? '';
     }
 }
+
+const inSpan = (moment: unknown, span: Span | undefined): boolean => typeof moment === 'string' && (span === undefined || within(moment.slice(0, 10), span));
 
 /** Known numbers of a column with the weights of their rows; truth values are 1 and 0. */
 export function sampleOf(rows: readonly TableRow[], value: (row: TableRow) => unknown): { values: number[]; weights?: number[] } {

@@ -30,7 +30,7 @@ const CONSTANT = (value: number): Estimated => ({
 });
 
 export interface Rows {
-    rows(table: string): readonly TableRow[];
+    rows(table: string, time?: string): readonly TableRow[];
     /** The expression of another measure. */
     measure(name: string): Expr | undefined;
 }
@@ -118,7 +118,7 @@ function withError({ base, offset, factor }: Estimated): { value: number; error:
 }
 
 function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
-    const rows = around.rows(expr.table).filter((row) => !expr.where || evaluateRow(expr.where, row) === true);
+    const rows = around.rows(expr.table, expr.time).filter((row) => !expr.where || evaluateRow(expr.where, row) === true);
     const sample = sampleOf(rows, (row) => (expr.value ? evaluateRow(expr.value, row) : 1));
     switch (expr.fn) {
         case 'mean':

@@ -138,7 +138,7 @@ class MeasureReader {
 
     private estimated(kpi: Kpi, span: Span | undefined): Estimated | undefined {
         return estimated(kpi.value!, {
-            rows: (table) => this.data.during(table, span),
+            rows: (table, time) => this.data.during(table, span, time),
             measure: (name) => this.data.model.kpis.find((other) => other.name === name)?.value
         });
     }

@@ -97,6 +97,8 @@ export class ColumnPrinter {
                 return this.checked(expr.fn === 'ln' || expr.fn === 'exp' ? `finite(${call})` : call, expr);
             }
             case 'between': {
+                // Calendars are looked at by the interpreter.
+                if (expr.hours) return this.alone(expr, 'number') as NumberCode;
                 const [from, to] = [this.moment(expr.from), this.moment(expr.to)];
                 return from === undefined || to === undefined ? (this.alone(expr, 'number') as NumberCode) : this.checked(`${to} - ${from}`, expr);
             }

@@ -1,6 +1,6 @@
 /** Expressions as JavaScript source. */
 import { type Range, type Ranges, rangesOver } from '../../../expression/ranges.js';
-import { comparesTime, constantWeights, kindOf, type Leaf, type PopulationExpr, type RowExpr } from '../../../expression/tree.js';
+import { comparesTime, constantWeights, kindOf, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
 import type { Comparison, Expr } from '../../../expression/types.js';
 import { literal } from './names.js';
 
@@ -105,7 +105,8 @@ export class JavaScriptPrinter {
             case 'dated':
                 return this.call('datePart', literal(expr.fn), this.print(expr.value));
             case 'between':
-                return this.call('seconds', this.print(expr.from), this.print(expr.to));
+                if (!expr.hours) return this.call('seconds', this.print(expr.from), this.print(expr.to));
+                return this.call('openSeconds', this.print(expr.from), this.print(expr.to), JSON.stringify(expr.hours.week), JSON.stringify(expr.hours.closed));
             case 'compare':
                 return this.compare(expr.operator, expr.left, expr.right);
             case 'within':
@@ -291,7 +292,9 @@ export class JavaScriptPrinter {
         const value = expr.value ? inside.print(expr.value) : 'undefined';
         if (expr.fn === 'open') {
             this.used.add('instant').add('above').add('known');
-            return `!known(instant(${value})) || above(instant(${value}), instant(${asOf ?? 'undefined'})) === true`;
+            const open = `!known(instant(${value})) || above(instant(${value}), instant(${asOf ?? 'undefined'})) === true`;
+            // What has not begun by then is not open either.
+            return asOf === undefined ? open : `above(instant(${inside.spelling.leaf(timeOf(expr))}), instant(${asOf})) === true ? undefined : ${open}`;
         }
         if (expr.fn === 'count' && kindOf(expr.value!) !== 'boolean') {
             this.used.add('known');

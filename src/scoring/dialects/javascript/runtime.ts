@@ -189,6 +189,27 @@ const datePart = (part, text) => {
 /** The time from one point in time to the other. */
 const seconds = (from, to) => instant(to) - instant(from);`,
         needs: ['instant']
+    },
+    openSeconds: {
+        source: `
+/** The working time from one point in time to the other, by the clock that the first is written in: openings by weekday from Monday, closed days counted from 1970. */
+const openSeconds = (from, to, week, closed) => {
+    const ahead = fields(from)?.offset ?? 0;
+    const days = week.map((openings) => openings.reduce((sum, [opens, closes]) => sum + closes - opens, 0));
+    const until = (moment) => {
+        const day = Math.floor(moment / 86400);
+        const weekday = (((day + 3) % 7) + 7) % 7;
+        let open = ((day + 3 - weekday) / 7) * days.reduce((a, b) => a + b);
+        for (let at = 0; at < weekday; at++) open += days[at];
+        for (const shut of closed) if (shut < day) open -= days[(((shut + 3) % 7) + 7) % 7];
+        if (closed.includes(day)) return open;
+        const clock = moment - day * 86400;
+        return week[weekday].reduce((sum, [opens, closes]) => sum + Math.min(Math.max(clock - opens, 0), closes - opens), open);
+    };
+    const [start, end] = [instant(from), instant(to)];
+    return known(start) && known(end) ? until(end + ahead) - until(start + ahead) : undefined;
+};`,
+        needs: ['instant', 'known']
     }
 };
 

@@ -2,7 +2,7 @@
  * Expressions as Python source. Every operation is a call of `on`, which is the module `rows` (one response) or `columns`
  * (all at once): one source, two ways to run it.
  */
-import { comparesTime, constantWeights, type Leaf, type PopulationExpr, type RowExpr } from '../../../expression/tree.js';
+import { comparesTime, constantWeights, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
 import { kindOf } from '../../../expression/tree.js';
 import type { Arithmetic, Comparison, Expr, NumericFunction, PopulationFunction, RowFunction } from '../../../expression/types.js';
 import { literal, numberLiteral } from './names.js';
@@ -91,7 +91,8 @@ export function printPython(expr: Expr, spelling: Spelling): string {
         case 'dated':
             return on('date_part', literal(expr.fn), print(expr.value));
         case 'between':
-            return on('seconds', print(expr.from), print(expr.to));
+            if (!expr.hours) return on('seconds', print(expr.from), print(expr.to));
+            return on('open_seconds', print(expr.from), print(expr.to), JSON.stringify(expr.hours.week), JSON.stringify(expr.hours.closed));
         case 'compare':
             return comparison(expr.operator, expr.left, expr.right, print);
         case 'within': {
@@ -177,7 +178,11 @@ function contribution(expr: PopulationExpr, spelling: Spelling, asOf: string | u
     if (expr.fn === 'open') {
         const closed = call('on.instant', value);
         const open = call('on.either', call('on.negated', call('on.answered', closed)), call('on.above', closed, call('on.instant', asOf ?? 'None')));
-        return call('on.when', call('on.both', call('on.answered', open), open), '1', '0');
+        const counts = call('on.when', call('on.both', call('on.answered', open), open), '1', '0');
+        if (asOf === undefined) return counts;
+        // What has not begun by then is not open either.
+        const later = call('on.above', call('on.instant', spelling.leaf(timeOf(expr))), call('on.instant', asOf));
+        return call('on.when', call('on.both', call('on.answered', later), later), 'None', counts);
     }
     if (expr.fn === 'count' && kindOf(expr.value!) !== 'boolean') return call('on.when', call('on.answered', value), '1');
     return value;

@@ -8,6 +8,8 @@ const STAMP = '([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2}
 export interface DateParts {
     /** Seconds since 1970, or since midnight for a time of day; NULL for what is no date. */
     readonly instant: Sql;
+    /** Seconds that its clock is ahead of UTC. */
+    readonly offset: Sql;
     readonly year: Sql;
     readonly month: Sql;
     readonly day: Sql;
@@ -56,6 +58,7 @@ export class Dates {
         const dated = sql`${valid} AND NOT (${clockOnly})`;
         return {
             instant: bind(when(valid, sql`${days} * 86400 + COALESCE(${clock}, 0) - ${offset}`)),
+            offset,
             year: when(dated, year),
             month: when(dated, month),
             day: when(dated, day),

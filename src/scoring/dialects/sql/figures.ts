@@ -1,6 +1,6 @@
 /** Aggregates over rows in SQL: what a row adds, and what comes of it in a group. */
 import { isTrue, not, text, when } from '../../conditions.js';
-import { kindOf, type PopulationExpr } from '../../../expression/tree.js';
+import { kindOf, type PopulationExpr, timeOf } from '../../../expression/tree.js';
 import { type Expr, MISSING, num } from '../../../expression/types.js';
 import type { Dialect } from './dialects.js';
 
@@ -10,12 +10,15 @@ export function contribution(expr: PopulationExpr, asOf: string | undefined): Ex
     return expr.where ? when(isTrue(expr.where), value, MISSING) : value;
 }
 
-function added({ fn, value }: PopulationExpr, asOf: string | undefined): Expr {
+function added(expr: PopulationExpr, asOf: string | undefined): Expr {
+    const { fn, value } = expr;
     if (fn === 'open') {
         const closed = value ?? MISSING;
         const never = not({ op: 'answered', value: { op: 'between', from: closed, to: closed } });
         const later: Expr = asOf === undefined ? MISSING : { op: 'compare', operator: '>', left: closed, right: text(asOf) };
-        return when(isTrue({ op: 'or', left: never, right: later }), num(1), num(0));
+        const open = when(isTrue({ op: 'or', left: never, right: later }), num(1), num(0));
+        // What has not begun by then is not open either.
+        return asOf === undefined ? open : when(isTrue({ op: 'compare', operator: '>', left: timeOf(expr), right: text(asOf) }), MISSING, open);
     }
     if (!value) return num(1);
     return fn === 'count' && kindOf(value) !== 'boolean' ? when({ op: 'answered', value }, num(1), MISSING) : value;

@@ -10,6 +10,7 @@ import type { Comparison, Expr, NumericFunction } from '../../../expression/type
 import type { Dates } from './dates.js';
 import type { Dialect } from './dialects.js';
 import { constant, joined, type Layers, type Sql, sql } from './layers.js';
+import { openUntil } from './opening.js';
 import { printRow } from './row-aggregates.js';
 
 /** Where an expression stands. */
@@ -107,7 +108,7 @@ export class SqlPrinter {
             case 'dated':
                 return this.place.dates.of(this.text(expr.value))[expr.fn];
             case 'between':
-                return sql`(${this.instant(expr.to)} - ${this.instant(expr.from)})`;
+                return this.between(expr);
             case 'if':
                 return this.conditional(expr, 'number');
             case 'rescale':
@@ -119,6 +120,14 @@ export class SqlPrinter {
             default:
                 return this.missing('number');
         }
+    }
+
+    private between({ from, to, hours }: Extract<Expr, { op: 'between' }>): Sql {
+        const [start, end] = [this.instant(from), this.instant(to)];
+        if (!hours) return sql`(${end} - ${start})`;
+        const zone = this.bind(this.place.dates.of(this.text(from)).offset);
+        const [begun, ended] = [start, end].map((moment) => openUntil(sql`${moment} + ${zone}`, hours, this.place.layers));
+        return sql`(${ended!} - ${begun!})`;
     }
 
     private logical(expr: Expr): Sql {

@@ -254,6 +254,11 @@ def seconds(start, end):
     return subtract(instant(end), instant(start))
 
 
+def open_seconds(start, end, week, closed):
+    found = [rows.open_seconds(*pair, week, closed) for pair in np.broadcast(_as_objects(start), _as_objects(end))]
+    return np.array([NAN if each is None else each for each in found], dtype=np.float64)
+
+
 # ---------------------------------------------------------------- several parts of one response
 
 

@@ -283,6 +283,30 @@ def seconds(start, end):
     return subtract(instant(end), instant(start))
 
 
+def open_seconds(start, end, week, closed):
+    """The working time from one point in time to the other, by the clock that the first is written in.
+
+    `week` has the openings of each weekday from Monday, in seconds since midnight; `closed` the days, counted from 1970,
+    on which there are none.
+    """
+    begun, ended = instant(start), instant(end)
+    if begun is None or ended is None:
+        return None
+    ahead = _fields(start)[4]
+    return _open_until(ended + ahead, week, closed) - _open_until(begun + ahead, week, closed)
+
+
+def _open_until(moment, week, closed):
+    days = [sum(closes - opens for opens, closes in openings) for openings in week]
+    day = int(moment // 86400)
+    weeks, weekday = divmod(day + 3, 7)
+    found = weeks * sum(days) + sum(days[:weekday]) - sum(days[(shut + 3) % 7] for shut in closed if shut < day)
+    if day in closed:
+        return float(found)
+    clock = moment - day * 86400
+    return float(found + sum(min(max(clock - opens, 0), closes - opens) for opens, closes in week[weekday]))
+
+
 # ---------------------------------------------------------------- several parts of one response
 
 
