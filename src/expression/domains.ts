@@ -65,6 +65,20 @@ export function decide(condition: Expr, domains: Domains = () => undefined): Dec
     };
 }
 
+/**
+ * Whether a row-level condition can be true: false only if it is so for no answers, `undefined` where that is not known.
+ * Asks less than `decide` and stops at the first answers that make it true.
+ */
+export function canHold(condition: Expr, domains: Domains = () => undefined): boolean | undefined {
+    const cells = cellsOf(condition, domains);
+    const size = cells.reduce((product, cell) => product * cell.values.length, 1);
+    const { witness } = search(condition, cells, size <= MOST_COMBINATIONS ? size : SAMPLES, size, true);
+    if (witness) return cells.every((cell) => cell.independent) ? true : undefined;
+    const closed = ![...walk(condition)].some((expr) => expr.op === 'population');
+    if (closed && size <= MOST_COMBINATIONS && cells.every((cell) => cell.complete)) return false;
+    return truthRange(condition, (leaf) => rangeIn(leaf, domains)).canBeTrue ? undefined : false;
+}
+
 /** Every combination was tried, of which those of dependent cells need not occur. */
 function conclude(tried: Tried, real: boolean): Decision {
     if (!tried.witness) return { result: 'never', ...tried };
@@ -141,14 +155,17 @@ interface Tried {
 }
 
 /** Tries `count` of the `size` combinations, evenly spread; all of them where the two are equal. */
-function search(condition: Expr, cells: readonly Cell[], count: number, size: number): Tried {
+function search(condition: Expr, cells: readonly Cell[], count: number, size: number, onlyTrue = false): Tried {
     const found: Tried = {};
     if (cells.some((cell) => cell.values.length === 0)) return found;
     for (let tried = 0; tried < count; tried++) {
         const picked = pick(cells, count === size ? tried : undefined, tried);
         const value = evaluateRow(condition, rowOf(cells, picked));
-        if (value === true && !found.witness) found.witness = assignment(cells, picked);
-        else if (value === false && !found.counterexample) found.counterexample = assignment(cells, picked);
+        if (value === true && !found.witness) {
+            found.witness = assignment(cells, picked);
+            if (onlyTrue) return found;
+        }
+        if (value === false && !found.counterexample) found.counterexample = assignment(cells, picked);
         else if (value === undefined) found.canBeMissing = true;
         if (found.witness && found.counterexample && found.canBeMissing) return found;
     }

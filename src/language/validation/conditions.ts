@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import { type Decision, decide, type Domain, domainOfType, type Domains } from '../../expression/domains.js';
+import { canHold, type Decision, decide, type Domain, domainOfType, type Domains } from '../../expression/domains.js';
 import { type Range, rangeOf } from '../../expression/ranges.js';
 import { type Leaf, walk } from '../../expression/tree.js';
 import type { Expr, ValueType } from '../../expression/types.js';
@@ -62,7 +62,8 @@ function writtenIn(node: Exclude<Holder, ast.Kpi | ast.Gap | ast.Confirm>): read
     }
 }
 
-function guardsAround(node: AstNode, facts: FactReader): Expr[] {
+/** The conditions of `if` around a node, inside first. */
+export function guardsAround(node: AstNode, facts: FactReader): Expr[] {
     const guards: Expr[] = [];
     for (let at = node.$container; at && !ast.isInstrument(at); at = at.$container) {
         if (!ast.isGuarded(at)) continue;
@@ -106,6 +107,11 @@ export function decided(expr: Expr, at: AstNode, facts: FactReader): Decision {
     let decision = decisions.get(expr);
     if (!decision) decisions.set(expr, (decision = decide(expr, domainsFor(at, facts))));
     return decision;
+}
+
+/** False if no answers make all of the conditions true; undefined where that is not known. */
+export function canBeTrue(conditions: readonly Expr[], at: AstNode, facts: FactReader): boolean | undefined {
+    return canHold(all(conditions), domainsFor(at, facts));
 }
 
 /** What the columns of the table around a node can hold. */

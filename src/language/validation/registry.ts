@@ -64,7 +64,9 @@ import { pairSidesRule } from './surveys/pair-sides.js';
 import { quotaRule } from './surveys/quota.js';
 import { scaleMissingRule } from './surveys/scale-missing.js';
 import { scalePointsRule } from './surveys/scale-points.js';
+import { unfillableRule } from './surveys/unfillable.js';
 import { unknownPipeRule } from './surveys/unknown-pipe.js';
+import { unreachableRule } from './surveys/unreachable.js';
 import { chainedComparisonRule } from './syntax/chained-comparison.js';
 import { duplicatePropertyRule } from './syntax/duplicate-property.js';
 import { missingPropertyRule } from './syntax/missing-property.js';
@@ -180,7 +182,9 @@ export const RULES: readonly Rule[] = [
     quotaRule,
     scaleMissingRule,
     scalePointsRule,
+    unfillableRule,
     unknownPipeRule,
+    unreachableRule,
     chainedComparisonRule,
     duplicatePropertyRule,
     missingPropertyRule,

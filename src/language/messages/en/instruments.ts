@@ -51,6 +51,21 @@ export const instruments = {
         twice: "'{name}' stands twice in this quota.",
         'no-table': "'{survey}' does not say whom it asks, so nobody could be counted towards '{name}'. Add 'of' and a record."
     },
+    'surveys/unreachable': {
+        summary: 'A question should be one that somebody can be asked.',
+        default:
+            "Nobody can be asked what stands here: it takes an answer to '{question}', which is not asked of those who would have to give it. Compare the conditions of both.",
+        ended: "Nobody can be asked what stands here: whoever gives the answers that it takes has left at an 'end' before. Change one of the two conditions.",
+        option: "Nobody can be offered '{name}': whoever gives the answers that it takes is not asked this question. Compare the conditions of both.",
+        nobody: "Nobody is asked what follows: whoever answers is sent away by this 'end' or one before it. Change one of the conditions."
+    },
+    'surveys/unfillable': {
+        summary: 'A quota should be one that respondents can fill.',
+        default: "The quota for {name} can never be filled: whoever belongs to it is sent away by an 'end'. Change the quota or the condition of the 'end'.",
+        together: 'The quota for {name} can never be filled: nobody belongs to all of these segments. Change the quota or the segments.',
+        asked: "The quota for {name} can never be filled: '{survey}' is for {whom} only, and nobody belongs to both. Change the quota, or whom the survey is for.",
+        others: "The quota for others can never be filled: the segments that are named take in everybody. Leave 'others' out, or narrow the segments."
+    },
     'checklists/channel': {
         summary: 'An item should be one that its channel can observe.',
         default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed.",

@@ -26,8 +26,10 @@ export const quotaRule = defineRule('surveys/quota', {
                 const place = index === 0 ? { node: cell, property: 'segment' } : { node: cell, property: 'and', index: index - 1 };
                 const table = facts.target(segment.node.of[0]);
                 const asked = facts.target(survey.of[0]);
+                // What respondents answer can be counted whoever they are.
+                if (table?.node === survey) return;
                 if (!survey.of.length) report('no-table', { name: segment.name, survey: survey.name }, place);
-                else if (table && asked && table.node !== survey && !leadsTo(asked.node, table.node, facts))
+                else if (table && asked && !leadsTo(asked.node, table.node, facts))
                     report('default', { name: segment.name, table: table.name, survey: survey.name, asked: asked.name }, place);
             });
         }
