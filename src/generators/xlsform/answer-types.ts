@@ -102,7 +102,7 @@ function chooseBody(item: Item, asking: Asking): Body {
         parameters: item.random && !isFixed ? `randomize=true, seed=${asking.seed()}` : undefined
     };
     if (!item.many) return { type: `select_one ${list}`, ...shared };
-    const exclusive = [...alone.map(choiceOf), ...(item.na ? [NA] : [])];
+    const exclusive = [...alone.map((option) => choiceOf(option, item.options)), ...(item.na ? [NA] : [])];
     const rules = exclusive.map((choice) => `not(selected(., ${quoted(choice)}) and count-selected(.) > 1)`);
     // "Not applicable" is one answer, however many are wanted.
     const least = exclusive.length === 0 ? '' : ` or ${exclusive.map((choice) => `selected(., ${quoted(choice)})`).join(' or ')}`;

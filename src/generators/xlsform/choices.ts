@@ -56,7 +56,7 @@ export function optionChoices(
     const keys = ordered.map(offered);
     const filtered = keys.some((key) => key !== undefined);
     const choices = ordered.map((option, at): Draft => ({
-        name: choiceOf(option),
+        name: choiceOf(option, options),
         label: texts.label(option.title, option.name),
         ...(filtered ? { offered: keys[at] ?? 'always' } : {})
     }));

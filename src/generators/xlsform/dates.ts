@@ -10,7 +10,7 @@ export function datePart(fn: DateFunction, kind: Kind, value: string): string {
     if (fn !== 'hours') return `number(format-date(${value}, '${PATTERNS[fn]}'))`;
     if (kind === 'time') return `(decimal-time(${value}) * 24)`;
     const part = (pattern: string): string => `number(format-date-time(${value}, '${pattern}'))`;
-    return `(${part('%H')} + ${part('%M')} div 60 + ${part('%S')} div 3600)`;
+    return `(${part('%H')} + ${part('%M')} div 60 + (${part('%S')} + ${part('%3')} div 1000) div 3600)`;
 }
 
 /** An operand as a number of days: since 1970, or for a time of day since midnight. */

@@ -51,9 +51,13 @@ export interface Fields {
 /** Kinds of columns that stand in the data of a form under their own names. */
 const RESULTS = new Set(['gap', 'points', 'share', 'total', 'failed', 'criticals', 'score', 'pass', 'outcome', 'grading']);
 
-/** What stands for an option in the data: its code, or its name where ODK, which separates choices by spaces, cannot hold the code. */
-export function choiceOf(option: Pick<Option, 'name' | 'code'>): string {
-    return /^[^\s'"]+$/u.test(option.code) ? option.code : option.name;
+/**
+ * What stands for an option in the data: its code, or its name where the code has a space, by which ODK separates choices.
+ * A name that is the code of another option gets a line behind it.
+ */
+export function choiceOf(option: Pick<Option, 'name' | 'code'>, all: readonly Pick<Option, 'code'>[]): string {
+    if (!/\s/u.test(option.code)) return option.code;
+    return all.some(({ code }) => code === option.name) ? `${option.name}_` : option.name;
 }
 
 export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
@@ -104,8 +108,8 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
 }
 
 function fieldOf({ item }: Asked, place: AnswerPlace, name: string): Field {
-    const choices = new Map(item.options.map((option) => [option.name, choiceOf(option)]));
-    const byCode = new Map(item.options.map((option) => [option.code, choiceOf(option)]));
+    const choices = new Map(item.options.map((option) => [option.name, choiceOf(option, item.options)]));
+    const byCode = new Map(item.options.map((option) => [option.code, choiceOf(option, item.options)]));
     return {
         name,
         form: place.form,

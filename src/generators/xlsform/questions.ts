@@ -81,7 +81,7 @@ function initial(item: Item, asking: Asking): Pick<Row, 'default' | 'calculation
     if (given.op === 'boolean') return { default: String(given.value) };
     if (given.op === 'text') {
         const option = item.options.find(({ name }) => name === given.value);
-        return { default: option ? choiceOf(option) : given.value };
+        return { default: option ? choiceOf(option, item.options) : given.value };
     }
     // What another answer says is filled in when that answer is given.
     const calculation = asking.value(`the default of ${item.name}`, given);
@@ -182,7 +182,7 @@ function companions(fields: AskedFields, asking: Asking): Row[] {
     const shown = asking.relevant === undefined ? {} : { relevant: asking.relevant };
     for (const [code, name] of fields.details) {
         const option = item.options.find((one) => one.code === code)!;
-        const chosen = `selected(${reference(fields.name)}, ${quoted(choiceOf(option))})`;
+        const chosen = `selected(${reference(fields.name)}, ${quoted(choiceOf(option, item.options))})`;
         rows.push({
             type: option.detail === 'number' ? 'decimal' : (option.detail ?? 'text'),
             name,

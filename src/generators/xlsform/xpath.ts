@@ -37,8 +37,14 @@ function operand(condition: Condition): string {
     return typeof condition === 'object' && (condition.kind === 'all' || condition.kind === 'some') ? `(${xpath(condition)})` : xpath(condition);
 }
 
-/** XML takes most letters of most scripts; what it does not take is left out. */
+/**
+ * A name that every ODK program can read in an expression: pyxform takes letters of most scripts, ODK Collect only Latin
+ * ones without marks. Others are written by their code points, so that a name is always the same and leads back.
+ */
 export function fieldName(name: string): string {
-    const clean = name.normalize('NFC').replace(/[^\p{L}\p{N}_.-]/gu, '');
-    return /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`;
+    const ascii = name
+        .normalize('NFC')
+        .replace(/[^a-zA-Z0-9_.-]+/gu, (other) => `-${Array.from(other, (letter) => letter.codePointAt(0)!.toString(16)).join('-')}-`)
+        .replace(/^-|-$|-(?=-)|(?<=\.)-|-(?=\.)/gu, '');
+    return /^[a-zA-Z_]/u.test(ascii) && ascii === name.normalize('NFC') ? ascii : `u-${ascii}`;
 }

@@ -1,0 +1,76 @@
+/** Responses as they are entered in a form for ODK, and what its fields say as columns. */
+import { evaluateRow, type Row } from '../../src/expression/evaluate.js';
+import { type Answer, NA, type Value } from '../../src/expression/values.js';
+import { buildForm, type BuiltForm } from '../../src/generators/xlsform/index.js';
+import type { Field } from '../../src/generators/xlsform/fields.js';
+import type { Case } from './cases.js';
+import { readResponse } from '../../src/scoring/reading.js';
+import type { TablePlan } from '../../src/scoring/table-plan.js';
+
+/** What is entered: texts by field, lists of choices where several may be chosen. */
+export type Entries = Readonly<Record<string, string | readonly string[] | null>>;
+export interface FormCase {
+    readonly name: string;
+    readonly source: string;
+    readonly built: BuiltForm;
+    readonly plan: TablePlan;
+    readonly responses: readonly Readonly<Record<string, Answer>>[];
+}
+
+/** The instrument of a programme, with answers that a form can take: what it would refuse is not answered. */
+export function formCase({ name, source, model, plans, tables }: Case): FormCase {
+    const instrument = model.instruments[0]!;
+    const plan = plans.get(instrument.name)!;
+    const responses = tables[instrument.name]!.map((response) => {
+        const read = readResponse(plan.inputs, response, []);
+        return Object.fromEntries(plan.inputs.map((input) => [input.name, enterable(input.type.kind, input.role, read[input.name])]));
+    });
+    return { name, source, built: buildForm(model, instrument), plan, responses };
+}
+
+/** Forms have whole dates and times of a day; of what is not asked they know nothing. */
+function enterable(kind: string, role: string, value: Answer): Answer {
+    if (role !== 'item' && role !== 'points') return null;
+    if (typeof value !== 'string' || value === NA) return value;
+    if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+    // A device stamps times with its own zone, which is UTC here.
+    if (kind === 'datetime') return /T/.test(value) ? value.replace(/(?:Z|[+-]\d\d:\d\d)$/, '').replace(/T(\d\d:\d\d)$/, 'T$1:00.000') : null;
+    if (kind === 'time') return value.startsWith('24') ? null : value.length === 5 ? `${value}:00.000` : value;
+    return value;
+}
+
+export function entries({ built, plan }: FormCase, response: Readonly<Record<string, Answer>>): Entries {
+    const { fields } = built;
+    const entered: Record<string, string | readonly string[] | null> = {};
+    for (const one of fields.asked) if (one.naBox !== undefined) entered[one.naBox] = null;
+    for (const { name, role } of plan.inputs) {
+        const value = response[name] ?? null;
+        const points = fields.points.get(name);
+        if (role === 'points' && points !== undefined) entered[points] = value === null || value === NA ? null : String(value as number);
+        const field = role === 'item' ? fields.byColumn.get(name) : undefined;
+        if (!field) continue;
+        if (value === NA && field.naBox !== undefined) entered[field.naBox] = NA;
+        entered[field.name] = entry(field, value);
+    }
+    return entered;
+}
+
+function entry(field: Field, value: Answer): string | readonly string[] | null {
+    if (value === null || value === undefined) return null;
+    if (value === NA) return field.naBox === undefined ? (field.naChoices[0] ?? null) : null;
+    const choice = (name: string): string => field.choices?.get(name) ?? name;
+    if (typeof value === 'number') return String(Number((value * field.divisor).toPrecision(15)));
+    return typeof value === 'object' ? value.map(choice) : choice(String(value));
+}
+
+/** The columns that the plan computes of a response, internal ones too, and which questions it asks. */
+export function computed(
+    { plan }: FormCase,
+    inputs: Readonly<Record<string, Answer>>
+): { columns: Readonly<Record<string, Value | undefined>>; asked: ReadonlySet<string> } {
+    const columns: Record<string, Value | undefined> = {};
+    const row: Row = { inputs, columns, linked: () => undefined };
+    for (const { name, expr } of plan.derived) columns[name] = evaluateRow(expr, row);
+    const asked = plan.inputs.filter((input) => !input.asked || evaluateRow(input.asked, row) === true).map(({ name }) => name);
+    return { columns, asked: new Set(asked) };
+}
