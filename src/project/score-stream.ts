@@ -1,10 +1,13 @@
 /** Scoring files of any size: rows come, are scored, counted and written batch by batch, and are forgotten. */
-import type { Instrument, Model, RecordTable } from '../model/types.js';
+import type { Model } from '../model/types.js';
 import { walk } from '../expression/tree.js';
+import type { Value } from '../expression/values.js';
 import { planTables } from '../scoring/measures.js';
+import { isRoster, type Table, tablesOf } from '../scoring/rosters.js';
 import type { ScoredColumns } from '../scoring/dialects/columns/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import type { DataConfig } from './data/config.js';
+import { dateMembers, mayNest, tablesIn } from './data/nested.js';
 import { ProblemList } from './data/problems.js';
 import type { DataRow } from './data/rows.js';
 import type { DataFile } from './data/stream/bytes.js';
@@ -14,6 +17,9 @@ import type { TableBatch } from './data/stream/reader.js';
 import { readTable, type TableRead } from './data/table.js';
 import { shown } from './data/text.js';
 import { comparedWithin } from './comparisons.js';
+import { withFigures } from './duckdb/figures.js';
+import type { DuckdbLibrary } from './duckdb/library.js';
+import type { DuckdbScores } from './duckdb/scores.js';
 import { cadenceKey, figuresOver, type Measure } from './figures.js';
 import { JoinedTables } from './joins.js';
 import { sampleFrom } from './sample.js';
@@ -38,6 +44,8 @@ export interface StreamOptions {
     names?: boolean;
     /** Takes the rows as scored. */
     sink?: RowSink;
+    /** Where rows are scored, if not in this process. */
+    duckdb?: DuckdbLibrary;
     /** Told how many rows of the file are done. */
     progress?(file: string, rows: number): void;
 }
@@ -69,9 +77,24 @@ export async function scoreStream(model: Model, sources: readonly DataSource[], 
 }
 
 interface Source {
-    table: Instrument | RecordTable;
+    table: Table;
     plan: TablePlan;
     file: string;
+    /** What of the file is about the table, where it holds several. */
+    bytes?: Uint8Array;
+}
+
+interface TableRun {
+    table: StreamedTable;
+    sources: readonly Source[];
+}
+
+/** What is done with the rows of a file. */
+type Use = (batch: TableBatch, problems: ProblemList) => Promise<void>;
+
+interface FileRead {
+    problems: ProblemList;
+    report: TableReport;
 }
 
 interface Held extends Source {
@@ -80,7 +103,7 @@ interface Held extends Source {
 
 class StreamRun {
     private readonly plans: ReadonlyMap<string, TablePlan>;
-    private readonly tables = new Map<string, Instrument | RecordTable>();
+    private readonly tables = new Map<string, Table>();
     private readonly lists: ProblemList[] = [];
     private readonly reports: TableReport[] = [];
     private readonly tallies = new Map<string, TableTally>();
@@ -90,44 +113,81 @@ class StreamRun {
         private readonly options: StreamOptions
     ) {
         this.plans = planTables(model);
-        for (const table of [...model.instruments, ...model.records]) if (!this.tables.has(table.name)) this.tables.set(table.name, table);
+        for (const table of tablesOf(model)) this.tables.set(table.name, table);
     }
 
     async score(given: readonly DataSource[]): Promise<StreamReport> {
         for (const name of Object.keys(this.options.config ?? {})) this.table(name);
-        const sources = given.map(({ table, file }): Source => {
+        const sources: Source[] = [];
+        for (const { table, file } of given) {
             const found = this.table(table);
-            return { table: found, plan: this.plans.get(found.name)!, file };
-        });
+            const source: Source = { table: found, plan: this.plans.get(found.name)!, file };
+            sources.push(...(mayNest(found, file) ? await this.unnested(source) : [source]));
+        }
         const kept = this.keptTables(sources);
         const held: Held[] = [];
         for (const source of sources) if (kept.has(source.plan.name)) held.push({ ...source, read: await this.readWhole(source) });
         const rows = new Map<string, DataRow['cells'][]>();
         for (const { plan, read } of held) rows.set(plan.name, [...(rows.get(plan.name) ?? []), ...read.rows.map(({ cells }) => cells)]);
+        dateMembers([...this.tables.values()], rows);
         const joined = new JoinedTables(this.model, rows, this.plans as Map<string, TablePlan>);
-        const byFile = new Map<Source, TableReport>();
-        let grouped = false;
-        for (const name of new Set(sources.map(({ plan }) => plan.name))) {
+        const names = new Set(sources.map(({ plan }) => plan.name));
+        const runs = [...names].map((name): TableRun => {
             const own = sources.filter(({ plan }) => plan.name === name);
-            const table = new StreamedTable(this.model, own[0]!.plan, joined, new Set(sources.map(({ plan }) => plan.name)), this.options);
-            for (const source of own)
-                byFile.set(
-                    source,
-                    await this.file(
-                        table,
-                        source,
-                        held.find(({ file, plan }) => file === source.file && plan === source.plan),
-                        own.length
-                    )
-                );
-            this.tallies.set(name, table.tally);
-            grouped ||= table.grouping !== undefined;
+            return { table: new StreamedTable(this.model, own[0]!.plan, joined, names, this.options), sources: own };
+        });
+        const heldFor = (source: Source): Held | undefined => held.find(({ file, plan }) => file === source.file && plan === source.plan);
+        const duckdb = this.options.duckdb && (await (await import('./duckdb/scores.js')).openDuckdb(this.options.duckdb, this.plans));
+        try {
+            if (duckdb) await this.fill(duckdb, runs, heldFor);
+            const byFile = new Map<Source, TableReport>();
+            for (const { table, sources: own } of runs) {
+                if (duckdb) await table.scoreIn(duckdb);
+                for (const source of own) {
+                    const count = (batch: TableBatch, problems: ProblemList): Promise<void> => table.batch(source.file, batch, problems);
+                    const { problems, report } = await this.file(table, source, heldFor(source), own.length, count);
+                    this.lists.push(problems);
+                    byFile.set(source, report);
+                }
+                this.tallies.set(own[0]!.plan.name, table.tally);
+            }
+            this.reports.push(...sources.map((source) => byFile.get(source)!));
+            return this.report(
+                runs.some(({ table }) => table.grouping !== undefined),
+                await duckdb?.figures()
+            );
+        } finally {
+            await duckdb?.close();
         }
-        this.reports.push(...sources.map((source) => byFile.get(source)!));
-        return this.report(grouped);
     }
 
-    private table(name: string): Instrument | RecordTable {
+    /** Reads every file once for the database; what is wrong with it is said when it is read again. */
+    private async fill(duckdb: DuckdbScores, runs: readonly TableRun[], heldFor: (source: Source) => Held | undefined): Promise<void> {
+        for (const { table, sources } of runs) {
+            await duckdb.begin(sources[0]!.plan);
+            const add = (batch: TableBatch): Promise<void> => Promise.resolve(duckdb.append(sources[0]!.plan, batch));
+            for (const source of sources) await this.file(table, source, heldFor(source), sources.length, add);
+        }
+        const wanted = new Map(runs.map(({ table }) => [table.tally.plan.name, table.tally.plan]));
+        await duckdb.compute(this.model, new Map([...this.plans].map(([name, plan]) => [name, wanted.get(name) ?? plan])));
+    }
+
+    /** A file of responses that hold members is read as one of responses and one of each roster. */
+    private async unnested(source: Source): Promise<Source[]> {
+        const data = await this.options.open(source.file);
+        try {
+            return tablesIn(source.table, source.file, await data.whole()).map(({ of, bytes, apart }): Source => ({
+                table: of,
+                plan: this.plans.get(of.name)!,
+                file: source.file,
+                ...(apart ? { bytes } : {})
+            }));
+        } finally {
+            await data.close();
+        }
+    }
+
+    private table(name: string): Table {
         return this.tables.get(name.normalize('NFC')) ?? unknownTable(name, this.tables);
     }
 
@@ -136,11 +196,13 @@ class StreamRun {
         const names = new Set(sources.map(({ plan }) => plan.name));
         const plans = [...names].map((name) => this.plans.get(name)!);
         const looks = plans.some(({ derived }) => derived.some(({ expr }) => [...walk(expr)].some((each) => each.op === 'population')));
-        if (looks) return names;
+        // Members are told by their response when they answered.
+        if (looks || sources.some(({ table }) => 'members' in table && isRoster(table))) return names;
         return new Set([...this.plans.values()].flatMap(({ links }) => links.map(({ table }) => table)).filter((name) => names.has(name)));
     }
 
-    private async readWhole({ table, plan, file }: Source): Promise<TableRead> {
+    private async readWhole({ table, plan, file, bytes }: Source): Promise<TableRead> {
+        if (bytes) return readTable(this.model, { table, plan, file, bytes, config: this.configOf(table), ...this.lenience() });
         const data = await this.options.open(file);
         try {
             return await readTable(this.model, { table, plan, file, bytes: await data.whole(), config: this.configOf(table), ...this.lenience() });
@@ -149,7 +211,7 @@ class StreamRun {
         }
     }
 
-    private configOf(table: Instrument | RecordTable): NonNullable<DataConfig[string]> {
+    private configOf(table: Table): NonNullable<DataConfig[string]> {
         const own = this.options.config?.[table.name] ?? {};
         return this.options.encoding === undefined ? own : { ...own, encoding: this.options.encoding };
     }
@@ -158,26 +220,25 @@ class StreamRun {
         return this.options.lenient ? { lenient: true } : {};
     }
 
-    private async file(table: StreamedTable, source: Source, held: Held | undefined, files: number): Promise<TableReport> {
-        return held ? this.heldRows(table, held, files) : this.streamedRows(table, source, files);
+    private file(table: StreamedTable, source: Source, held: Held | undefined, files: number, use: Use): Promise<FileRead> {
+        return held ? this.heldRows(table, held, files, use) : this.streamedRows(table, source, files, use);
     }
 
-    private async heldRows(table: StreamedTable, { file, plan, read }: Held, files: number): Promise<TableReport> {
+    private async heldRows(table: StreamedTable, { file, plan, read }: Held, files: number, use: Use): Promise<FileRead> {
         const problems = new ProblemList(plan.name, file, LISTED);
-        this.lists.push(problems);
         for (const { severity, kind, why, table: _, file: __, ...details } of read.problems) problems.add(severity, kind, why, details);
         const own = [...new Set(read.rows.flatMap((row) => Object.keys(row.own ?? {})))];
         const extra = [...new Set(read.rows.flatMap(({ cells }) => Object.keys(cells)))].filter((name) => !plan.inputs.some((input) => input.name === name));
         await table.begin(new Set(read.matched.map(({ column }) => column)), { extra, own, files });
         for (let from = 0; from < read.rows.length; from += CHUNK_ROWS) {
-            await table.batch(file, batchOf(plan, read.rows.slice(from, from + CHUNK_ROWS), extra, own, problems), problems);
+            await use(batchOf(plan, read.rows.slice(from, from + CHUNK_ROWS), extra, own, problems), problems);
             this.options.progress?.(file, from);
         }
         const { rows, problems: _, ...about } = read;
-        return { ...about, rows: rows.length };
+        return { problems, report: { ...about, rows: rows.length } };
     }
 
-    private async streamedRows(table: StreamedTable, { table: of, plan, file }: Source, files: number): Promise<TableReport> {
+    private async streamedRows(table: StreamedTable, { table: of, plan, file }: Source, files: number, use: Use): Promise<FileRead> {
         const data = await this.options.open(file);
         try {
             const { reader, chunks, problems, about } = await openTable(this.model, {
@@ -190,22 +251,22 @@ class StreamRun {
                 refused: (row, { column, problem, value }) => problems.add('finding', 'bad-cell', WHY[problem], { row, column, value: shown(value, 200) }),
                 ...this.lenience()
             });
-            this.lists.push(problems);
             await table.begin(new Set(about.matched.map(({ column }) => column)), { extra: reader.extraColumns, own: reader.ownColumns, files });
             for await (const chunk of chunks) {
-                await table.batch(file, reader.read(chunk), problems);
+                await use(reader.read(chunk), problems);
                 this.options.progress?.(file, reader.rows);
             }
             reader.finish();
             const order = about.matched.map(({ column }) => column);
             const badCells = Object.fromEntries([...reader.badCells].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
-            return { ...about, rows: reader.rows, badCells };
+            return { problems, report: { ...about, rows: reader.rows, badCells } };
         } finally {
             await data.close();
         }
     }
 
-    private report(grouped: boolean): StreamReport {
+    /** `known`: measures over all rows that were computed elsewhere. */
+    private report(grouped: boolean, known: ReadonlyMap<string, Value | null> | undefined): StreamReport {
         const population = new CountedPopulation(this.model, this.tallies);
         const { by, minimumGroup = 0 } = this.options;
         if (by && !grouped)
@@ -213,7 +274,8 @@ class StreamRun {
                 [...this.tallies.keys()].map((name) => this.plans.get(name)!),
                 by
             );
-        const measures: Measure[] = comparedWithin(this.model, population, figuresOver(this.model, population));
+        const figures = figuresOver(this.model, known ? withFigures(population, known) : population);
+        const measures: Measure[] = comparedWithin(this.model, population, figures);
         return {
             tables: this.reports.map((report) => ({ ...report, ...this.sample(report.table) })),
             problems: this.lists.flatMap(({ all }) => [...all].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))),

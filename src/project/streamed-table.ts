@@ -1,7 +1,7 @@
 /** One table of a run: its rows scored, counted and written as they come, whether from a file or from memory. */
 import type { Model } from '../model/types.js';
 import { columnsOf } from '../scoring/dialects/columns/batch.js';
-import { ColumnScorer } from '../scoring/dialects/columns/run.js';
+import { ColumnScorer, type ScoredColumns } from '../scoring/dialects/columns/run.js';
 import { emptyStore, get, getScored, put, type Store } from '../scoring/dialects/columns/store.js';
 import { answerFor } from '../scoring/reading.js';
 import type { Columns } from '../scoring/row.js';
@@ -10,6 +10,8 @@ import type { ProblemList } from './data/problems.js';
 import type { DataRow } from './data/rows.js';
 import type { TableBatch } from './data/stream/reader.js';
 import { shown } from './data/text.js';
+import type { DuckdbScores } from './duckdb/scores.js';
+import { DuckdbScorer } from './duckdb/scorer.js';
 import type { JoinedTables } from './joins.js';
 import { WHY } from './score.js';
 import type { StreamOptions } from './score-stream.js';
@@ -20,7 +22,8 @@ import { TableTally } from './tally/table-tally.js';
 export class StreamedTable {
     tally: TableTally;
     grouping: Grouping | undefined;
-    private scorer: ColumnScorer | undefined;
+    private begun = false;
+    private scorer: { score(batch: TableBatch): ScoredColumns | Promise<ScoredColumns> } | undefined;
     private placing: RowPlacing | undefined;
 
     constructor(
@@ -35,19 +38,26 @@ export class StreamedTable {
 
     /** Before the rows of a file; `filled`: the columns that it holds. */
     async begin(filled: ReadonlySet<string>, about: { extra: readonly string[]; own: readonly string[]; files: number }): Promise<void> {
-        if (this.scorer) return;
+        if (this.begun) return;
+        this.begun = true;
         const { by, names } = this.options;
         this.grouping = by && Grouping.of(this.model, this.plan, by, filled, names === true);
         const lookup = (table: string, key: string): Columns | undefined => this.joined.byKey(table, key)?.columns;
         this.placing = new RowPlacing(this.model, this.plan, lookup, this.given, this.grouping);
         const measures = this.model.kpis.flatMap(({ value }) => value ?? []);
         this.tally = new TableTally(this.plan, measures, this.placing.more);
-        this.scorer = new ColumnScorer(this.tally.plan, this.joined.around);
+        const columns = new ColumnScorer(this.tally.plan, this.joined.around);
+        this.scorer = { score: (batch) => columns.score(batch.inputs, batch.rows) };
         await this.options.sink?.begin(this.plan, about);
     }
 
+    /** Rows are scored there from now on; the batches come again. */
+    async scoreIn(duckdb: DuckdbScores): Promise<void> {
+        this.scorer = new DuckdbScorer(this.tally.plan, this.joined.around, await duckdb.rows(this.plan.name));
+    }
+
     async batch(file: string, batch: TableBatch, problems: ProblemList): Promise<void> {
-        const scored = this.scorer!.score(batch.inputs, batch.rows);
+        const scored = await this.scorer!.score(batch);
         const own = new Set(this.plan.derived.map(({ name }) => name));
         for (const { at, column, problem } of scored.problems) {
             // What aggregates look at beside the table's columns is their own business.

@@ -205,3 +205,11 @@ test('the example', async () => {
     expect(out).toContain('ServiceIndex');
     expect(code).toBe(0);
 }, 60_000);
+
+test('an engine that is not installed is asked for, before anything is read', async () => {
+    await put('visits.csv', CLEAN);
+    const { code, out, error } = await score('shop', '--data', 'Visit=visits.csv', '--engine', 'duckdb', '--out', 'made');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('npm install @duckdb/node-api');
+    expect(await readdir(folder)).not.toContain('made');
+});

@@ -22,6 +22,7 @@ interface ScoreCommandOptions {
     minGroup?: string;
     allowNames?: boolean;
     rows: RowFormat;
+    engine: 'js' | 'duckdb';
     format: 'pretty' | 'json';
 }
 
@@ -40,6 +41,7 @@ export function registerScore(program: Command, context: CliContext): void {
         )
         .option('-o, --out <dir>', 'write scored rows, measures.json and problems.csv')
         .addOption(new Option('--rows <format>', 'how scored rows are written').choices(['csv', 'parquet']).default('csv'))
+        .addOption(new Option('--engine <engine>', 'where rows are scored: here, or by the SQL views in DuckDB').choices(['js', 'duckdb']).default('js'))
         .option('--by <names>', 'also figures by group: wave, segment, branch, or columns, separated by commas')
         .option('--min-group <n>', 'hide groups of fewer rows (default: 10)')
         .option('--allow-names', 'show what tells persons apart')
@@ -70,6 +72,7 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
     const by = options.by?.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
     const minimumGroup = (await wholeNumber('--min-group', options.minGroup)) ?? MINIMUM_GROUP;
     const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
+    const duckdb = options.engine === 'duckdb' ? (await import('../../project/duckdb/library.js')).duckdbLibrary([project.root, io.cwd]) : undefined;
     const model = await project.model();
     const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
     const names = options.allowNames === true;
@@ -90,6 +93,7 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
                     progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
                     ...(by?.length ? { by } : {}),
                     ...(sink ? { sink } : {}),
+                    ...(duckdb ? { duckdb } : {}),
                     ...(options.encoding === undefined ? {} : { encoding: options.encoding })
                 }
             )

@@ -47,8 +47,9 @@ export function readQuery(plan: TablePlan, programme: Programme): RowsQuery {
     const layers = new Layers(dialect, names);
     const dates = new Dates(dialect, layers);
     const given = givenColumns(plan, programme.keep, dialect);
+    const kept = programme.keep.map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
     for (const input of plan.inputs) layers.define(names.of(input.name), readAnswer(input, given.get(input.name)!, dialect, layers, dates).value);
-    const select = plan.inputs.map((input) => dialect.identifier(names.of(input.name))).join(', ');
+    const select = [...kept, ...plan.inputs.map((input) => dialect.identifier(names.of(input.name)))].join(', ');
     return { query: layers.query(`${dialect.identifier(programme.tables.get(plan.name)!)} AS t`, select), names };
 }
 

@@ -17,6 +17,8 @@ export interface ScriptOptions {
     readonly asOf?: string;
     /** Columns of every table, such as its key, that the views carry along. */
     readonly keep?: readonly string[];
+    /** Tables as planned, where they hold more than the model says; default: those of the model. */
+    readonly plans?: ReadonlyMap<string, TablePlan>;
 }
 
 export interface View {
@@ -25,6 +27,10 @@ export interface View {
     readonly statement: string;
     /** For views of scores: the table, and its columns by name in the programme. */
     readonly scores?: { readonly table: string; readonly columns: ReadonlyMap<string, string> };
+    /** For views of all that is computed: the same, with the internal columns. Lists of options begin with their separator. */
+    readonly rows?: { readonly table: string; readonly columns: ReadonlyMap<string, string> };
+    /** Whether it is that of the measures. */
+    readonly measures?: true;
 }
 
 /**
@@ -86,7 +92,7 @@ class Script {
         private readonly options: ScriptOptions
     ) {
         this.dialect = DIALECTS[options.dialect];
-        this.plans = planTables(model);
+        this.plans = options.plans ?? planTables(model);
         this.measures = planMeasures(model);
         this.relations = new ColumnNames(this.dialect);
         // Tables keep their names; views give way.
@@ -108,7 +114,7 @@ class Script {
         for (const plan of this.plans.values()) this.scores(plan);
         const tables = [...new Set(this.measures.flatMap(({ name }) => tablesOf(name, this.measures)))];
         const sources = new Map(tables.flatMap((table) => (this.plans.has(table) ? [[table, this.source(this.plans.get(table)!)] as const] : [])));
-        if (this.measures.some(({ expr }) => expr)) this.add('measures', measuresQuery(this.measures, sources, this.dialect));
+        if (this.measures.some(({ expr }) => expr)) this.add('measures', measuresQuery(this.measures, sources, this.dialect), { measures: true });
         return this.found;
     }
 
@@ -144,9 +150,9 @@ class Script {
         });
     }
 
-    private add(name: string, query: string, scores?: View['scores']): string {
+    private add(name: string, query: string, about: Omit<View, 'name' | 'statement'> = {}): string {
         const relation = this.dialect.identifier(this.relations.of(name));
-        this.found.push({ name: relation, statement: this.dialect.view(relation, query), ...(scores ? { scores } : {}) });
+        this.found.push({ name: relation, statement: this.dialect.view(relation, query), ...about });
         return relation;
     }
 
@@ -159,10 +165,12 @@ class Script {
         if (known) return known;
         if (this.underway.has(table)) throw new Error(`the rows of ${table} cannot be computed from themselves`);
         this.underway.add(table);
-        const made = rowsQuery(this.plans.get(table)!, [...this.extras.get(table)!.values()], this.programme);
+        const plan = this.plans.get(table)!;
+        const made = rowsQuery(plan, [...this.extras.get(table)!.values()], this.programme);
         this.underway.delete(table);
         this.rows.set(table, made);
-        this.add(`${table}_rows`, made.query);
+        const columns = new Map(plan.derived.map(({ name }) => [name, made.names.of(name)]));
+        this.add(`${table}_rows`, made.query, { rows: { table, columns } });
         return made;
     }
 
@@ -177,7 +185,7 @@ class Script {
             return listed ? `SUBSTRING(${column}, 2) AS ${column}` : column;
         });
         const query = `SELECT\n${[...kept, ...select].map((each) => `    ${each}`).join(',\n')}\nFROM ${this.relation(plan.name, 'rows')}`;
-        this.add(`${plan.name}_scores`, query, { table: plan.name, columns });
+        this.add(`${plan.name}_scores`, query, { scores: { table: plan.name, columns } });
     }
 
     private keyed(table: string, part: 'read' | 'rows'): ReturnType<Programme['keyed']> {
@@ -191,11 +199,12 @@ class Script {
         const { names } = made;
         const key = this.dialect.identifier(names.of(plan.key!));
         const rank = this.dialect.identifier('#row');
-        const ranked = `SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${key}) AS ${rank} FROM ${this.relation(table, part)} AS r`;
+        const kept = this.programme.keep.map((name) => this.dialect.identifier(names.of(name)));
+        const ranked = `SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${[key, ...kept].join(', ')}) AS ${rank} FROM ${this.relation(table, part)} AS r`;
         const has = (column: string): boolean =>
             part === 'read' ? plan.inputs.some((input) => input.name === column) : plan.derived.some((each) => each.name === column);
         return {
-            // Of two rows with one key only one counts.
+            // Of two rows with one key only one counts: the first by what is carried along.
             relation: `(SELECT * FROM (${ranked}) AS q WHERE ${rank} = 1)`,
             key,
             column: (column) => (has(column) ? this.dialect.identifier(names.of(column)) : undefined)
