@@ -81,6 +81,8 @@ export interface Roster extends Element {
     low?: number;
     high?: number;
     members: Member[];
+    /** Of its rows; its questions have none of the instrument's. */
+    columns: ItemColumn[];
 }
 export interface Note {
     kind: 'note';

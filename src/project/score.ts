@@ -1,11 +1,13 @@
 /** Scoring a project's data: files in, scored rows and figures out. */
-import type { Instrument, Model, RecordTable } from '../model/types.js';
+import type { Model } from '../model/types.js';
 import { nearest } from '../language/validation/near.js';
 import { planTables } from '../scoring/measures.js';
+import { type Table, tablesOf } from '../scoring/rosters.js';
 import type { Problem } from '../scoring/reading.js';
 import { keyOf, type ScoredRow } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import type { DataConfig, TableData } from './data/config.js';
+import { dateMembers, tablesIn } from './data/nested.js';
 import type { DataProblem } from './data/problems.js';
 import { type DataRow } from './data/rows.js';
 import { readTable, type TableRead } from './data/table.js';
@@ -50,26 +52,19 @@ export interface ScoreReport {
 /** Reads the sources, scores their rows, and computes every measure. Throws a UsageError for a table or file that is not there. */
 export async function scoreProject(model: Model, sources: readonly DataSource[], options: ScoreOptions): Promise<ScoreReport> {
     const plans = planTables(model);
-    const tables = new Map<string, Instrument | RecordTable>();
-    for (const table of [...model.instruments, ...model.records]) if (!tables.has(table.name)) tables.set(table.name, table);
-    const known = (name: string): Instrument | RecordTable => tables.get(name.normalize('NFC')) ?? unknownTable(name, tables);
+    const tables = new Map(tablesOf(model).map((table) => [table.name, table] as const));
+    const known = (name: string): Table => tables.get(name.normalize('NFC')) ?? unknownTable(name, tables);
     for (const name of Object.keys(options.config ?? {})) known(name);
     for (const { table } of sources) known(table);
     const reads: TableRead[] = [];
     for (const { table: name, file } of sources) {
         const table = known(name);
-        const own: TableData = options.config?.[table.name] ?? {};
-        const config = options.encoding === undefined ? own : { ...own, encoding: options.encoding };
-        reads.push(
-            await readTable(model, {
-                table,
-                plan: plans.get(table.name)!,
-                file,
-                bytes: await options.readFile(file),
-                config,
-                ...(options.lenient ? { lenient: true } : {})
-            })
-        );
+        const whole = await options.readFile(file);
+        for (const { of, bytes } of tablesIn(table, file, whole)) {
+            const own: TableData = options.config?.[of.name] ?? {};
+            const config = options.encoding === undefined ? own : { ...own, encoding: options.encoding };
+            reads.push(await readTable(model, { table: of, plan: plans.get(of.name)!, file, bytes, config, ...(options.lenient ? { lenient: true } : {}) }));
+        }
     }
     return score(model, plans, reads);
 }
@@ -85,7 +80,9 @@ export function unknownTable(name: string, tables: ReadonlyMap<string, unknown>)
 function score(model: Model, plans: Map<string, TablePlan>, reads: readonly TableRead[]): ScoreReport {
     const rows = new Map<string, { data: DataRow; file: string }[]>();
     for (const { table, file, rows: own } of reads) rows.set(table, [...(rows.get(table) ?? []), ...own.map((data) => ({ data, file }))]);
-    const joined = new JoinedTables(model, new Map([...rows].map(([table, own]) => [table, own.map(({ data }) => data.cells)])), plans);
+    const cells = new Map([...rows].map(([table, own]) => [table, own.map(({ data }) => data.cells)] as const));
+    dateMembers(tablesOf(model), cells);
+    const joined = new JoinedTables(model, cells, plans);
     const problems = reads.flatMap((read) => read.problems);
     const scored = [...rows].map(([table, own]): ScoredTable => {
         const plan = plans.get(table)!;

@@ -4,7 +4,10 @@ import { truthRange } from '../expression/ranges.js';
 import { walk } from '../expression/tree.js';
 import type { Answer, Value } from '../expression/values.js';
 import type { Given, Model, Origin, Test, Text } from '../model/types.js';
+import { planTables } from '../scoring/measures.js';
 import { planTable } from '../scoring/plan.js';
+import { isRoster, type Table, tablesOf } from '../scoring/rosters.js';
+import { overMembers, type Surroundings } from '../scoring/row.js';
 import { type Response } from '../scoring/reading.js';
 import { aggregate, scoredTables, scoreRow } from '../scoring/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
@@ -58,20 +61,39 @@ export function runTests(model: Model, options: TestOptions = {}): TestResult[] 
 
 function runTest(model: Model, test: Test, samples: number): ExpectationResult[] {
     const kpi = model.kpis.find((one) => one.id === test.of);
-    if (kpi || test.rows.length) return measured(model, test);
+    const tables = tablesOf(model);
+    const isMember = ({ table: name }: Test['rows'][number]): boolean => tables.some((one) => one.name === name && isRoster(one));
+    if (kpi || !test.rows.every(isMember)) return measured(model, test);
     const grading = model.gradings.find((one) => one.id === test.of);
     const tableId = grading?.of ?? test.of;
-    const table = [...model.instruments, ...model.records].find((one) => one.id === tableId);
+    const table = tables.find((one) => one.id === tableId);
     if (!table) return test.expects.map(({ text, origin }) => ({ text, origin, passed: false, how: 'computed', reason: `there is no table for ${test.of}` }));
-    const plan = planTable(model, table);
-    return test.expects.map((expectation) => (test.any ? forAny(plan, test, expectation, samples) : forOne(plan, responseOf(plan, test.givens), expectation)));
+    const plans = planTables(model);
+    const plan = plans.get(table.name) ?? planTable(model, table);
+    const around: Surroundings = { plan: (name) => plans.get(name) };
+    const given = { ...membersOf(tables, plans, test), ...responseOf(plan, test.givens) };
+    return test.expects.map((expectation) => (test.any ? forAny(plan, test, expectation, samples) : forOne(plan, given, expectation, around)));
 }
 
 type Expectation = Test['expects'][number];
 
-function forOne(plan: TablePlan, response: Response, { text, origin, value }: Expectation): ExpectationResult {
-    const row = scoreRow(plan, response);
-    const result = evaluateRow(value, { inputs: response as Record<string, Answer>, columns: row.columns });
+/** The rosters of a response, as it holds them. */
+function membersOf(tables: readonly Table[], plans: ReadonlyMap<string, TablePlan>, test: Test): Response {
+    const members: Record<string, Response[]> = {};
+    for (const { table: name, givens } of test.rows) {
+        const roster = tables.find((one) => one.name === name);
+        if (roster && isRoster(roster)) (members[roster.within] ??= []).push(responseOf(plans.get(name)!, givens));
+    }
+    return members;
+}
+
+function forOne(plan: TablePlan, response: Response, { text, origin, value }: Expectation, around: Surroundings): ExpectationResult {
+    const row = scoreRow(plan, response, around);
+    const result = evaluateRow(value, {
+        inputs: response as Record<string, Answer>,
+        columns: row.columns,
+        aggregate: (expr) => overMembers(expr, plan, response, around)
+    });
     const wrong = row.problems.filter(({ problem }) => problem !== 'not-asked' && problem !== 'division-by-zero');
     if (wrong.length)
         return { text, origin, passed: false, how: 'computed', reason: `${wrong[0]!.column} cannot be ${JSON.stringify(wrong[0]!.value)}`, response };
@@ -130,7 +152,7 @@ function answersFor(plan: TablePlan, expr: Expectation['value'], response: Respo
 function measured(model: Model, test: Test): ExpectationResult[] {
     const tables: Record<string, Response[]> = {};
     for (const row of test.rows) {
-        const table = [...model.instruments, ...model.records].find((one) => one.name === row.table);
+        const table = tablesOf(model).find((one) => one.name === row.table);
         if (!table) continue;
         (tables[row.table] ??= []).push(responseOf(planTable(model, table), row.givens));
     }

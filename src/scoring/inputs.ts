@@ -1,6 +1,7 @@
 /** The columns that rows are read from. */
 import type { CategoryType, ValueType } from '../expression/types.js';
 import type { Instrument, Item, ItemColumn, Model, Option, RecordTable, Text } from '../model/types.js';
+import { RESPONSE } from './rosters.js';
 import type { InputColumn, InputOption, Link } from './table-plan.js';
 
 const NO_TEXT: Text = {};
@@ -50,8 +51,10 @@ function options(type: ValueType, declared: readonly Option[]): { options?: Inpu
 const named = (type: CategoryType): InputOption[] => type.options.map((name) => ({ code: name, name, na: false }));
 
 /** Who, where and when; an item of that name comes first. */
-export function contextInputs(record: RecordTable | undefined, taken: ReadonlySet<string>): InputColumn[] {
+/** `hasRosters`: rows of other tables belong to a response, which is known by its id then. */
+export function contextInputs(record: RecordTable | undefined, taken: ReadonlySet<string>, hasRosters = false): InputColumn[] {
     const columns: [string, ValueType][] = [
+        ...(hasRosters ? [[RESPONSE, { kind: 'text' }] satisfies [string, ValueType]] : []),
         ['respondent', { kind: 'text' }],
         ['site', { kind: 'text' }],
         ['wave', { kind: 'text' }],

@@ -4,6 +4,7 @@ import { type Expr, measureNamed, type ValueType } from '../expression/types.js'
 import type { Kpi, Model } from '../model/types.js';
 import { inOrder } from './order.js';
 import { planTable } from './plan.js';
+import { tablesOf } from './rosters.js';
 import type { TablePlan } from './table-plan.js';
 
 export interface MeasurePlan {
@@ -24,7 +25,7 @@ export interface MeasurePlan {
 /** The plans of all tables by name. Of two with one name the first counts. */
 export function planTables(model: Model): Map<string, TablePlan> {
     const plans = new Map<string, TablePlan>();
-    for (const table of [...model.instruments, ...model.records]) if (!plans.has(table.name)) plans.set(table.name, planTable(model, table));
+    for (const table of tablesOf(model)) plans.set(table.name, planTable(model, table));
     return plans;
 }
 

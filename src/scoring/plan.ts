@@ -2,6 +2,7 @@
 import { children, rewrite, walk } from '../expression/tree.js';
 import { BOOLEAN, type Expr, num, type NumberType, PLAIN, type ValueType } from '../expression/types.js';
 import type { Instrument, Item, Model, RecordTable, Scale } from '../model/types.js';
+import { isRoster, RESPONSE, type RosterTable, rostersOf, type Table } from './rosters.js';
 import { and, column, isTrue, not, pointsType, when } from './conditions.js';
 import { contextInputs, instrumentLinks, itemInputs, recordInputs, recordLinks, recordOf } from './inputs.js';
 import { gainOf, itemColumns, layoutOf, scoredColumns, worthOf, type PlacedItem } from './lines.js';
@@ -11,12 +12,13 @@ import { checks, totals } from './totals.js';
 import type { DerivedColumn, InputColumn, TablePlan } from './table-plan.js';
 
 /**
- * What a response to the instrument, or a row of the record, is read from and what is computed from it, in order of
+ * What a response to the instrument, a member of a roster, or a row of the record, is read from and what is computed from it, in order of
  * evaluation: items as scored, gaps, points of items and sections, `total`, `failed`, `criticals`, scores, `pass`,
  * outcomes and gradings. Throws if columns need each other.
  */
-export function planTable(model: Model, table: Instrument | RecordTable): TablePlan {
-    return 'members' in table ? planInstrument(model, table) : planRecord(model, table);
+export function planTable(model: Model, table: Table): TablePlan {
+    if (!('members' in table)) return planRecord(model, table);
+    return isRoster(table) ? planRoster(model, table) : planInstrument(model, table);
 }
 
 /** Names of columns of the same row that an expression looks at. */
@@ -60,6 +62,20 @@ function planRecord(model: Model, record: RecordTable): TablePlan {
     };
 }
 
+/** Answers, and the response that they belong to; its time and wave where the rows carry them. */
+function planRoster(model: Model, roster: RosterTable): TablePlan {
+    const { inputs, derived, ...plan } = planInstrument(model, roster);
+    const link: InputColumn = { name: RESPONSE, title: {}, role: 'link', type: { kind: 'link', table: roster.asking.name }, na: false };
+    const own = new Set(['answered', 'wave']);
+    return {
+        ...plan,
+        inputs: [link, ...inputs.filter(({ role, name }) => role !== 'context' || own.has(name))],
+        derived: [contextColumn(link), ...derived.filter(({ kind, name }) => kind !== 'context' || name === 'asOf' || own.has(name))],
+        links: [{ via: 'of', table: roster.asking.name, columns: [RESPONSE] }],
+        weighted: false
+    };
+}
+
 function planInstrument(model: Model, instrument: Instrument): TablePlan {
     const through = new Map([
         ...itemColumns(instrument.members).map((each) => [each.name, each.asked] as const),
@@ -69,7 +85,8 @@ function planInstrument(model: Model, instrument: Instrument): TablePlan {
     const items = layout.items.flatMap(({ item }) => itemInputs(item));
     const record = recordOf(model, instrument);
     const taken = new Set(items.map((input) => input.name));
-    const context = contextInputs(record, taken);
+    const hasRosters = rostersOf(instrument).length > 0;
+    const context = contextInputs(record, taken, hasRosters);
     const derived: DerivedColumn[] = context.map(contextColumn);
     layout.ends.forEach((condition, at) => derived.push(endColumn(condition, at)));
     const lines = new Map<PlacedItem, PointLine[]>();
@@ -101,7 +118,8 @@ function planInstrument(model: Model, instrument: Instrument): TablePlan {
         inputs: [...context, ...askedInputs(items, derived), ...given],
         derived: arranged(derived.map((each) => ({ ...each, expr: withApplicability(each.expr, applicable) }))),
         links: instrumentLinks(instrument, record, taken),
-        weighted: instrument.weights !== 'none'
+        weighted: instrument.weights !== 'none',
+        ...(hasRosters ? { key: RESPONSE } : {})
     };
 }
 

@@ -1,5 +1,5 @@
 /** Scoring rows in this process, by the interpreter. */
-import { evaluateRow, type Row } from '../expression/evaluate.js';
+import { evaluatePopulation, evaluateRow, type Row } from '../expression/evaluate.js';
 import type { PopulationExpr } from '../expression/tree.js';
 import { type Answer, cell, type Value } from '../expression/values.js';
 import { type Problem, readResponse, type Response } from './reading.js';
@@ -46,6 +46,7 @@ export function computeRow(plan: TablePlan, response: Response, around: Surround
         columns,
         linked: (via, name) => followed(plan, inputs, via, name, around, columns['asOf']),
         aggregate: (expr) => {
+            if (membersOf(plan, expr.table, response)) return overMembers(expr, plan, response, around);
             const key = plan.key === undefined ? null : inputs[plan.key];
             return typeof key === 'string' ? around.aggregate?.(expr, key) : undefined;
         },
@@ -61,6 +62,20 @@ export function computeRow(plan: TablePlan, response: Response, around: Surround
     }
     const results = plan.derived.filter(isResult).map(({ name }) => [name, columns[name] ?? null] as const);
     return { inputs, columns: fromEntries(results), problems };
+}
+
+/** The rows of a roster where they stand in the response itself, as programs for surveys deliver them. */
+function membersOf(plan: TablePlan, table: string, response: Response): readonly Response[] | undefined {
+    if (!table.startsWith(`${plan.name}.`)) return undefined;
+    const found = response[table.slice(plan.name.length + 1)];
+    return Array.isArray(found) ? (found as readonly Response[]) : undefined;
+}
+
+/** An aggregate over the members that the response holds; missing if it holds no such roster. */
+export function overMembers(expr: PopulationExpr, plan: TablePlan, response: Response, around: Surroundings): Value | undefined {
+    const member = around.plan?.(expr.table);
+    const rows = member && membersOf(plan, expr.table, response)?.map((each) => computeRow(member, each, around));
+    return rows && evaluatePopulation(expr, { rows: () => rows });
 }
 
 /** Every row as scored, in order. */

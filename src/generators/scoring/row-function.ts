@@ -28,7 +28,7 @@ export const OVER_ROWS: Spelling = {
     population: false
 };
 
-const LOCALS = ['response', 'options', 'problems', 'answers', 'given', 'na', 'zero', 'linked', 'around', 'score', 'aggregate', 'world', 'row'];
+const LOCALS = ['response', 'options', 'problems', 'answers', 'given', 'na', 'zero', 'linked', 'around', 'key', 'score', 'aggregate', 'world', 'row'];
 const CONSTANTS = ['INPUTS', 'LINKS', 'COLUMNS', 'TABLES', 'MEASURES'];
 
 /** `name` is the function's, `suffix` stands behind the constants where a module has several. */
@@ -59,8 +59,10 @@ export function rowFunction(plan: TablePlan, name: string, suffix = ''): RowFunc
         const source = printer.print(column.expr);
         for (const helper of printer.used) used.add(helper);
         zeros ||= source.includes('zero(');
-        around ||= usesRows(column.expr);
-        lines.push(`    const ${own.get(column.name)!} = ${source};`);
+        const overRows = usesRows(column.expr);
+        around ||= overRows;
+        // Of a row that nobody can link to, or whose tables are not given, nothing is counted: not even none.
+        lines.push(`    const ${own.get(column.name)!} = ${overRows ? `around ? (${source}) : undefined` : source};`);
     }
     const asked = plan.inputs.filter((input) => input.asked).map((input) => `${key(input.name)}: ${askedSource(input, own)}`);
     if (asked.length > 0) used.add('unasked');
@@ -79,7 +81,12 @@ export function rowFunction(plan: TablePlan, name: string, suffix = ''): RowFunc
         ...(follows
             ? [`    const linked = (via, name) => follow(LINKS, ${literal(plan.name)}, (column) => given[column], via, name, options, ${time ?? 'undefined'});`]
             : []),
-        ...(around ? [`    const around = { rows: (table) => options.linkedRows?.(table, given${property(plan.key ?? '')}) ?? [] };`] : []),
+        ...(around
+            ? [
+                  `    const key = given${property(plan.key ?? '')};`,
+                  `    const around = options.linkedRows && key != null ? { rows: (table) => options.linkedRows(table, key) } : undefined;`
+              ]
+            : []),
         ...lines,
         '',
         ...(asked.length > 0

@@ -134,6 +134,6 @@ export const EXPECTED_KINDS: Readonly<Record<string, readonly Kind[]>> = {
         'Term'
     ],
     'Test.of': ['Instrument', 'RecordTable', 'Kpi', 'Grading'],
-    'GivenRow.table': TABLE,
+    'GivenRow.table': [...TABLE, 'Roster'],
     'Given.target': ['Item', 'Include', 'Instrument', 'GridRow', 'Option', 'Field', 'Section', 'Scale', 'Dimension']
 };

@@ -84,8 +84,13 @@ export class TouchstoneScopeProvider implements ScopeProvider {
     private *visible(ref: ast.Ref, name: string | undefined): Iterable<Candidate> {
         if (ast.isUse(ref.$container)) yield* expressionNames(ref.$container, name);
         if (ast.isGiven(ref.$container)) {
-            const table = tableAround(ref.$container) ?? (ast.isGivenRow(ref.$container.$container) ? targetOf(ref.$container.$container.table) : undefined);
+            const holder = ref.$container.$container;
+            const table = ast.isGivenRow(holder) ? targetOf(holder.table) : tableAround(ref.$container);
             if (table) yield* membersOf(table, name);
+        }
+        if (ast.isGivenRow(ref.$container)) {
+            const tested = targetOf(ref.$container.$container.of[0]);
+            if (tested && ast.isInstrument(tested)) yield* membersOf(tested, name);
         }
         for (let at: AstNode | undefined = ref; at; at = at.$container) {
             if (ast.isLoop(at) && (name === undefined || at.name === name)) yield asCandidate(at, at.name);
@@ -228,8 +233,9 @@ function aggregatedTable(use: ast.Use): ast.Named | undefined {
 
 export function tableNamedIn(expression: ast.Expression): ast.Named | undefined {
     if (ast.isUse(expression)) {
-        const first = expression.ref.segments[0]?.target.ref;
-        return first && (ast.isInstrument(first) || ast.isRecordTable(first)) ? first : undefined;
+        const [first, second] = expression.ref.segments.slice(0, 2).map((segment) => segment.target.ref);
+        if (ast.isInstrument(first) && ast.isRoster(second)) return second;
+        return first && (ast.isInstrument(first) || ast.isRecordTable(first) || ast.isRoster(first)) ? first : undefined;
     }
     for (const child of AstUtils.streamContents(expression)) {
         if (ast.isExpression(child) || ast.isArgument(child)) {

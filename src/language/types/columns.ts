@@ -26,8 +26,8 @@ export interface LoopGuard {
     option: string;
 }
 
-/** The columns of an instrument in the order of its questions, then what is computed from them (without scores). */
-export function columnsOf(instrument: ast.Instrument, units: Units, file: ast.File): Column[] {
+/** The columns of an instrument or roster in the order of its questions, then what is computed from them (without scores). A roster's are no columns of its instrument. */
+export function columnsOf(instrument: ast.Instrument | ast.Roster, units: Units, file: ast.File): Column[] {
     const columns: Column[] = [];
     const visit = (members: readonly ast.Member[], guards: Column['guards'], section: ast.Section | undefined) => {
         for (const member of members) {

@@ -72,6 +72,10 @@ function rowOf(node: ast.Use, owner: ast.Named | undefined, context: Context): b
         context.problems.push({ code: 'types/level', variant: 'roster', node, params: { name: refText(node.ref), table: owner.name }, data: { wrap: true } });
         return false;
     }
+    if (context.level === 'row' && ast.isRoster(context.table) && askingTable(context.table) === owner) {
+        context.problems.push({ code: 'types/level', variant: 'member', node, params: { name: refText(node.ref), table: context.table.name } });
+        return false;
+    }
     context.problems.push({
         code: 'types/level',
         variant: context.level === 'row' ? 'other-table' : 'row',
@@ -89,10 +93,7 @@ function reaches(from: TableNode | undefined, to: ast.Named | undefined, depth =
         const of = targetOf(from.of[0]);
         return of === to || (isTable(of) && reaches(of, to, depth + 1));
     }
-    if (ast.isRoster(from)) {
-        const asking = askingTable(from);
-        return asking === to || reaches(asking, to, depth + 1);
-    }
+    if (ast.isRoster(from)) return false;
     return from.fields.some((entry) => {
         const type = targetOf(entry.ref);
         return type === to || (isTable(type) && reaches(type, to, depth + 1));
@@ -113,10 +114,7 @@ function linkPath(from: TableNode | undefined, to: ast.Named): string[] {
         const of = targetOf(from.of[0]);
         return of && isTable(of) && (of === to || reaches(of, to)) ? ['of', ...linkPath(of, to)] : [];
     }
-    if (ast.isRoster(from)) {
-        const asking = askingTable(from);
-        return asking && (asking === to || reaches(asking, to)) ? ['of', ...linkPath(asking, to)] : [];
-    }
+    if (ast.isRoster(from)) return [];
     for (const entry of from.fields) {
         const type = targetOf(entry.ref);
         if (isTable(type) && (type === to || reaches(type, to))) return [entry.name, ...linkPath(type, to)];

@@ -75,6 +75,8 @@ function lowerSample(node: ast.Sample, context: LowerContext): model.Instrument[
 
 interface Scope {
     instrument: ast.Instrument;
+    /** The roster whose questions these are. */
+    table?: ast.Roster;
     columns: readonly Column[];
     context: LowerContext;
 }
@@ -121,7 +123,10 @@ function lowerRoster(node: ast.Roster, scope: Scope): model.Roster {
         ...scope.context.element(node),
         kind: 'roster',
         ...present({ low: bound(range?.low), high: bound(range?.high) }),
-        members: lowerMembers(node.members, scope)
+        members: lowerMembers(node.members, { ...scope, columns: [] }),
+        columns: [...scope.context.elaborator.columns(node).values()]
+            .filter(({ kind }) => kind === 'answer')
+            .map((column) => lowerColumn(column, { ...scope, table: node }))
     };
 }
 
@@ -251,10 +256,10 @@ function bounds(node: ast.Item): Pick<model.Item, 'low' | 'high' | 'whole' | 'un
     return present({ low: bound(range?.low), high: bound(range?.high), unit: rangeUnit(node), whole: node.flags.includes('whole') || undefined });
 }
 
-function lowerColumn(column: Column, { instrument, context }: Scope): model.ItemColumn {
+function lowerColumn(column: Column, { instrument, table, context }: Scope): model.ItemColumn {
     const asked = askedExpression(context.elaborator, column, {
         level: 'row',
-        table: instrument,
+        table: table ?? instrument,
         via: [],
         file: AstUtils.findRootNode(instrument) as ast.File,
         problems: [],

@@ -3,7 +3,8 @@ import * as ast from '../../language/generated/ast.js';
 import { targetOf } from '../../language/references/members.js';
 import { sectionsOf, type Section } from '../../language/references/outline.js';
 import { fieldType } from '../../language/types/columns.js';
-import { isTable } from '../../language/types/elaborate.js';
+import { isTable, type TableNode } from '../../language/types/elaborate.js';
+import { tableName } from '../../language/types/population.js';
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
@@ -84,7 +85,7 @@ export function lowerTest(node: ast.Test, context: LowerContext): model.Test {
         givens: node.givens.map((given) => lowerGiven(given, targetOf(node.of[0]), context)),
         rows: node.rows.map((row) => {
             const table = targetOf(row.table);
-            return { table: table?.name ?? '', givens: row.givens.map((given) => lowerGiven(given, table, context)) };
+            return { table: isTable(table) ? tableName(table) : '', givens: row.givens.map((given) => lowerGiven(given, table, context)) };
         }),
         expects: node.expects.map((expect) => ({
             text: expect.$cstNode?.text.replace(/\s+/g, ' ') ?? '',
@@ -102,7 +103,7 @@ function lowerGiven(node: ast.Given, table: ast.Named | undefined, context: Lowe
 }
 
 /** What is given, in the unit in which the question or the field is answered: 0.5 h is 30 to a question in minutes. */
-function inUnitAsked(given: ast.GivenValue, table: ast.Instrument | ast.RecordTable, column: string | undefined, context: LowerContext): model.Scalar {
+function inUnitAsked(given: ast.GivenValue, table: TableNode, column: string | undefined, context: LowerContext): model.Scalar {
     const value = scalar(given);
     if (typeof value !== 'number' || column === undefined || !ast.isQuantity(given) || given.unit === undefined || given.unit === '%') return value;
     const { units } = context.elaborator;
@@ -110,15 +111,15 @@ function inUnitAsked(given: ast.GivenValue, table: ast.Instrument | ast.RecordTa
     const field = ast.isRecordTable(table) ? table.fields.find(({ name }) => name === column) : undefined;
     const type = field
         ? fieldType(field, units, AstUtils.findRootNode(field) as ast.File)
-        : ast.isInstrument(table)
-          ? context.elaborator.columns(table).get(column)?.type
-          : undefined;
+        : ast.isRecordTable(table)
+          ? undefined
+          : context.elaborator.columns(table).get(column)?.type;
     if (!unit || type?.kind !== 'number' || type.factor === undefined || type.factor === unit.factor) return value;
     return (value * unit.factor) / type.factor;
 }
 
 /** The inputs that a `given` fills: one column, all of a question, or with `all` every column on a scale or serving a dimension. */
-function givenColumns(node: ast.Given, table: ast.Instrument | ast.RecordTable, path: string, context: LowerContext): string[] {
+function givenColumns(node: ast.Given, table: TableNode, path: string, context: LowerContext): string[] {
     const target = targetOf(node.target);
     if (ast.isRecordTable(table)) return [path];
     const columns = [...context.elaborator.columns(table).values()].filter((column) => column.kind === 'answer');

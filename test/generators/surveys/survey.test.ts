@@ -200,7 +200,7 @@ describe('questions', () => {
         const rate = item('Own.Rate', 'rate', en('Rate'), { scale: model.scales[0]!.id, required: false, columns: [] });
         const member = { ...rate, columns: [] };
         const json = surveyOf([
-            { ...section('Own.Member', en('Member'), undefined, [member]), kind: 'roster', low: 1, high: 12 } as Instrument['members'][number]
+            { ...section('Own.Member', en('Member'), undefined, [member]), kind: 'roster', low: 1, high: 12, columns: [] } as Instrument['members'][number]
         ]);
         expect(elementsOf(json).get('Member')).toMatchObject({
             type: 'paneldynamic',

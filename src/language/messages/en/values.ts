@@ -42,6 +42,7 @@ export const values = {
         population: "'{name}' is a figure over many responses; within one response there is no such value.",
         'other-table': "'{name}' is a column of {table}, and a row here leads to no single row of it.",
         roster: "'{name}' is asked once for each member of the roster {table}. Over the members of a response it needs a function: mean({name}), count({name} where …).",
+        member: "'{name}' is asked of the whole response; questions of each member of {table} can only look at what that member answers.",
         'no-table': "'{name}' needs a table: name a column of one, such as {name}(CSI2026.overall).",
         fix: 'Wrap in {function}(…)'
     },
