@@ -48,6 +48,25 @@ describe('a declaration', () => {
     });
 });
 
+describe('a question', () => {
+    const survey = (question: string) => `scale Five "Five" likert 5 { 1 "1" 2 "2" 3 "3" 4 "4" 5 "5" }
+survey Way "Way" {
+    choose Came "?" one { option Bus "Bus" option Car "Car" option Foot "On foot" }
+    number Age "?" in 0 .. 120
+    end "Thanks" when Age < 18
+    if Came != Foot { rate Ride "?" on Five reversed }
+    ${question}
+}`;
+    test('says on what conditions it is asked, and which answers lead there, through those of others', async () => {
+        const text = await hover(survey('if Ride <= 2 { text |Why "?" }'));
+        expect(text).toContain('- Asked when: `Ride <= 2` · not: `Age < 18`');
+        // Reversed: as it is ticked. It takes a ride to be asked about one.
+        expect(text).toContain('- Answers that lead here: Ride = 4, 5 · Came = Bus, Car');
+        expect(await hover(survey('if Came = Foot { if Ride <= 2 { text |Why "?" } }'))).toContain('- Nobody can be asked this.');
+        expect(await hover(survey('').replace('number Age', 'number |Age'))).not.toContain('Asked when');
+    });
+});
+
 describe('what is computed', () => {
     test('the range of a score and when it is missing', async () => {
         const text = await hover('kpi K { value mean(Opinion.|courtesy) }');

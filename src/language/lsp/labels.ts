@@ -32,6 +32,10 @@ const LABELS = {
         '少於所問題目的 {share} % 時為缺漏',
         '少于所问题目的 {share} % 时为缺失'
     ],
+    askedWhen: ['Asked when', '묻는 조건', '提問條件', '提问条件'],
+    notEnded: ['not', '아닐 때', '排除', '排除'],
+    reachedWith: ['Answers that lead here', '이 문항에 이르는 응답', '會問到此題的答案', '会问到此题的答案'],
+    neverAsked: ['Nobody can be asked this.', '아무에게도 묻지 않는 문항입니다.', '沒有任何人會被問到此題。', '没有任何人会被问到此题。'],
     unknownRange: ['any number', '모든 수', '任意數值', '任意数值'],
     needing: ['Needs', '필요한 응답', '至少需要', '至少需要'],
     worth: ['Worth', '배점', '配分', '配分'],

@@ -43,6 +43,11 @@ export class Routing {
         return [...this.passed(this.before.get(node) ?? 0), ...guards];
     }
 
+    /** The conditions of the ends before a part of the survey, as they are written. */
+    endsBefore(node: AstNode): ast.Expression[] {
+        return this.screenings.slice(0, this.before.get(node) ?? 0).flatMap(({ node: end }) => (end.condition ? [end.condition] : []));
+    }
+
     /** Of those who are asked all that is asked of anybody: what only closes the last page sends nobody away. */
     stayed(): Expr[] {
         return this.screenings.filter((screening) => screening.followed).map((screening) => screening.passed);

@@ -11,6 +11,7 @@ import { decimalsOf, exactSum, quantityText, valueOf } from '../../types/quantit
 import { isExtra, pointParts } from '../../validation/totals/points.js';
 import { label } from '../labels.js';
 import { type Texts, textsOf } from '../texts.js';
+import { askedFacts } from './asked.js';
 import { escaped, table } from './markdown.js';
 
 /** What the compiler knows of a declaration and its author did not write. */
@@ -80,7 +81,7 @@ function itemFacts(services: TouchstoneServices, item: ast.Item, texts: Texts): 
         item.serves.length ? `- ${label('serves', language)}: ${item.serves.map((ref) => escaped(refText(ref))).join(', ')}` : '',
         item.verifies.length ? `- ${label('verifies', language)}: ${item.verifies.map((ref) => escaped(refText(ref))).join(', ')}` : ''
     ];
-    parts.push(lines.filter(Boolean).join('\n'));
+    parts.push([...lines, askedFacts(services, item)].filter(Boolean).join('\n'));
     return parts.filter(Boolean).join('\n\n');
 }
 
