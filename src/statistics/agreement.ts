@@ -17,12 +17,13 @@ export interface Kappa extends Interval {
 export function cohen(table: readonly (readonly number[])[], weights: 'none' | 'linear' | 'quadratic' = 'none', confidence = 0.95): Kappa | undefined {
     const k = table.length;
     if (table.some((row) => row.length !== k)) throw new RangeError('The table of two raters is square.');
+    if (table.some((row) => row.some((count) => !(count >= 0)))) throw new RangeError('A count is never negative.');
     const n = sum(table.map((row) => sum(row)));
     if (n === 0) return undefined;
     const p = table.map((row) => row.map((count) => count / n));
     const rows = p.map((row) => sum(row));
     const columns = rows.map((_, j) => sum(p.map((row) => row[j]!)));
-    const w = (i: number, j: number) => (weights === 'none' ? Number(i === j) : 1 - (Math.abs(i - j) / (k - 1)) ** (weights === 'linear' ? 1 : 2));
+    const w = (i: number, j: number) => (weights === 'none' || i === j ? Number(i === j) : 1 - (Math.abs(i - j) / (k - 1)) ** (weights === 'linear' ? 1 : 2));
     const each = (fn: (i: number, j: number) => number) => sum(p.map((row, i) => sum(row.map((_, j) => fn(i, j)))));
     const observed = each((i, j) => w(i, j) * p[i]![j]!);
     const expected = each((i, j) => w(i, j) * rows[i]! * columns[j]!);

@@ -34,14 +34,15 @@ export function deploy(
     }));
 }
 
-/** Counts that make up n in the given shares, by largest remainder; ties go to the class declared first. */
+/** Counts that make up n in the given shares (0..1, together 1), by largest remainder; ties go to the class declared first. Anything else is an error. Source: Hare's method. */
 export function forcedDistribution(n: number, shares: readonly number[]): number[] {
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is no number of people.`);
     const total = shares.reduce((a, b) => a + b, 0);
     if (Math.abs(total - 1) > 1e-9) throw new RangeError(`The shares total ${total}, not 1.`);
+    if (shares.some((share) => share < 0)) throw new RangeError('A share is never negative.');
     const exact = shares.map((share) => share * n);
     const counts = exact.map((value) => Math.floor(value + 1e-9));
-    const order = exact.map((value, i) => [value - counts[i]!, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    const order = exact.map((value, i) => [Math.round((value - counts[i]!) * 1e9), i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     const left = n - counts.reduce((a, b) => a + b, 0);
     for (let k = 0; k < left; k++) counts[order[k]![1]]!++;
     return counts;

@@ -1,5 +1,5 @@
-import { sum } from './columns.js';
-import { studentQuantile, studentTwoSided, zOf } from './distributions.js';
+import { squares, sum } from './columns.js';
+import { studentQuantile, studentTwoSided, upper, zOf } from './distributions.js';
 import type { Interval } from './proportions.js';
 import { effectiveSize } from './raking.js';
 
@@ -30,13 +30,12 @@ export function meanSummary({ values, weights }: WeightedSample): MeanSummary | 
     if (values.length < 2 || effectiveN - 1 < 1e-9) return undefined;
     const total = weights ? sum(weights) : values.length;
     const mean = sum(values.map((value, i) => value * (weights?.[i] ?? 1))) / total;
-    const squares = sum(values.map((value, i) => (value - mean) ** 2 * (weights?.[i] ?? 1)));
-    return { mean, variance: (squares / total) * (effectiveN / (effectiveN - 1)), n: values.length, effectiveN };
+    return { mean, variance: (squares(values, mean, weights) / total) * (effectiveN / (effectiveN - 1)), n: values.length, effectiveN };
 }
 
 /** x̄ ± t(n − 1)·s/√n with the effective number of values; in the unit of the values. Source: Student 1908; Kish 1965. */
 export function summaryInterval({ mean, variance, effectiveN }: MeanSummary, confidence = 0.95): Interval {
-    const half = studentQuantile(1 - (1 - confidence) / 2, effectiveN - 1) * Math.sqrt(variance / effectiveN);
+    const half = studentQuantile(upper(confidence), effectiveN - 1) * Math.sqrt(variance / effectiveN);
     return { low: mean - half, high: mean + half };
 }
 
@@ -57,7 +56,7 @@ export function meanDifference(first: MeanSummary, second: MeanSummary, confiden
     const error = Math.sqrt(a + b);
     if (error === 0) return { difference, low: difference, high: difference };
     const df = (a + b) ** 2 / (a ** 2 / (first.effectiveN - 1) + b ** 2 / (second.effectiveN - 1));
-    const half = studentQuantile(1 - (1 - confidence) / 2, df) * error;
+    const half = studentQuantile(upper(confidence), df) * error;
     return { difference, p: studentTwoSided(difference / error, df), low: difference - half, high: difference + half };
 }
 

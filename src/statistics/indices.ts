@@ -1,6 +1,7 @@
-import { type Column, isKnown, known, mean, sum } from './columns.js';
+import { type Column, isKnown, known, mean, sampleOf, sum } from './columns.js';
 import { zOf } from './distributions.js';
 import type { Interval } from './proportions.js';
+import { effectiveSize } from './raking.js';
 
 /**
  * The weighted customer satisfaction index Σ wᵢsᵢ / Σ wᵢ, in the unit of the scores. A component without a score leaves
@@ -46,36 +47,48 @@ export function kcsi(
     return 100 * (weights[0] * overall + weights[1] * element + weights[2] * repurchase);
 }
 
-/** The share of answers in the best k points of a scale, 0..1; missing answers are left out. */
-export function topBox(column: Column, k: number, scale: { min: number; max: number; reversed?: boolean }): number | undefined {
-    const values = known(column);
+/**
+ * The share of answers in the best k points of a scale, 0..1, by weight if there are any. Missing answers are left out;
+ * undefined without answers. Fewer than one point, or more than the scale has, is an error.
+ */
+export function topBox(column: Column, k: number, scale: { min: number; max: number; reversed?: boolean }, weights?: readonly number[]): number | undefined {
+    if (!(k >= 1 && k <= scale.max - scale.min + 1)) throw new RangeError(`A scale from ${scale.min} to ${scale.max} has no ${k} best points.`);
+    const sample = sampleOf(column, weights);
+    return shareOf(sample, scale.reversed ? (value) => value < scale.min + k : (value) => value > scale.max - k);
+}
+
+function shareOf({ values, weights }: ReturnType<typeof sampleOf>, test: (value: number) => boolean): number | undefined {
     if (values.length === 0) return undefined;
-    const good = scale.reversed ? (value: number) => value < scale.min + k : (value: number) => value > scale.max - k;
-    return values.filter(good).length / values.length;
+    const weighs = (i: number): number => weights?.[i] ?? 1;
+    return sum(values.map((value, i) => (test(value) ? weighs(i) : 0))) / sum(values.map((_, i) => weighs(i)));
 }
 
 export interface PromoterScore extends Interval {
     /** In points, −100..100. */
     score: number;
     n: number;
+    /** How many promote and how many detract, unweighted. */
     promoters: number;
     detractors: number;
 }
 
 /**
- * The net promoter score: 9–10 promote, 0–6 detract; p − d in points, with SE = √((p + d − (p − d)²)/n). Answers off 0..10
- * are an error. Undefined without answers. Source: Reichheld 2003.
+ * The net promoter score: 9–10 promote, 0–6 detract; p − d in points, with SE = √((p + d − (p − d)²)/n), n the effective
+ * number of answers where they are weighted; the interval stays within −100..100. Answers off 0..10 are an error. Missing
+ * answers are left out; undefined without answers. Source: Reichheld 2003.
  */
-export function netPromoterScore(column: Column, confidence = 0.95): PromoterScore | undefined {
-    const values = known(column);
+export function netPromoterScore(column: Column, confidence = 0.95, weights?: readonly number[]): PromoterScore | undefined {
+    const sample = sampleOf(column, weights);
+    const { values } = sample;
     if (values.some((value) => value < 0 || value > 10)) throw new RangeError('The net promoter score is asked from 0 to 10.');
-    const n = values.length;
-    if (n === 0) return undefined;
-    const promoters = values.filter((value) => value >= 9).length;
-    const detractors = values.filter((value) => value <= 6).length;
-    const [p, d] = [promoters / n, detractors / n];
-    const half = zOf(confidence) * Math.sqrt((p + d - (p - d) ** 2) / n);
-    return { score: 100 * (p - d), n, promoters, detractors, low: Math.max(-100, 100 * (p - d - half)), high: Math.min(100, 100 * (p - d + half)) };
+    const promotes = (value: number): boolean => value >= 9;
+    const detracts = (value: number): boolean => value <= 6;
+    const [p, d] = [shareOf(sample, promotes), shareOf(sample, detracts)];
+    if (p === undefined || d === undefined) return undefined;
+    const size = sample.weights ? effectiveSize(sample.weights) : values.length;
+    const half = zOf(confidence) * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / size);
+    const counts = { n: values.length, promoters: values.filter(promotes).length, detractors: values.filter(detracts).length };
+    return { score: 100 * (p - d), ...counts, low: Math.max(-100, 100 * (p - d - half)), high: Math.min(100, 100 * (p - d + half)) };
 }
 
 /** The opportunity score I + max(I − S, 0) of an outcome, importance and satisfaction on 0..10. Source: Ulwick 2002. */
@@ -120,6 +133,40 @@ export function servqual(
     const parts = Object.entries(weights).map(([name, weight]) => (isKnown(dimensions[name]) ? weight * dimensions[name] : undefined));
     if (parts.every(isKnown)) result.weighted = sum(parts);
     return result;
+}
+
+/**
+ * SERVPERF: per dimension the mean of perceptions over rows and items, in the unit of the answers; overall the mean of the
+ * dimensions, and weighted Σ w·P with Σ w = 1. Missing answers are left out; a dimension without answers has no figure.
+ * Source: Cronin and Taylor 1992.
+ */
+export function servperf(perceptions: Readonly<Record<string, readonly Column[]>>, weights?: Readonly<Record<string, number>>): GapResult {
+    const pairs = Object.entries(perceptions).map(([name, items]) => [
+        name,
+        items.map((perceived) => ({ perceived, expected: perceived.map((value) => (isKnown(value) ? 0 : null)) }))
+    ]);
+    return servqual(Object.fromEntries(pairs) as Parameters<typeof servqual>[0], weights);
+}
+
+/**
+ * The five dimensions from the ten of 1985: each the mean of those that refine it, in their unit. A dimension without a
+ * figure is left out; undefined where none of them has one. Source: Parasuraman, Zeithaml and Berry 1988.
+ *
+ * @param refines The dimension that each of the ten refines.
+ */
+export function rollUp(figures: Readonly<Record<string, number | undefined>>, refines: Readonly<Record<string, string>>): Record<string, number | undefined> {
+    const wholes = [...new Set(Object.values(refines))];
+    return Object.fromEntries(
+        wholes.map((whole) => [
+            whole,
+            mean(
+                Object.keys(refines)
+                    .filter((part) => refines[part] === whole)
+                    .map((part) => figures[part])
+                    .filter(isKnown)
+            )
+        ])
+    );
 }
 
 export type Quadrant = 'concentrate' | 'keep up' | 'low priority' | 'possible overkill';

@@ -1,3 +1,5 @@
+import { isKnown } from './columns.js';
+
 /** The classes of Kano's evaluation table: attractive, one-dimensional, must-be, indifferent, reverse, questionable. */
 export type KanoClass = 'A' | 'O' | 'M' | 'I' | 'R' | 'Q';
 
@@ -15,7 +17,7 @@ const TABLE: readonly (readonly KanoClass[])[] = [
 
 /** The class of one pair of answers; undefined where one is missing. */
 export function kanoClass(present: number | null | undefined, absent: number | null | undefined): KanoClass | undefined {
-    if (present === null || present === undefined || absent === null || absent === undefined) return undefined;
+    if (!isKnown(present) || !isKnown(absent)) return undefined;
     const found = TABLE[present - 1]?.[absent - 1];
     if (!found) throw new RangeError(`Kano answers are 1 to 5, not ${present} and ${absent}.`);
     return found;

@@ -1,5 +1,6 @@
-import { type Column, known, mean, variance } from './columns.js';
-import { studentQuantile, studentTwoSided } from './distributions.js';
+import { type Column, known, mean, sampleOf, variance } from './columns.js';
+import { studentQuantile, studentTwoSided, upper } from './distributions.js';
+import { meanSummary, summaryInterval } from './estimates.js';
 import type { Interval } from './proportions.js';
 
 export interface MeanEstimate extends Interval {
@@ -7,13 +8,14 @@ export interface MeanEstimate extends Interval {
     n: number;
 }
 
-/** The mean with its t interval: x̄ ± t(n−1)·s/√n. Missing values are left out; undefined below two. */
-export function meanInterval(column: Column, confidence = 0.95): MeanEstimate | undefined {
-    const values = known(column);
-    const [centre, spread] = [mean(values), variance(values)];
-    if (centre === undefined || spread === undefined) return undefined;
-    const half = studentQuantile(1 - (1 - confidence) / 2, values.length - 1) * Math.sqrt(spread / values.length);
-    return { mean: centre, n: values.length, low: centre - half, high: centre + half };
+/**
+ * The mean with its t interval: x̄ ± t(n − 1)·s/√n, in the unit of the values. With weights Σwx/Σw, and Kish's effective
+ * number of values in place of n. A row whose value is missing, or that weighs nothing, is left out; undefined below two.
+ * A negative weight is an error. Source: Student 1908; Kish 1965.
+ */
+export function meanInterval(column: Column, confidence = 0.95, weights?: readonly number[]): MeanEstimate | undefined {
+    const summary = meanSummary(sampleOf(column, weights));
+    return summary && { mean: summary.mean, n: summary.n, ...summaryInterval(summary, confidence) };
 }
 
 export interface MeanTest extends Interval {
@@ -37,6 +39,6 @@ export function welch(first: Column, second: Column, confidence = 0.95): MeanTes
     const df = (ea + eb) ** 2 / (ea ** 2 / (a.length - 1) + eb ** 2 / (b.length - 1));
     const difference = ma - mb;
     const t = difference / error;
-    const half = studentQuantile(1 - (1 - confidence) / 2, df) * error;
+    const half = studentQuantile(upper(confidence), df) * error;
     return { difference, t, df, p: studentTwoSided(t, df), low: difference - half, high: difference + half };
 }

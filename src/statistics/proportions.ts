@@ -1,4 +1,4 @@
-import { normalTail, zOf } from './distributions.js';
+import { normalTwoSided, zOf } from './distributions.js';
 
 export interface Interval {
     low: number;
@@ -20,7 +20,8 @@ export function wilson(x: number, n: number, confidence = 0.95): Interval | unde
     const centre = p + z ** 2 / (2 * n);
     const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
     const scale = 1 + z ** 2 / n;
-    return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+    // Exactly 0 and 1 where nobody or everybody has the property.
+    return { low: x === 0 ? 0 : Math.max(0, (centre - half) / scale), high: x === n ? 1 : Math.min(1, (centre + half) / scale) };
 }
 
 /** Newcombe's hybrid score interval of the difference p₁ − p₂ of two independent shares. Source: Newcombe 1998, method 10. */
@@ -56,11 +57,12 @@ export function twoProportions(x1: number, n1: number, x2: number, n2: number, c
     const difference = p1 - p2;
     const z = difference / error;
     const half = zOf(confidence) * Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
-    return { difference, z, p: 2 * (1 - normalTail(Math.abs(z))), wald: { low: difference - half, high: difference + half }, newcombe: score };
+    return { difference, z, p: normalTwoSided(z), wald: { low: difference - half, high: difference + half }, newcombe: score };
 }
 
 /**
- * The margin of error of a share: z√(p̂q̂/n)·√((N − n)/(N − 1)); as a share (0.0296 is 2.96 points).
+ * The margin of error of a share: z√(p̂q̂/n)·√((N − n)/(N − 1)); as a share (0.0296 is 2.96 points). Undefined without
+ * answers; more of them than the population has are an error. Source: Cochran 1977.
  *
  * @param population N; left out: the population is large.
  */
@@ -69,13 +71,15 @@ export function marginOfError(
     { share = 0.5, confidence = 0.95, population }: { share?: number; confidence?: number; population?: number } = {}
 ): number | undefined {
     if (n <= 0) return undefined;
+    assertShare(share);
     if (population !== undefined && n > population) throw new RangeError(`A sample of ${n} is larger than its population of ${population}.`);
     const finite = population === undefined ? 1 : population === 1 ? 0 : Math.sqrt((population - n) / (population - 1));
     return zOf(confidence) * Math.sqrt((share * (1 - share)) / n) * finite;
 }
 
 /**
- * How many answers a margin of error takes: n₀ = z²pq/e², n = n₀/(1 + (n₀ − 1)/N), rounded up.
+ * How many answers a margin of error takes: n₀ = z²pq/e², n = n₀/(1 + (n₀ − 1)/N), rounded up. A margin or share off
+ * 0..1 and a population of nobody are errors. Source: Cochran 1977.
  *
  * @param margin e as a share: 3 % is 0.03.
  */
@@ -84,10 +88,16 @@ export function sampleSize(
     { share = 0.5, confidence = 0.95, population }: { share?: number; confidence?: number; population?: number } = {}
 ): number {
     if (!(margin > 0 && margin < 1)) throw new RangeError(`A margin of error lies between 0 and 1, not at ${margin}.`);
+    assertShare(share);
+    if (population !== undefined && !(population >= 1)) throw new RangeError(`A population has somebody in it, not ${population}.`);
     const n0 = (zOf(confidence) ** 2 * share * (1 - share)) / margin ** 2;
     const n = population === undefined ? n0 : n0 / (1 + (n0 - 1) / population);
     // A whole number that came out a hair too large is that number.
-    return Math.ceil(n - 1e-9);
+    return Math.max(0, Math.ceil(n - 1e-9));
+}
+
+function assertShare(share: number): void {
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`A share lies between 0 and 1, not at ${share}.`);
 }
 
 /** The sample size of Krejcie and Morgan 1970: χ²NPQ/(d²(N − 1) + χ²PQ) with χ² = 3.841, P = 0.5, d = 0.05; rounded to the nearest. */
