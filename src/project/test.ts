@@ -11,6 +11,7 @@ import { overMembers, type Surroundings } from '../scoring/row.js';
 import { type Response } from '../scoring/reading.js';
 import { aggregate, scoredTables, scoreRow } from '../scoring/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
+import { nearlyEqual } from './nearly-equal.js';
 import { randomResponses } from './sampling.js';
 
 /** What came of one expectation. */
@@ -46,7 +47,8 @@ const SAMPLES = 500;
 /** Runs the tests of a model; the same model and options give the same results. */
 export function runTests(model: Model, options: TestOptions = {}): TestResult[] {
     return model.tests.map((test) => {
-        const expectations = runTest(model, test, options.samples ?? SAMPLES);
+        const expects = test.expects.map((one) => ({ ...one, value: nearlyEqual(one.value) }));
+        const expectations = runTest(model, { ...test, expects }, options.samples ?? SAMPLES);
         return {
             id: test.id,
             name: test.name,

@@ -150,3 +150,36 @@ describe('point totals', () => {
         );
     });
 });
+
+describe('a dimension that only checks serve', () => {
+    const audit = scoring(`
+        model Classes "Classes" { dimension Warmth "Warmth"   dimension Speed "Speed" }
+        checklist Audit "Audit" worth 4 points {
+            section Arrival "Arrival" worth 2 points { check A1 "A1" worth 1 points serves Warmth  check A2 "A2" worth 1 points serves Speed }
+            section Leaving "Leaving" worth 2 points { check L1 "L1" worth 1 points serves Warmth  check L2 "L2" worth 1 points serves Warmth }
+            choose Weather "Weather" one { option Dry "Dry"  option Wet "Wet" }
+            score warmth in 0 .. 1 = mean(Warmth)
+            score met = sum(Warmth)
+            score most = mean(Warmth) needing 3
+            pass when total >= 3 points
+        }`);
+
+    it('has the share of them that is met, across sections', async () => {
+        const { score } = await audit;
+        expect(score({ A1: true, A2: false, L1: true, L2: false })).toMatchObject({ warmth: 2 / 3, met: 2, most: 2 / 3 });
+        expect(score({ A1: false, A2: true, L1: false, L2: false })).toMatchObject({ warmth: 0, met: 0 });
+    });
+
+    it('leaves out what is open or does not apply', async () => {
+        const { score } = await audit;
+        expect(score({ A1: true, L1: 'na', L2: false })).toMatchObject({ warmth: 0.5, met: 1, most: null });
+        expect(score({ A2: true })).toMatchObject({ warmth: null, met: null });
+    });
+
+    it('is not changed by what is asked for information', async () => {
+        const { score } = await audit;
+        const all = { A1: true, A2: true, L1: true, L2: true };
+        expect(score(all)).toMatchObject({ total: 4, pass: true });
+        expect(score({ ...all, Weather: 'Wet' })).toMatchObject({ total: 4, pass: true });
+    });
+});

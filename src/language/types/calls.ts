@@ -246,6 +246,14 @@ function expand(elaborator: Elaborator, argument: ast.Argument, context: Context
         const columns = columnsFor(elaborator, target, table);
         if (columns) {
             const numbers = columns.filter((column) => column.type.kind === 'number');
+            // Where nothing is a number, what is met or not counts 1 or 0: the mean of a dimension is then the share met.
+            const checks = columns.filter((column) => column.type.kind === 'boolean');
+            if (numbers.length === 0 && checks.length > 0)
+                return checks.map((column) => ({
+                    expr: { op: 'if', condition: columnValue(column, table, context).expr, then: num(1), else: num(0) },
+                    type: { ...PLAIN, min: 0, max: 1, whole: true },
+                    ...applicability(elaborator, column, context)
+                }));
             if (numbers.length === 0) {
                 context.problems.push({
                     code: 'types/not-a-value',

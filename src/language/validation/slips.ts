@@ -1,12 +1,14 @@
 import type { Params } from '../messages/catalogue.js';
 import { isWordOfTheLanguage } from '../parsing/words.js';
 
-type Slips = 'reserved' | 'quoted' | 'decimal' | 'period' | 'range' | 'equals' | 'name';
+type Slips = 'reserved' | 'quoted' | 'decimal' | 'period' | 'range' | 'equals' | 'name' | 'late' | 'comma' | 'prose';
 /** What people write from habits of other notations. */
 export type Slip = { [V in Slips]: { variant: V; params: Record<keyof Params<'syntax/unexpected-input', V>, string> } }[Slips];
 
 const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in', 'where', 'if', 'then', 'else', 'true', 'false', 'missing', 'otherwise']);
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/** A word with its one text, in however many languages. */
+const ONE_TEXT = /([a-z]+)[ \t]+"(?:\\.|[^"\\])*"(?:@[\w-]+)?(?:[ \t]*"(?:\\.|[^"\\])*"@[\w-]+)*[ \t]*$/;
 const TEXTS = /"""[\s\S]*?"""|"(?:\\.|[^"\\\n\r])*"|\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/g;
 
 /** Told from the text around the place where the parser stopped; `names`: the tokens that could have stood there. */
@@ -30,7 +32,17 @@ export function slipAt(text: string, offset: number, found: string, names: reado
     if (low && high) return { variant: 'range', params: { found: `${low}-${high}`, meant: `${low} .. ${high}` } };
     if (found === '-' && number && next) return { variant: 'range', params: { found: `${number}-${next}`, meant: `${number} .. ${next}` } };
     if (found === '=' && (before.endsWith('=') || rest.startsWith('=='))) return { variant: 'equals', params: { found: '==' } };
-    return nameInParts(before, rest);
+    if (found.startsWith('"""') && !names.includes('PROSE')) return { variant: 'prose', params: {} };
+    const word = found === ',' && /^,\s*"/.test(rest) ? ONE_TEXT.exec(before)?.[1] : undefined;
+    if (word && isWordOfTheLanguage(word)) return { variant: 'comma', params: { word } };
+    return behindItsBrace(text.slice(0, offset).trimEnd(), found) ?? nameInParts(before, rest);
+}
+
+/** A property that follows the braces of what it belongs to. */
+function behindItsBrace(before: string, found: string): Slip | undefined {
+    if (!before.endsWith('}') || !/^[a-z]/.test(found) || !isWordOfTheLanguage(found) || KINDS.has(found)) return undefined;
+    const closed = openDeclaration(before, before.length - 1);
+    return closed && { variant: 'late', params: { found, head: closed.head } };
 }
 
 /** `role Front Desk`, `role front-desk`: a name of several words. */

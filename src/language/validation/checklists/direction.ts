@@ -2,14 +2,14 @@ import * as ast from '../../generated/ast.js';
 import { quantityText } from '../../types/quantities.js';
 import { defineRule } from '../rule.js';
 
-/** The high end of a number has the points unless the item is reversed. */
+/** The high end of a number has the points unless the item is reversed, or bands say what earns them. */
 export const directionRule = defineRule('checklists/direction', {
     tier: 'standard',
     severity: 'warning',
     on: ['Item'],
     reads: ['targets'],
     check(item, { facts, report }) {
-        if (item.kind !== 'number' || item.worth.length === 0) return;
+        if (item.kind !== 'number' || item.worth.length === 0 || item.bands.length > 0) return;
         const measures = item.verifies.flatMap((ref) => facts.target(ref)?.node ?? []).filter(ast.isMeasurement);
         const reversed = item.flags.includes('reversed');
         const [low, high] = [measures.find(({ operator }) => operator.startsWith('<')), measures.find(({ operator }) => operator.startsWith('>'))];

@@ -33,7 +33,7 @@ export function pointParts(node: ast.Instrument | ast.Section): PointPart[] {
     const visit = (members: readonly ast.Member[]) => {
         for (const member of members) {
             if (ast.isSection(member)) parts.push(member);
-            else if (ast.isItem(member) && (CAN_HAVE_POINTS.has(member.kind) || worthOf(member) !== undefined)) parts.push(member);
+            else if (ast.isItem(member) && (worthOf(member) !== undefined || (CAN_HAVE_POINTS.has(member.kind) && !isInformation(member)))) parts.push(member);
             else if (ast.isGuarded(member)) visit(member.members);
         }
     };
@@ -51,6 +51,14 @@ export function worthOf(part: PointPart): number | undefined {
 
 /** Bonus and penalty stand outside the maximum. */
 export const isExtra = (part: PointPart): boolean => ast.isItem(part) && (part.bonus || part.penalty);
+
+/** What is asked beside the points, such as the kind of branch or the time of day: it neither verifies nor serves anything, and no answer has points. */
+const isInformation = (item: ast.Item): boolean =>
+    (item.kind === 'choose' || item.kind === 'number' || item.kind === 'nps') &&
+    !isExtra(item) &&
+    item.verifies.length === 0 &&
+    item.serves.length === 0 &&
+    item.options.every((option) => option.worth.length === 0);
 
 const CAN_HAVE_POINTS: ReadonlySet<string> = new Set(['check', 'rate', 'number', 'choose', 'nps']);
 
