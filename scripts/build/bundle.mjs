@@ -30,7 +30,7 @@ const bundles = [
     { entryPoints: { server: 'src/server/browser.ts' }, outdir: 'dist/browser', format: 'iife', platform: 'browser', target: 'es2023' },
     {
         // Split, so that a command pays only for what it uses: `touchstone --version` loads a few kilobytes.
-        entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+        entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', statistics: 'src/statistics/index.ts' },
         outdir: 'dist',
         outExtension: { '.js': '.mjs' },
         chunkNames: 'chunk-[hash]',

@@ -16,7 +16,7 @@ export interface AuditScore {
  */
 export function auditScore(
     items: readonly { area: string; points: number | null | undefined; worth: number; notApplicable?: boolean }[],
-    worth = sum(items.map((item) => item.worth))
+    worth: number = sum(items.map((item) => item.worth))
 ): AuditScore {
     if (items.some((item) => !(item.worth > 0))) throw new RangeError('An item of an audit is worth more than nothing.');
     const share = (of: typeof items): number | undefined => {

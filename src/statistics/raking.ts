@@ -21,7 +21,7 @@ export interface Raked {
 export function rake(
     rows: number,
     margins: readonly { categories: readonly (string | null)[]; targets: Readonly<Record<string, number>> }[],
-    { tolerance = 1e-10, maxIterations = 1000 } = {}
+    { tolerance = 1e-10, maxIterations = 1000 }: { tolerance?: number; maxIterations?: number } = {}
 ): Raked {
     const complete = Array.from({ length: rows }, (_, i) => margins.every((margin) => margin.categories[i] !== null && margin.categories[i] !== undefined));
     const weights = new Array<number>(rows).fill(1);
@@ -58,7 +58,7 @@ export function fitTable(
     seed: readonly (readonly number[])[],
     rowTotals: readonly number[],
     columnTotals: readonly number[],
-    { tolerance = 1e-10, maxIterations = 1000 } = {}
+    { tolerance = 1e-10, maxIterations = 1000 }: { tolerance?: number; maxIterations?: number } = {}
 ): number[][] {
     if (Math.abs(sum(rowTotals) - sum(columnTotals)) > 1e-9) throw new RangeError('Row and column totals must have the same sum.');
     let table = seed.map((row) => [...row]);
