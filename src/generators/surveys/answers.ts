@@ -94,7 +94,7 @@ function* askedItems(members: readonly Member[], path: Asked['path']): Iterable<
     }
 }
 
-function placesOf(item: Item, path: Asked['path'], question: string, naBox: string | undefined): AnswerPlace[] {
+export function placesOf(item: Item, path: Asked['path'], question: string, naBox: string | undefined): AnswerPlace[] {
     const options = path.map(({ option }) => option.name);
     const columns = new Map(item.columns.map((column) => [column.name, column]));
     const find = (part?: string): ItemColumn | undefined => {

@@ -128,12 +128,13 @@ function numberBody(item: Item, { texts }: Asking): Body {
     const messages: Translations[] = [];
     if (low !== undefined) rules.push(`. >= ${number(low)}`);
     if (high !== undefined) rules.push(`. <= ${number(high)}`);
-    if (low !== undefined && high !== undefined) messages.push(texts.labels((labels) => labels.answerFrom(String(low), String(high))));
-    else if (low !== undefined) messages.push(texts.labels((labels) => labels.answerAtLeast(String(low))));
-    else if (high !== undefined) messages.push(texts.labels((labels) => labels.answerAtMost(String(high))));
+    if (low !== undefined && high !== undefined) messages.push(texts.words((words) => words.numberBetween(String(low), String(high))));
+    else if (low !== undefined) messages.push(texts.words((words) => words.numberFrom(String(low))));
+    else if (high !== undefined) messages.push(texts.words((words) => words.numberTo(String(high))));
     // A tenth has no exact binary form, so steps are counted with some room.
     const multiple = (of: number): string => {
-        const count = `(. - ${number(of === step ? (low ?? 0) : 0)}) div ${number(of)}`;
+        const from = of === step ? (low ?? 0) : 0;
+        const count = `${from === 0 ? '.' : `(. - ${number(from)})`} div ${number(of)}`;
         return `abs(${count} - round(${count})) < 0.000001`;
     };
     if (step !== undefined && !(item.whole && step === 1)) {

@@ -7,7 +7,7 @@ import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
 import type { Asked } from '../surveys/answers.js';
 import { all, atom, type Condition } from '../surveys/logic.js';
 import { Inexpressible } from '../surveys/operands.js';
-import type { Fields } from './fields.js';
+import type { Field, Fields } from './fields.js';
 import { Printer } from './printer.js';
 import { quoted, reference } from './xpath.js';
 
@@ -119,4 +119,14 @@ export class Calculations {
             return otherwise;
         }
     }
+}
+
+/** Those of one member of a roster. */
+export function rosterCalculations(plan: TablePlan, fields: Fields, byColumn: ReadonlyMap<string, Field>): Calculations {
+    // A member has no checklist of its own: only differences within a pair are worth a field.
+    const gaps = plan.derived.filter(({ kind }) => kind === 'gap');
+    const results = new Map(gaps.map(({ name }) => [name, fields.claim(name)]));
+    const calculations = new Calculations(plan, { ...fields, byColumn, results, points: new Map() }, new Map());
+    calculations.results();
+    return calculations;
 }

@@ -1,7 +1,7 @@
 /** What the questions of a form are called, and where the answer of each column stands. */
-import type { Instrument, Option } from '../../model/types.js';
+import type { Instrument, Member, Option, Roster } from '../../model/types.js';
 import type { InputColumn, TablePlan } from '../../scoring/table-plan.js';
-import { answersOf, NA, type AnswerPlace, type Answers, type Asked } from '../surveys/answers.js';
+import { answersOf, NA, placesOf, type AnswerPlace, type Answers, type Asked } from '../surveys/answers.js';
 import { Names } from '../surveys/names.js';
 import { fieldName } from './xpath.js';
 
@@ -41,6 +41,8 @@ export interface Fields {
     readonly asked: readonly AskedFields[];
     readonly of: ReadonlyMap<Asked, AskedFields>;
     readonly byColumn: ReadonlyMap<string, Field>;
+    /** The answers of members, by roster and column. */
+    readonly byRoster: ReadonlyMap<Roster, ReadonlyMap<string, Field>>;
     /** Names of what is computed, by column. */
     readonly results: ReadonlyMap<string, string>;
     /** Points that a person gives, by column. */
@@ -63,21 +65,24 @@ export function choiceOf(option: Pick<Option, 'name' | 'code'>, all: readonly Pi
 export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
     const answers = answersOf(instrument);
     const names = new Names();
-    for (const reserved of ['data', 'meta', 'instanceID', 'instanceName', 'start', 'end', 'answered', 'site', 'seed']) names.claim(reserved);
+    for (const reserved of ['data', 'meta', 'instanceID', 'instanceName', 'end', 'answered', 'site', 'seed']) names.claim(reserved);
     const claim = (name: string): string => names.claim(fieldName(name));
     const given = plan.inputs.filter(({ role }) => role === 'points');
     const byColumn = new Map<string, Field>();
     const points = new Map<string, string>();
     // What people refer to keeps its plain name: answers first, then what is computed of them, then what stands beside.
+    const rosters = rostersAround(instrument.members);
+    const byRoster = new Map([...new Set(rosters.values())].map((roster) => [roster, new Map<string, Field>()] as const));
+    const columnsOf = (asked: Asked): Map<string, Field> => byRoster.get(rosters.get(asked.item.id)!) ?? byColumn;
     const drafts = answers.asked.map((asked) => {
         const parts = new Map<string | undefined, Field>();
-        const isWhole = asked.places.length === 0 || asked.places.some(({ key }) => key === undefined);
-        const whole = isWhole ? claim(asked.places.find(({ form }) => form === 'value')?.column.name ?? asked.question) : undefined;
-        for (const place of asked.places) {
+        const places = placesIn(asked, rosters.get(asked.item.id));
+        const isWhole = places.length === 0 || places.some(({ key }) => key === undefined);
+        const whole = isWhole ? claim(places.find(({ form }) => form === 'value')?.column.name ?? asked.question) : undefined;
+        for (const place of places) {
             const name = place.key === undefined ? whole! : claim(place.column.name);
             const field = fieldOf(asked, place, name);
             parts.set(place.form === 'value' ? place.key : place.column.name, field);
-            byColumn.set(place.column.name, field);
         }
         return { asked, whole, parts };
     });
@@ -91,7 +96,7 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
         const beside = (isThere: boolean | string | undefined, suffix: string): string | undefined => (isThere ? claim(`${base}-${suffix}`) : undefined);
         const naBox = beside(asked.naBox, 'na');
         if (naBox !== undefined) for (const [key, field] of parts) parts.set(key, { ...field, naBox });
-        for (const field of parts.values()) byColumn.set(field.place.column.name, field);
+        for (const field of parts.values()) columnsOf(asked).set(field.place.column.name, field);
         const open = asked.item.type === 'choose' ? asked.item.options.filter((option) => option.open) : [];
         return {
             asked,
@@ -104,7 +109,25 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
             points: given.filter(({ name }) => columns.has(name)).map((input) => ({ input, name: points.get(input.name)! }))
         };
     });
-    return { answers, asked: made, of: new Map(made.map((one) => [one.asked, one])), byColumn, results, points, claim };
+    return { answers, asked: made, of: new Map(made.map((one) => [one.asked, one])), byColumn, byRoster, results, points, claim };
+}
+
+/** The roster around each item, by id. */
+function rostersAround(members: readonly Member[], around?: Roster): Map<string, Roster> {
+    return new Map(
+        members.flatMap((member): [string, Roster][] => {
+            if (member.kind === 'item') return around ? [[member.id, around]] : [];
+            return 'members' in member ? [...rostersAround(member.members, member.kind === 'roster' ? member : around)] : [];
+        })
+    );
+}
+
+/** The questions of a roster have their columns there. */
+function placesIn(asked: Asked, roster: Roster | undefined): readonly AnswerPlace[] {
+    if (!roster) return asked.places;
+    const { item, path, question, naBox } = asked;
+    const columns = roster.columns.filter(({ name }) => name === item.name || name.startsWith(`${item.name}.`));
+    return placesOf({ ...item, columns }, path, question, naBox);
 }
 
 function fieldOf({ item }: Asked, place: AnswerPlace, name: string): Field {

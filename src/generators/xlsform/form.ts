@@ -34,6 +34,7 @@ export function buildForm(model: Model, instrument: Instrument): BuiltForm {
     const shown = new Map<string, string>();
     const layout = new Layout({
         model,
+        instrument,
         isAudit,
         plan,
         fields,

@@ -1,10 +1,12 @@
 /** Lays the members of an instrument out as rows: sections are groups, loops are written out, rosters repeat. */
 import type { Expr } from '../../expression/types.js';
-import type { End, Item, Loop, Member, Model, Option, Roster, Section, Valid } from '../../model/types.js';
+import type { End, Instrument, Item, Loop, Member, Model, Option, Roster, Section, Valid } from '../../model/types.js';
 import { and, isTrue } from '../../scoring/conditions.js';
+import { planTable } from '../../scoring/plan.js';
+import { rostersOf } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { all, none, type Condition } from '../surveys/logic.js';
-import type { Calculations } from './calculations.js';
+import { rosterCalculations, type Calculations } from './calculations.js';
 import { ChoiceLists } from './choices.js';
 import type { AskedFields, Fields } from './fields.js';
 import { blocker, rowsOf, type Asking } from './questions.js';
@@ -21,11 +23,11 @@ interface Place {
     readonly within: Condition;
     /** What the groups around say already. */
     readonly shown: string | undefined;
-    readonly isRoster: boolean;
 }
 
 export interface Setting {
     readonly model: Model;
+    readonly instrument: Instrument;
     readonly isAudit: boolean;
     readonly plan: TablePlan;
     readonly fields: Fields;
@@ -41,12 +43,16 @@ export class Layout {
     /** The field with the seed of random orders, once one is needed. */
     seed: string | undefined;
     private ends = 0;
+    /** Those of the roster whose questions are laid out, else of the response. */
+    private calculations: Calculations;
     private readonly counters = new Map<string, number>();
 
-    constructor(private readonly setting: Setting) {}
+    constructor(private readonly setting: Setting) {
+        this.calculations = setting.calculations;
+    }
 
     lay(members: readonly Member[]): void {
-        this.members(members, { path: [], guard: undefined, within: true, shown: undefined, isRoster: false });
+        this.members(members, { path: [], guard: undefined, within: true, shown: undefined });
     }
 
     texts(path: Place['path'] = []): Texts {
@@ -65,7 +71,7 @@ export class Layout {
     }
 
     private member(member: Member, place: Place): void {
-        const { calculations } = this.setting;
+        const { calculations } = this;
         switch (member.kind) {
             case 'item':
                 return this.item(member, place);
@@ -92,7 +98,7 @@ export class Layout {
     }
 
     private turn(loop: Loop, option: Option, place: Place): void {
-        const chosen = loop.over.item === undefined ? true : this.setting.calculations.isChosen(loop.over.item, option, place.path);
+        const chosen = loop.over.item === undefined ? true : this.calculations.isChosen(loop.over.item, option, place.path);
         const within = all(place.within, chosen);
         if (within !== false) this.members(loop.members, { ...place, path: [...place.path, { loop, option }], within });
     }
@@ -104,7 +110,7 @@ export class Layout {
     }
 
     private open(): Condition {
-        return this.ends === 0 ? true : none(this.setting.calculations.isTrue(this.endColumn(this.ends)));
+        return this.ends === 0 ? true : none(this.calculations.isTrue(this.endColumn(this.ends)));
     }
 
     private endColumn = (n: number): Expr => ({ op: 'column', name: `#end${n}`, type: { kind: 'boolean' } });
@@ -132,7 +138,8 @@ export class Layout {
     }
 
     private item(item: Item, place: Place): void {
-        const { calculations, fields } = this.setting;
+        const { calculations } = this;
+        const { fields } = this.setting;
         const asked = fields.of.get(fields.answers.find(item, place.path))!;
         const required: Condition = item.requiredWhen ? calculations.isTrue(item.requiredWhen) : item.required;
         const relevant = this.askedWhen(asked, place);
@@ -152,14 +159,14 @@ export class Layout {
         this.rows.push(...rowsOf(asked, asking));
     }
 
-    /** As the plan says; in a roster, which is no part of it, as the conditions around say. */
+    /** As the plan says. */
     private askedWhen(asked: AskedFields, place: Place): Condition {
         const around = all(this.open(), place.within);
         const [first] = asked.parts.values();
-        if (!first || place.isRoster) return around;
-        const condition = this.setting.calculations.column(first.place.column.name)?.asked;
+        if (!first) return around;
+        const condition = this.calculations.column(first.place.column.name)?.asked;
         if (!condition) return true;
-        const planned = this.setting.calculations.isTrue(condition);
+        const planned = this.calculations.isTrue(condition);
         // Two ways to say the same are one condition less to read.
         return xpath(planned) === xpath(around) || (place.shown !== undefined && xpath(around) === place.shown) ? around : planned;
     }
@@ -176,9 +183,7 @@ export class Layout {
         else if (low !== undefined || high !== undefined) {
             const field = fields.claim(`${roster.name}-count`);
             const rules = [`. >= ${low ?? 0}`, ...(high === undefined ? [] : [`. <= ${high}`])];
-            const message = texts.labels((labels) =>
-                high === undefined ? labels.answerAtLeast(String(low)) : labels.answerFrom(String(low ?? 0), String(high))
-            );
+            const message = texts.words((words) => (high === undefined ? words.numberFrom(String(low)) : words.numberBetween(String(low ?? 0), String(high))));
             const ask = texts.words((words) => words.howMany('\ue000')).map((text, at) => text.replace('\ue000', () => label[at]!));
             this.rows.push({
                 type: 'integer',
@@ -192,13 +197,29 @@ export class Layout {
             count = `\${${field}}`;
         }
         this.rows.push({ type: 'begin_repeat', name, label, ...relevant, ...(count === undefined ? {} : { repeat_count: count }) });
-        this.members(roster.members, { ...place, shown: relevant.relevant ?? place.shown, isRoster: true });
+        this.inRoster(roster, place);
         this.rows.push({ type: 'end_repeat' });
+    }
+
+    /** What is computed of a member stands beside its answers: a name in a repeat means the one of the same turn. */
+    private inRoster(roster: Roster, place: Place): void {
+        const { fields, model, instrument } = this.setting;
+        const table = rostersOf(instrument).find(({ id }) => id === roster.id);
+        const [outer, ends] = [this.calculations, this.ends];
+        this.ends = 0;
+        if (table) this.calculations = rosterCalculations(planTable(model, table), fields, fields.byRoster.get(roster) ?? new Map());
+        this.members(roster.members, { ...place, guard: undefined, within: true, shown: undefined });
+        if (this.calculations !== outer) {
+            const { made, omissions } = this.calculations;
+            this.rows.push(...made.map(({ name, expression }): Row => ({ type: 'calculate', name, calculation: expression })));
+            outer.omissions.push(...omissions);
+        }
+        [this.calculations, this.ends] = [outer, ends];
     }
 
     /** A box that can only stay unticked: as long as it is there, the form cannot be finished. */
     private check(valid: Valid, place: Place): void {
-        const { calculations } = this.setting;
+        const { calculations } = this;
         const wrong = all(this.open(), place.within, calculations.isFalse(valid.condition));
         if (wrong === false) return;
         const texts = this.texts(place.path);
@@ -208,7 +229,8 @@ export class Layout {
 
     /** From here on nothing is asked once the condition holds. What closes the last page ends nothing. */
     private end(end: End, place: Place): void {
-        const { calculations, plan } = this.setting;
+        const { calculations } = this;
+        const { plan } = this.setting;
         const texts = this.texts(place.path);
         const before = this.open();
         const condition = and(place.guard, end.condition);

@@ -143,7 +143,7 @@ function amounts(fields: AskedFields, asking: Asking): Row[] {
             label: texts.label(option?.title, option?.name ?? field.name),
             ...requiredCells(asking),
             constraint: `. >= 0 and . <= ${total}`,
-            constraint_message: texts.labels((labels) => labels.answerFrom('0', String(total)))
+            constraint_message: texts.words((words) => words.numberBetween('0', String(total)))
         };
     });
     const names = parts.map(([, { name }]) => reference(name));
@@ -202,7 +202,7 @@ function companions(fields: AskedFields, asking: Asking): Row[] {
                 name,
                 label: named(texts.labels((labels) => labels.points)),
                 constraint: bounds === '' ? undefined : bounds,
-                constraint_message: bounds === '' ? undefined : texts.labels((labels) => labels.answerFrom(String(input.low ?? ''), String(input.high ?? ''))),
+                constraint_message: bounds === '' ? undefined : texts.words((words) => words.numberBetween(String(input.low ?? ''), String(input.high ?? ''))),
                 ...shown
             })
         );

@@ -22,8 +22,10 @@ export function aggregateKnown(printer: Printer, expr: RowExpr): Condition {
 
 function enough(printer: Printer, expr: RowExpr, least: number): Condition {
     if ('share' in expr.needing && expr.parts.some((part) => part.applicable)) {
-        const asked = `${number(expr.needing.share)} * ${applicableCount(printer, expr)}`;
-        return all(atom(`${counted(printer, expr)} >= ${asked} - ${number(SLACK)}`), atLeast(printer, expr, least));
+        const { share } = expr.needing;
+        const asked = applicableCount(printer, expr);
+        const needed = share === 1 ? asked : `${number(share)} * ${asked} - ${number(SLACK)}`;
+        return all(atom(`${counted(printer, expr)} >= ${needed}`), atLeast(printer, expr, least));
     }
     const needed = 'count' in expr.needing ? expr.needing.count : expr.needing.share * expr.parts.length;
     return atLeast(printer, expr, Math.max(least, Math.ceil(needed - SLACK)));

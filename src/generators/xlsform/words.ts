@@ -11,6 +11,9 @@ export interface FormWords {
     dateTo: (high: string) => string;
     steps: (step: string) => string;
     decimals: (count: string) => string;
+    numberBetween: (low: string, high: string) => string;
+    numberFrom: (low: string) => string;
+    numberTo: (high: string) => string;
     format: string;
     howMany: (title: string) => string;
     check: string;
@@ -27,7 +30,10 @@ const en: FormWords = {
     dateFrom: (low) => `Please enter a date from ${low} on.`,
     dateTo: (high) => `Please enter a date no later than ${high}.`,
     steps: (step) => `Please answer in steps of ${step}.`,
-    decimals: (count) => `Please enter at most ${count} decimals.`,
+    decimals: (count) => `Decimal places: at most ${count}.`,
+    numberBetween: (low, high) => `Please enter a number from ${low} to ${high}.`,
+    numberFrom: (low) => `Please enter a number of at least ${low}.`,
+    numberTo: (high) => `Please enter a number of at most ${high}.`,
     format: 'Please check how this is written.',
     howMany: (title) => `${title}: how many?`,
     check: 'Please check your answers: they do not fit together.',
@@ -44,6 +50,9 @@ const ko: FormWords = {
     dateTo: (high) => `${high} 이전의 날짜를 입력해 주십시오.`,
     steps: (step) => `${step} 단위로 입력해 주십시오.`,
     decimals: (count) => `소수점 아래 ${count}자리까지 입력해 주십시오.`,
+    numberBetween: (low, high) => `${low}에서 ${high} 사이의 수를 입력해 주십시오.`,
+    numberFrom: (low) => `${low} 이상의 수를 입력해 주십시오.`,
+    numberTo: (high) => `${high} 이하의 수를 입력해 주십시오.`,
     format: '입력한 형식을 확인해 주십시오.',
     howMany: (title) => `${title}: 몇 명(개)입니까?`,
     check: '답변이 서로 맞지 않습니다. 다시 확인해 주십시오.',
@@ -60,6 +69,9 @@ const zhTW: FormWords = {
     dateTo: (high) => `請輸入 ${high} 以前的日期。`,
     steps: (step) => `請以 ${step} 為單位填寫。`,
     decimals: (count) => `小數最多 ${count} 位。`,
+    numberBetween: (low, high) => `請輸入 ${low} 至 ${high} 之間的數字。`,
+    numberFrom: (low) => `請輸入 ${low} 以上的數字。`,
+    numberTo: (high) => `請輸入 ${high} 以下的數字。`,
     format: '請檢查填寫的格式。',
     howMany: (title) => `${title}：共有幾個（位）？`,
     check: '各題的答案互相矛盾，請再確認一次。',
@@ -76,6 +88,9 @@ const zhCN: FormWords = {
     dateTo: (high) => `请输入 ${high} 以前的日期。`,
     steps: (step) => `请以 ${step} 为单位填写。`,
     decimals: (count) => `小数最多 ${count} 位。`,
+    numberBetween: (low, high) => `请输入 ${low} 至 ${high} 之间的数字。`,
+    numberFrom: (low) => `请输入 ${low} 以上的数字。`,
+    numberTo: (high) => `请输入 ${high} 以下的数字。`,
     format: '请检查填写的格式。',
     howMany: (title) => `${title}：共有几个（位）？`,
     check: '各题的答案互相矛盾，请再核对一次。',
