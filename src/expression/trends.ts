@@ -29,8 +29,14 @@ const UNKNOWN: Trend = { direction: 'unknown', steady: false };
 const OPPOSITE: Record<Direction, Direction> = { constant: 'constant', rising: 'falling', falling: 'rising', unknown: 'unknown' };
 
 /** The trend of `expr` in the cell. Columns have the ranges that `columnRange` tells, or else those of their types. */
-export function trendOf(expr: Expr, cell: Leaf, definitions: Definitions = () => undefined, columnRange?: ColumnRange): Trend {
-    return new Trends(leafKey(cell), definitions).of(expr, new Analysis(columnRange));
+export function trendOf(expr: Expr, cell: Leaf, definitions?: Definitions, columnRange?: ColumnRange): Trend {
+    return trendsOver(definitions, columnRange)(expr, cell);
+}
+
+/** The same for many cells, of which the ranges are looked at once. `columnRange` must not change its mind. */
+export function trendsOver(definitions: Definitions = () => undefined, columnRange?: ColumnRange): (expr: Expr, cell: Leaf) => Trend {
+    const analysis = new Analysis(columnRange);
+    return (expr, cell) => new Trends(leafKey(cell), definitions, analysis).of(expr, analysis);
 }
 
 class Trends {
@@ -38,7 +44,9 @@ class Trends {
 
     constructor(
         private readonly cell: string,
-        private readonly definitions: Definitions
+        private readonly definitions: Definitions,
+        /** Of the row, with no branch taken. */
+        private readonly whole: Analysis
     ) {}
 
     of(expr: Expr, analysis: Analysis): Trend {
@@ -55,7 +63,7 @@ class Trends {
             case 'input':
             case 'column':
             case 'measure':
-                return this.leaf(expr, analysis);
+                return this.leaf(expr);
             case 'negate':
                 return turned(this.of(expr.value, analysis));
             case 'arithmetic':
@@ -89,7 +97,7 @@ class Trends {
         }
     }
 
-    private leaf(leaf: Leaf, analysis: Analysis): Trend {
+    private leaf(leaf: Leaf): Trend {
         const key = leafKey(leaf);
         if (key === this.cell) return { direction: 'rising', steady: true };
         let found = this.defined.get(key);
@@ -97,7 +105,7 @@ class Trends {
             const definition = this.definitions(leaf);
             // One that is computed from itself is reported elsewhere.
             this.defined.set(key, UNKNOWN);
-            found = definition ? this.of(definition, analysis.elsewhere()) : CONSTANT;
+            found = definition ? this.of(definition, this.whole) : CONSTANT;
             this.defined.set(key, found);
         }
         return found;

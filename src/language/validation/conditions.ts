@@ -114,6 +114,16 @@ export function canBeTrue(conditions: readonly Expr[], at: AstNode, facts: FactR
     return canHold(all(conditions), domainsFor(at, facts));
 }
 
+/** Whether conditions look at some column together: else one tells nothing of the other. */
+export function overlap(conditions: readonly Expr[], other: Expr): boolean {
+    const names = new Set(conditions.flatMap((condition) => [...cellNames(condition)]));
+    return [...cellNames(other)].some((name) => names.has(name));
+}
+
+function* cellNames(expr: Expr): Iterable<string> {
+    for (const leaf of walk(expr)) if (leaf.op === 'column' || leaf.op === 'input' || leaf.op === 'notApplicable') yield leaf.name;
+}
+
 /** What the columns of the table around a node can hold. */
 export function domainsFor(at: AstNode, facts: FactReader): Domains {
     const table = tableFor(at, facts);
@@ -159,13 +169,20 @@ export function scoreRange(
     if (open.has(score)) return undefined;
     const { expr, type } = facts.elaborate(score.value);
     if (type.kind !== 'number') return undefined;
+    const before = scoreRanges.get(expr);
+    if (before) return before;
     const inner = new Set(open).add(score);
-    return rangeOf(expr, (leaf) => {
+    const range = rangeOf(expr, (leaf) => {
         if (leaf.op !== 'column' || leaf.via?.length) return undefined;
         const other = scoresOf(table).get(leaf.name);
         return other && scoreRange(other, table, facts, inner);
     });
+    if (range) scoreRanges.set(expr, range);
+    return range;
 }
+
+/** As with decisions: a tree is made anew when anything that it rests upon changes. */
+const scoreRanges = new WeakMap<Expr, Range>();
 
 const scoresCache = new WeakMap<AstNode, ReadonlyMap<string, ast.Score>>();
 

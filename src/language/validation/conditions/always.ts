@@ -1,4 +1,4 @@
-import { all, CONDITION_HOLDERS, conditionsOf, decided, not } from '../conditions.js';
+import { canBeTrue, CONDITION_HOLDERS, conditionsOf, decided, not, overlap } from '../conditions.js';
 import { defineRule } from '../rule.js';
 
 export const alwaysRule = defineRule('conditions/always', {
@@ -12,9 +12,9 @@ export const alwaysRule = defineRule('conditions/always', {
             if (alone === 'always') report('default', {}, { node: place });
             else if (
                 alone !== 'never' &&
-                around.length &&
-                decided(all([...around, not(expr)]), node, facts).result === 'never' &&
-                decided(all([...around, expr]), node, facts).result !== 'never'
+                overlap(around, expr) &&
+                canBeTrue([...around, not(expr)], node, facts) === false &&
+                canBeTrue([...around, expr], node, facts) !== false
             )
                 report('around', {}, { node: place });
         }

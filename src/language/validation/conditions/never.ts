@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.js';
-import { all, CONDITION_HOLDERS, conditionsOf, decided, describeAnswers, not } from '../conditions.js';
+import { canBeTrue, CONDITION_HOLDERS, conditionsOf, decided, describeAnswers, not, overlap } from '../conditions.js';
 import { defineRule } from '../rule.js';
 
 export const neverRule = defineRule('conditions/never', {
@@ -10,9 +10,9 @@ export const neverRule = defineRule('conditions/never', {
     check(node, { facts, report }) {
         for (const { node: place, expr, around, before } of conditionsOf(node, facts)) {
             if (decided(expr, node, facts).result === 'never') report('default', { reason: describeAnswers(expr) }, { node: place });
-            else if (around.length && decided(all([...around, expr]), node, facts).result === 'never' && decided(all(around), node, facts).result !== 'never')
+            else if (overlap(around, expr) && canBeTrue([...around, expr], node, facts) === false && canBeTrue(around, node, facts) !== false)
                 report('around', {}, { node: place });
-            else if (ast.isBand(node) && before.length && decided(all([...before.map(not), expr]), node, facts).result === 'never')
+            else if (ast.isBand(node) && overlap(before, expr) && canBeTrue([...before.map(not), expr], node, facts) === false)
                 report('band', { name: node.name }, { node: place });
         }
     }

@@ -1,5 +1,5 @@
 import { walk } from '../../../expression/tree.js';
-import { trendOf } from '../../../expression/trends.js';
+import { trendsOver } from '../../../expression/trends.js';
 import type { Expr } from '../../../expression/types.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
@@ -70,16 +70,17 @@ function answersOf(score: ast.Score, survey: ast.Instrument, facts: FactReader):
     const { expr } = facts.elaborate(score.value);
     const definition = definitionsIn(survey, facts);
     const scores = scoresOf(survey);
+    const trendOf = trendsOver(definition, (leaf) => {
+        const inner = leaf.op === 'column' && !leaf.via?.length ? scores.get(leaf.name) : undefined;
+        return inner && scoreRange(inner, survey, facts);
+    });
     const examples = new Examples(survey, facts);
     const behind = columnsBehind(expr, survey, facts, definition);
     const most = Math.min(SHEETS, Math.ceil(ALL_SHEETS / Math.max(1, behind.length)));
     return behind.flatMap((column): Answering[] => {
         const reversed = column.item !== undefined && scaleOf(column.item)?.reversed === true;
         const leaf = { op: 'column' as const, name: column.name, type: column.type };
-        const { direction } = trendOf(expr, leaf, definition, (each) => {
-            const inner = each.op === 'column' && !each.via?.length ? scores.get(each.name) : undefined;
-            return inner && scoreRange(inner, survey, facts);
-        });
+        const { direction } = trendOf(expr, leaf);
         if (direction === 'constant') return [];
         const good = reversed ? 'falling' : 'rising';
         if (direction === good) return [{ column, reversed, rises: true }];

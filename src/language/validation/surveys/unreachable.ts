@@ -13,6 +13,7 @@ export const unreachableRule = defineRule('surveys/unreachable', {
     on: ['Instrument'],
     reads: ['elaboration', 'columns', 'targets'],
     check(survey, { facts, report }) {
+        if (!AstUtils.streamAllContents(survey).some((node) => ast.isGuarded(node) || ast.isEnd(node) || (ast.isOption(node) && node.when.length > 0))) return;
         const routing = new Routing(survey, facts);
         const closed = closedBy(routing, survey);
         if (closed) report('nobody', {}, closed.condition ? { node: closed.condition } : { node: closed });
@@ -23,9 +24,11 @@ export const unreachableRule = defineRule('surveys/unreachable', {
             if (type.kind !== 'boolean') continue;
             const place = ast.isOption(node) ? AstUtils.getContainerOfType(node, ast.isItem)! : node;
             const around = routing.around(place);
+            const guards = guardsAround(node, facts);
+            // Without an end before it, and where it looks at nothing that is asked on conditions, it stands for itself.
+            if (around.length === guards.length && routing.known([...around, expr]).length === 0) continue;
             if (routing.canHold([...around, expr], node) !== false) continue;
             // What can never be, whatever was asked before, is reported as such; and what is outside only once.
-            const guards = guardsAround(node, facts);
             if (canBeTrue([...guards, expr], node, facts) === false || routing.canHold(around, node) === false) continue;
             if (canBeTrue([...around, expr], node, facts) === false) report('ended', {}, { node: condition });
             else if (ast.isOption(node)) report('option', { name: node.name }, { node: condition });
