@@ -334,6 +334,23 @@ function cases() {
     return rows;
 }
 
+// ---- Those who work here: once a year, without names
+
+function answersOf(prefix, count, items) {
+    return Array.from({ length: count }, (_, i) => {
+        const mood = normal() * 0.6;
+        const row = {
+            respondent: `${prefix}${String(i + 1).padStart(3, '0')}`,
+            answered: `2026-05-${String(whole(11, 29)).padStart(2, '0')}T10:00:00+09:00`,
+            site: pick(branches).code
+        };
+        for (const [item, level] of Object.entries(items)) row[item] = clamp(Math.round(level + mood + normal() * 0.7), 1, 5);
+        return row;
+    });
+}
+const AGENCY = { Support: 3.9, Supply: 4.1, Settlement: 4.3 };
+const STAFF = { Proud: 4.2, Backed: 3.7, Rewarded: 3.5, Prompt: 3.6, Exact: 3.9 };
+
 // ---- All of it
 
 write('data/Branch.csv', ['code', 'name', 'region', 'agency', 'visits'], branches);
@@ -341,3 +358,6 @@ write('data/Customer.csv', ['id', 'birthYear', 'business', 'savings', 'parcels',
 write('responses.csv', SURVEY_COLUMNS, survey());
 write('data/Monitoring.csv', ['respondent', 'answered', 'site', ...Object.keys(CHECKS)], monitoring());
 write('data/Case.csv', ['number', 'opened', 'closed', 'kind', 'channel', 'customer', 'office', 'answerDelay', 'resolvedFirst'], cases());
+// Last, so that what is above stays as it is.
+write('data/AgencySurvey.csv', ['respondent', 'answered', 'site', ...Object.keys(AGENCY)], answersOf('G', 60, AGENCY));
+write('data/StaffSurvey.csv', ['respondent', 'answered', 'site', ...Object.keys(STAFF)], answersOf('E', 180, STAFF));

@@ -11,6 +11,8 @@ const OUT = 'out/post-office';
 const DATA = {
     CSI2026: 'responses.csv',
     Monitoring: 'data/Monitoring.csv',
+    AgencySurvey: 'data/AgencySurvey.csv',
+    StaffSurvey: 'data/StaffSurvey.csv',
     Customer: 'data/Customer.csv',
     Branch: 'data/Branch.csv',
     Case: 'data/Case.csv'

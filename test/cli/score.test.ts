@@ -197,7 +197,15 @@ describe('--out', () => {
 });
 
 test('the example', async () => {
-    const data = ['CSI2026=responses.csv', 'Monitoring=data/Monitoring.csv', 'Customer=data/Customer.csv', 'Branch=data/Branch.csv', 'Case=data/Case.csv'];
+    const data = [
+        'CSI2026=responses.csv',
+        'Monitoring=data/Monitoring.csv',
+        'AgencySurvey=data/AgencySurvey.csv',
+        'StaffSurvey=data/StaffSurvey.csv',
+        'Customer=data/Customer.csv',
+        'Branch=data/Branch.csv',
+        'Case=data/Case.csv'
+    ];
     const root = join(process.cwd(), 'examples/post-office');
     const { code, out } = await score(root, ...data.flatMap((one) => ['--data', one.replace('=', `=${root}/`)]));
     expect(out).not.toContain('Not computed');

@@ -75,7 +75,7 @@ describe('the figures of the example', () => {
         const { report, model } = await exampleReport('post-office');
         expect(report.measures.map(({ name }) => name)).toEqual(model.kpis.map(({ name }) => name));
         expect(report.measures.filter(({ current }) => current.value === undefined)).toEqual([]);
-        expect(report.surveys.map(({ name }) => name)).toEqual(['CSI2026']);
+        expect(report.surveys.map(({ name }) => name)).toEqual(['CSI2026', 'AgencySurvey', 'StaffSurvey']);
         expect(report.audits.map(({ name }) => name)).toEqual(['Monitoring']);
     });
 });
