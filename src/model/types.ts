@@ -148,6 +148,8 @@ export interface RecordTable extends Element {
     from?: string;
     key?: string;
     time?: string;
+    /** How often its subjects come again: a key may stand once in each period. */
+    every?: Cadence;
     retain?: Quantity;
     basis?: string;
     fields: Field[];

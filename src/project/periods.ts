@@ -1,4 +1,4 @@
-import type { Cadence } from '../model/types.js';
+import type { Cadence, Model } from '../model/types.js';
 
 /** One period of a cadence. */
 export interface Period {
@@ -10,6 +10,11 @@ export interface Period {
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, half: 6, year: 12, years: 12 };
 const DAYS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 };
+
+/** How often rows of the table come: the waves of an instrument, the periods of a record that says `every`. */
+export function cadenceOf(model: Model, table: { id: string }): Cadence | undefined {
+    return [...model.instruments, ...model.records].find(({ id }) => id === table.id)?.every;
+}
 
 /** The period in which a moment lies, by its own clock; undefined for a cadence without whole periods or a text that is no date. */
 export function periodOf(moment: string, cadence: Cadence): Period | undefined {

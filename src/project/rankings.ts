@@ -6,7 +6,7 @@ import { rowOf } from '../scoring/dialects/columns/batch.js';
 import { rankedColumns, rankedRows } from '../scoring/rankings.js';
 import type { Columns } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
-import { periodOf } from './periods.js';
+import { cadenceOf, periodOf } from './periods.js';
 import type { ScoredBatch } from './score-stream.js';
 
 interface Kept {
@@ -67,6 +67,6 @@ function waveOf(model: Model, plan: TablePlan, row: Columns): string | undefined
     if (typeof row['wave'] === 'string') return row['wave'];
     const moment = row['asOf'];
     if (typeof moment !== 'string') return undefined;
-    const every = model.instruments.find(({ id }) => id === plan.id)?.every ?? { count: 1, unit: 'year' };
+    const every = cadenceOf(model, plan) ?? { count: 1, unit: 'year' };
     return periodOf(moment.slice(0, 10), every)?.name;
 }

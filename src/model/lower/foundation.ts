@@ -51,7 +51,14 @@ export function lowerRecord(node: ast.RecordTable, context: LowerContext): model
     const file = AstUtils.findRootNode(node) as ast.File;
     return {
         ...context.element(node),
-        ...present({ from: node.from, key: node.key[0], time: node.time[0], retain: context.quantity(node.retain[0]), basis: node.basis[0] }),
+        ...present({
+            from: node.from,
+            key: node.key[0],
+            time: node.time[0],
+            every: context.cadence(node.every[0]),
+            retain: context.quantity(node.retain[0]),
+            basis: node.basis[0]
+        }),
         fields: node.fields.map((field) => ({
             ...context.element(field),
             type: fieldType(field, context.elaborator.units, file),

@@ -8,6 +8,7 @@ import type { ProblemList } from './problems.js';
 import { allowedIn, type AnswerContext, bad, type CellValue, type Reader, type Reading } from './reading.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
 import { plain, shown, tight } from './text.js';
+import { cadenceOf } from '../periods.js';
 
 /** A row of a table as read. */
 export interface DataRow {
@@ -52,7 +53,7 @@ export function readRows(
         ragged(raw, headings, sheet, problems);
         result.push(readRow(raw, sources, badCells, problems));
     }
-    findDuplicates(result, plan, cadenceOf(model, plan), problems);
+    findDuplicates(result, plan, recurrenceOf(model, plan), problems);
     return { rows: result, badCells };
 }
 
@@ -181,20 +182,16 @@ function store(row: DataRow, field: Field, reading: Extract<Reading, { kind: 'va
     } else row.cells[field.column] = reading.value;
 }
 
-function cadenceOf(model: Model, plan: TablePlan): Cadence | undefined {
-    return model.instruments.find((each) => each.id === plan.id)?.every;
-}
-
 /**
  * The same key twice in a record is an error in the data. Many responses about one branch or customer are what a survey is
  * for; that one respondent answered twice in one wave, or an auditor one place, is worth a note.
  */
-function findDuplicates(rows: readonly DataRow[], plan: TablePlan, every: Cadence | undefined, problems: ProblemList): void {
+function findDuplicates(rows: readonly DataRow[], plan: TablePlan, recurrence: Recurrence, problems: ProblemList): void {
     const columns = identityOf(plan, (column) => rows.some(({ cells }) => cells[column] !== undefined));
     const seen = new Map<string, number>();
     for (const { row, cells } of rows) {
         if (columns.length === 0 || columns.some((column) => cells[column] === undefined)) continue;
-        const key = JSON.stringify([...columns.map((column) => cells[column]), plan.kind === 'record' ? '' : waveOf(cells, every)]);
+        const key = JSON.stringify([...columns.map((column) => cells[column]), waveOf(cells, recurrence)]);
         const earlier = seen.get(key);
         const details = { row, column: columns.join(', '), value: shown(columns.map((column) => cells[column])) };
         if (earlier === undefined) seen.set(key, row);
@@ -216,9 +213,25 @@ export function identityOf(plan: TablePlan, filled: (column: string) => boolean)
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, months: 1, quarter: 3, quarters: 3, half: 6, year: 12, years: 12 };
 
+/** When the same key may stand again: in another period of the cadence, by the column that says when. */
+export interface Recurrence {
+    every: Cadence | undefined;
+    wave?: string;
+    time?: string;
+}
+
+/** A record's key stands once, unless it says `every`: then once in each period. */
+export function recurrenceOf(model: Model, plan: TablePlan): Recurrence {
+    const every = cadenceOf(model, plan);
+    if (plan.kind !== 'record') return { every, wave: 'wave', time: 'answered' };
+    const time = model.records.find(({ id }) => id === plan.id)?.time;
+    return { every, ...(every && time !== undefined ? { time } : {}) };
+}
+
 /** What tells one wave from another, as far as the row itself knows. */
-export function waveOf(cells: Readonly<Record<string, CellValue>>, every: Cadence | undefined): string {
-    const { wave, answered } = cells;
+export function waveOf(cells: Readonly<Record<string, CellValue>>, { every, wave: named, time }: Recurrence): string {
+    const wave = named === undefined ? undefined : cells[named];
+    const answered = time === undefined ? undefined : cells[time];
     if (wave !== undefined) return String(wave);
     if (typeof answered !== 'string') return '';
     const months = every && MONTHS[every.unit];

@@ -5,6 +5,7 @@ import { UNKNOWN } from '../../expression/types.js';
 import { getScored, type Store } from '../../scoring/dialects/columns/store.js';
 import { type DerivedColumn, isResult, type TablePlan } from '../../scoring/table-plan.js';
 import { UsageError } from '../errors.js';
+import { cadenceOf } from '../periods.js';
 import { isPersonal } from './persons.js';
 
 /** Where the groups of a row come from, word by word. */
@@ -68,7 +69,7 @@ function sourceOf(model: Model, plan: TablePlan, word: string, filled: ReadonlyS
     const own = plan.derived.find((column) => isResult(column) && column.name === name);
     if (own && (own.kind !== 'context' || filled.has(name))) return { kind: 'column', name };
     if (name === 'segment') return { kind: 'segment' };
-    const every = model.instruments.find(({ id }) => id === plan.id)?.every ?? model.kpis.find((kpi) => kpi.every)?.every;
+    const every = cadenceOf(model, plan) ?? model.kpis.find((kpi) => kpi.every)?.every;
     if (name === 'wave') return every && { kind: 'period', every };
     if (name === 'branch' && filled.has('site')) return { kind: 'column', name: 'site' };
     return linked(model, plan, name, more);

@@ -8,7 +8,7 @@ import { BOOLEAN, type Expr } from '../../expression/types.js';
 import { walk } from '../../expression/tree.js';
 import { baseOf, belongs } from '../comparisons.js';
 import { cadenceKey, eventKey, periodsOf } from '../figures.js';
-import type { Period } from '../periods.js';
+import { cadenceOf, type Period } from '../periods.js';
 import type { Grouping } from './grouping.js';
 import type { Cell, Placing } from './table-tally.js';
 
@@ -152,7 +152,7 @@ const timeIn = (expr: Expr, table: string): string[] => (expr.op === 'population
 
 /** The cadences of all measures, and of the table's own sampling. */
 function cadencesOf(model: Model, plan: TablePlan): Cadence[] {
-    const own = model.instruments.find(({ id }) => id === plan.id)?.every;
+    const own = cadenceOf(model, plan);
     const all = [...model.kpis.flatMap(({ every }) => every ?? []), ...(own ? [own] : [])];
     return all.filter((every, at) => all.findIndex((other) => cadenceKey(other) === cadenceKey(every)) === at);
 }

@@ -1,5 +1,5 @@
 /** The rows of a file as batches of columns: what `readRows` does, without an object for each row. */
-import type { Cadence, Model } from '../../../model/types.js';
+import type { Model } from '../../../model/types.js';
 import type { Problem } from '../../../scoring/reading.js';
 import { readResponse } from '../../../scoring/reading.js';
 import { emptyStore, get, kindForInput, put, type Store } from '../../../scoring/dialects/columns/store.js';
@@ -8,7 +8,7 @@ import type { TableData } from '../config.js';
 import type { Heading } from '../headings.js';
 import type { ProblemList } from '../problems.js';
 import type { RawCell, Sheet, SheetRow } from '../sheet.js';
-import { identityOf, isEmptyCell, type RowSource, readRow, rowSources, waveOf } from '../rows.js';
+import { identityOf, isEmptyCell, type Recurrence, recurrenceOf, type RowSource, readRow, rowSources, waveOf } from '../rows.js';
 import { columnLetter, shown } from '../text.js';
 import { type Chunk, CHUNK_ROWS } from './chunk.js';
 import { ColumnFiller } from './cells.js';
@@ -46,7 +46,7 @@ export class BatchReader {
     private readonly stray = new Set<number>();
     private readonly seen = new SeenKeys();
     private readonly identity: readonly string[];
-    private readonly every: Cadence | undefined;
+    private readonly recurrence: Recurrence;
     private unreadable: { row: number; cell: RawCell; rows: number } | undefined;
     private chunk: Chunk | undefined;
 
@@ -77,7 +77,7 @@ export class BatchReader {
         this.ownColumns = [...new Set(open.map(({ field }) => field.column))];
         const filled = new Set(sources.map(({ field }) => field.column));
         this.identity = identityOf(plan, (column) => filled.has(column));
-        this.every = model.instruments.find((each) => each.id === plan.id)?.every;
+        this.recurrence = recurrenceOf(model, plan);
     }
 
     read(chunk: Chunk): TableBatch {
@@ -199,7 +199,8 @@ export class BatchReader {
     private findDuplicates(chunk: Chunk, inputs: ReadonlyMap<string, Store>): void {
         if (this.identity.length === 0) return;
         const stores = this.identity.map((column) => inputs.get(column));
-        const [wave, answered] = [inputs.get('wave'), inputs.get('answered')];
+        const { wave = '', time = '' } = this.recurrence;
+        const [waves, times] = [inputs.get(wave), inputs.get(time)];
         const cell = (store: Store | undefined, at: number): string | undefined => {
             const value = store && get(store, at);
             return value === undefined ? undefined : String(value);
@@ -207,10 +208,9 @@ export class BatchReader {
         for (let at = 0; at < chunk.rows; at++) {
             const values = stores.map((store) => cell(store, at));
             if (values.some((value) => value === undefined)) continue;
-            const time =
-                this.plan.kind === 'record' ? '' : waveOf({ ...optional('wave', cell(wave, at)), ...optional('answered', cell(answered, at)) }, this.every);
+            const period = waveOf({ ...optional(wave, cell(waves, at)), ...optional(time, cell(times, at)) }, this.recurrence);
             const row = chunk.rowNumber(at);
-            const earlier = this.seen.rowOf(`${values.join('\u0000')}\u0000${time}`, row);
+            const earlier = this.seen.rowOf(`${values.join('\u0000')}\u0000${period}`, row);
             if (earlier === undefined) continue;
             const details = { row, column: this.identity.join(', '), value: shown(values) };
             if (this.plan.kind === 'record')
