@@ -115,8 +115,10 @@ export class Printer {
             case 'column':
                 return this.columnOperand(expr).known;
             case 'negate':
-            case 'dated':
                 return this.part(expr.value).known;
+            case 'dated':
+                // A date has no hours of its own, and a time of day no date.
+                return kindOf(expr.value) === (expr.fn === 'hours' ? 'date' : 'time') ? false : this.part(expr.value).known;
             case 'chosen':
                 return this.part(expr.set).known;
             case 'numeric': {
