@@ -19,6 +19,8 @@ export interface ProjectConfig {
     rules?: RuleSettings;
     /** How files of responses become rows. */
     data?: DataConfig;
+    /** Figures of fewer respondents are hidden, unless the command line says otherwise. */
+    smallestGroup?: number;
     /** In what scores are written. */
     scoring?: { languages?: ScoringLanguage[] };
 }
@@ -38,6 +40,13 @@ export const configSchema = {
         exclude: { type: 'array', items: { type: 'string' }, examples: [['drafts']], description: 'Folders and files that do not belong to the project.' },
         rules: rulesSchema,
         data: dataSchema,
+        smallestGroup: {
+            type: 'integer',
+            minimum: 0,
+            examples: [10],
+            description:
+                'score --by and report hide figures of fewer respondents, and what would tell them by subtraction; 10 unless this or --min-group says otherwise.'
+        },
         scoring: {
             type: 'object',
             additionalProperties: false,

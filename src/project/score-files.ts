@@ -7,7 +7,7 @@ import type { DataProblem } from './data/problems.js';
 import type { Measure } from './figures.js';
 import type { ScoredTable, ScoreReport } from './score.js';
 import type { StreamReport } from './score-stream.js';
-import type { GroupFigures } from './tally/groups.js';
+import { type GroupFigures, PROTECTS } from './tally/groups.js';
 
 /** What `score --out` writes: scored rows of each table, the figures, and what was wrong with the data. */
 export function scoreFiles(report: ScoreReport): OutputFile[] {
@@ -29,8 +29,8 @@ export function figureFiles(report: Pick<StreamReport, 'measures' | 'problems' |
 /** One line for each measure of each group. */
 function groupsCsv({ by, minimum, groups }: GroupFigures): string {
     const head = [...by, 'rows', 'measure', 'value', 'n', 'reason'];
-    const lines = groups.flatMap(({ values, rows, hidden, measures }): CsvValue[][] => {
-        if (hidden) return [[...values, undefined, undefined, undefined, undefined, `fewer than ${minimum} rows`]];
+    const lines = groups.flatMap(({ values, rows, hidden, protects, measures }): CsvValue[][] => {
+        if (hidden) return [[...values, undefined, undefined, undefined, undefined, protects ? PROTECTS : `fewer than ${minimum} rows`]];
         return measures.map(({ name, all }) => [...values, rows, name, cellOf(all.value), all.n, all.reason]);
     });
     return csv([head, ...lines]);

@@ -138,7 +138,7 @@ describe('by group', () => {
         groups: {
             by: string[];
             minimum: number;
-            groups: { values: string[]; rows: number; hidden: boolean; measures: { name: string; all: { value: number } }[] }[];
+            groups: { values: string[]; rows: number; hidden: boolean; protects?: true; measures: { name: string; all: { value: number } }[] }[];
         };
     };
 
@@ -163,10 +163,24 @@ describe('by group', () => {
         const { groups: found } = (JSON.parse(out) as Groups).groups;
         expect(found.length).toBeGreaterThan(4);
         expect(found.some(({ hidden }) => hidden)).toBe(true);
-        for (const { rows, hidden, measures } of found) expect([hidden, measures.length === 0]).toEqual([rows < 10, rows < 10]);
+        for (const { rows, hidden, protects, measures } of found) expect([hidden, measures.length === 0]).toEqual([rows < 10 || protects === true, hidden]);
         expect((JSON.parse((await groups('--by', 'grade,wave,site', '--min-group', '0')).out) as Groups).groups.groups.every(({ hidden }) => !hidden)).toBe(
             true
         );
+    });
+
+    test('the limit is declared; the command line has the last word', async () => {
+        await programme();
+        await put('program/touchstone.config.json', '{ "smallestGroup": 16 }');
+        // Two large places, and one of a single row.
+        await put('visits.csv', separated(',').replaceAll(',S0,', ',S1,').replaceAll(',S3,', ',S2,').replace(',S2,', ',S3,'));
+        const byDefault = (await score('visits.csv', '--by', 'site')).out;
+        expect(byDefault).toContain('S3  hidden: fewer than 16 rows');
+        // S2 alone would tell S3, with the total that stands above.
+        expect(byDefault).toMatch(/S[12] {2}hidden so that a smaller group cannot be told by subtraction/);
+        expect((await score('visits.csv', '--by', 'site', '--min-group', '0')).out).not.toContain('hidden');
+        await put('program/touchstone.config.json', '{ "smallestGroup": -1 }');
+        expect(await score('visits.csv', '--by', 'site')).toMatchObject({ code: 2, error: expect.stringContaining('smallestGroup') as string });
     });
 
     test('people read them, and find them in a file', async () => {

@@ -137,7 +137,13 @@ describe('small groups', () => {
     test('are hidden by place, and shown when the limit is lowered', async () => {
         const rows = { Visit: answers(1, FIRST, SITES) };
         const { report } = await reportOf(SURVEY() + KPI(), rows);
-        expect(report.surveys[0]!.sites).toMatchObject({ hidden: 1, sites: [{ key: 'B1', rank: 1, estimate: { n: 14 } }] });
+        // With B1 beside the total B2 would be told.
+        expect(report.surveys[0]!.sites).toMatchObject({ hidden: 1, protects: 1, sites: [] });
+        const three = { Visit: answers(1, [...FIRST, ...FIRST], (at) => ({ site: ['B1', 'B2', 'B3'][at < 14 ? 0 : at < 36 ? 2 : 1]! })) };
+        const shown = await reportOf(SURVEY() + KPI(), three);
+        expect(shown.report.surveys[0]!.sites).toMatchObject({ hidden: 1, protects: 1, sites: [{ key: 'B3', rank: 1, estimate: { n: 22 } }] });
+        const text = JSON.stringify(shown.report.surveys[0]!.sites);
+        expect(text).not.toMatch(/B1|B2/);
         const all = await reportOf(SURVEY() + KPI(), rows, { minimumGroup: 5 });
         expect(all.report.surveys[0]!.sites!.hidden).toBe(0);
         expect(all.report.surveys[0]!.sites!.sites.map(({ key, rank }) => [key, rank])).toEqual([

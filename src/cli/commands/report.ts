@@ -42,7 +42,7 @@ export function registerReport(program: Command, context: CliContext): void {
         .option('--wave <name>', 'the same, by the name of a wave')
         .option('--language <tag>', 'the language of the page (default: the first of the programme)')
         .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
-        .option('--min-group <n>', 'hide figures that rest upon fewer respondents (default: 10)')
+        .option('--min-group <n>', 'hide figures that rest upon fewer respondents (default: smallestGroup of the configuration, or 10)')
         .option('--allow-names', 'show names of persons')
         .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
         .option('--map <file>', 'a column map, as `data` in touchstone.config.json')
@@ -53,7 +53,7 @@ export function registerReport(program: Command, context: CliContext): void {
 
 async function report(context: CliContext, dir: string, options: ReportCommandOptions): Promise<void> {
     const { io } = context;
-    const minimumGroup = await wholeNumber('--min-group', options.minGroup);
+    const asked = await wholeNumber('--min-group', options.minGroup);
     const out = resolve(io.cwd, options.out);
     await assertPage(options.out);
     const { encodingOf } = await import('../../project/data/encodings.js');
@@ -67,6 +67,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
         return;
     }
     await (await import('../../project/disk.js')).isFolder(dirname(out));
+    const minimumGroup = asked ?? project.config.smallestGroup;
     const model = await project.model();
     const language = await languageOf(model, options.language);
     const period = await periodOf(model, options);

@@ -43,7 +43,7 @@ export function registerScore(program: Command, context: CliContext): void {
         .addOption(new Option('--rows <format>', 'how scored rows are written').choices(['csv', 'parquet']).default('csv'))
         .addOption(new Option('--engine <engine>', 'where rows are scored: here, or by the SQL views in DuckDB').choices(['js', 'duckdb']).default('js'))
         .option('--by <names>', 'also figures by group: wave, segment, branch, or columns, separated by commas')
-        .option('--min-group <n>', 'hide groups of fewer rows (default: 10)')
+        .option('--min-group <n>', 'hide groups of fewer rows (default: smallestGroup of the configuration, or 10)')
         .option('--allow-names', 'show what tells persons apart')
         .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
         .option('--map <file>', 'a column map, as `data` in touchstone.config.json')
@@ -70,7 +70,7 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
     const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
     const by = options.by?.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
-    const minimumGroup = (await wholeNumber('--min-group', options.minGroup)) ?? MINIMUM_GROUP;
+    const minimumGroup = (await wholeNumber('--min-group', options.minGroup)) ?? project.config.smallestGroup ?? MINIMUM_GROUP;
     const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
     const duckdb = options.engine === 'duckdb' ? (await import('../../project/duckdb/library.js')).duckdbLibrary([project.root, io.cwd]) : undefined;
     const model = await project.model();

@@ -6,7 +6,7 @@ import type { DataProblem } from '../../project/data/problems.js';
 import { type Figure, type Measure, sameFigure, type Status } from '../../project/figures.js';
 import type { TableReport } from '../../project/score.js';
 import type { StreamReport } from '../../project/score-stream.js';
-import type { GroupFigures } from '../../project/tally/groups.js';
+import { type GroupFigures, PROTECTS } from '../../project/tally/groups.js';
 import { count } from './findings.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -148,8 +148,9 @@ function comparisonLines(measures: readonly Measure[], language: string, c: Colo
 function groupLines({ by, minimum, groups }: GroupFigures, c: Colours): string[] {
     const names = groups.map(({ values }) => values.join(' · '));
     const width = Math.max(0, ...names.map((name) => columnWidth(name)));
-    const lines = groups.map(({ rows, hidden, measures }, at): string => {
+    const lines = groups.map(({ rows, hidden, protects, measures }, at): string => {
         const name = `  ${names[at]!}${' '.repeat(width - columnWidth(names[at]!))}`;
+        if (protects) return `${name}  ${c.dim(PROTECTS)}`;
         if (hidden) return `${name}  ${c.dim(`hidden: fewer than ${count(minimum, 'row')}`)}`;
         const figures = measures.map(
             (measure) => `${measure.name} ${measure.all.value === null ? `– (${measure.all.reason ?? 'missing'})` : said(measure.all, measure)}`

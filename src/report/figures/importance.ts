@@ -1,4 +1,5 @@
 /** What matters and how well it is done: the importance–performance map, and priorities by segment. */
+import { type Withheld, withheld } from '../../project/tally/disclosure.js';
 import type { Model } from '../../model/types.js';
 import { driverImportance, improvementPotential } from '../../statistics/drivers.js';
 import { importancePerformance } from '../../statistics/indices.js';
@@ -108,9 +109,11 @@ export function prioritiesOf(context: SurveyContext, dimensions: readonly RatedD
     const outcome = outcomeOf(data.model, dimensions);
     if (!outcome) return [];
     const drivers = driversOf(data.model, dimensions);
-    const ranked = (own: readonly TableRow[]): Omit<Priorities, 'segment'> => {
-        const n = own.filter((row) => outcome.of(row) !== undefined).length;
+    const sizeOf = (own: readonly TableRow[]): number => own.filter((row) => outcome.of(row) !== undefined).length;
+    const ranked = (own: readonly TableRow[], why?: Withheld): Omit<Priorities, 'segment'> => {
+        const n = sizeOf(own);
         if (n < minimum) return { missing: 'hidden', factors: [] };
+        if (why) return { missing: 'protects', factors: [] };
         const found = factors(own, drivers, outcome).map((each) => ({
             ...each,
             potential: tidy(improvementPotential(each.importance, each.performance, 0, 100))
@@ -118,9 +121,13 @@ export function prioritiesOf(context: SurveyContext, dimensions: readonly RatedD
         if (found.length === 0) return { n, missing: 'too-few', needed: ENOUGH, factors: [] };
         return { n, factors: found.sort((a, b) => b.potential - a.potential).slice(0, LISTED) };
     };
-    const segments = data.segmentsOf(instrument).filter((segment) => segment.where);
-    return [
-        ranked(rows),
-        ...segments.map((segment) => ({ segment: titleOf(segment), ...ranked(rows.filter((row) => data.belongs(row, instrument, segment))) }))
-    ];
+    const segments = data
+        .segmentsOf(instrument)
+        .filter((segment) => segment.where)
+        .map((segment) => ({ title: titleOf(segment), own: rows.filter((row) => data.belongs(row, instrument, segment)) }));
+    const why = withheld(
+        segments.map(({ own }) => sizeOf(own)),
+        minimum
+    );
+    return [ranked(rows), ...segments.map(({ title, own }, at) => ({ segment: title, ...ranked(own, why[at]) }))];
 }

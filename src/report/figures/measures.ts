@@ -1,4 +1,5 @@
 /** Each measure in the period reported on: against its target, against the period before, and as a series. */
+import { withheld } from '../../project/tally/disclosure.js';
 import { PLAIN } from '../../expression/types.js';
 import type { Kpi, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
@@ -161,22 +162,27 @@ class MeasureReader {
     }
 
     private segments(kpi: Kpi, measure: Measure, span: Span | undefined): MeasureFigures['segments'] {
-        return (measure.comparisons ?? [])
-            .filter((each) => each.with !== 'previous' && each.with !== 'lastYear')
-            .map(({ with: name, title, figure, period }) => {
-                const { value, n } = figure;
-                // Of another period than the one reported on there is no figure of the segment.
-                const other = span && period !== undefined && period !== span.name;
-                const estimate: Estimate =
-                    n !== undefined && n < this.options.minimumGroup
-                        ? { missing: 'hidden' }
-                        : other
-                          ? { missing: 'no-data' }
-                          : typeof value !== 'number'
-                            ? missing(figure, kpi)
-                            : { value: tidy(value), ...(n === undefined ? {} : { n }) };
-                return { name, title: title && Object.keys(title).length ? title : { '': name }, estimate };
-            });
+        const found = (measure.comparisons ?? []).filter((each) => each.with !== 'previous' && each.with !== 'lastYear');
+        const why = withheld(
+            found.map(({ figure: { n = 0 } }) => n),
+            this.options.minimumGroup
+        );
+        return found.map(({ with: name, title, figure, period }, at) => {
+            const { value, n } = figure;
+            // Of another period than the one reported on there is no figure of the segment.
+            const other = span && period !== undefined && period !== span.name;
+            const estimate: Estimate =
+                n !== undefined && n < this.options.minimumGroup
+                    ? { missing: 'hidden' }
+                    : why[at] === 'difference' && typeof value === 'number'
+                      ? { missing: 'protects' }
+                      : other
+                        ? { missing: 'no-data' }
+                        : typeof value !== 'number'
+                          ? missing(figure, kpi)
+                          : { value: tidy(value), ...(n === undefined ? {} : { n }) };
+            return { name, title: title && Object.keys(title).length ? title : { '': name }, estimate };
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 /** Places (branches, shops, wards) and what they are called. */
 import type { Model, RecordTable, Text } from '../../model/types.js';
+import { withheld } from '../../project/tally/disclosure.js';
 import type { ReportData, TableRow } from './data.js';
 import { changeOf, type Estimated, estimated, estimateOf } from './estimates.js';
 import { titleOf } from './measures.js';
@@ -94,11 +95,17 @@ export function siteScores(context: SurveyContext, sites: Sites): SiteScores | u
     if (!kpi?.value) return undefined;
     const value = kpi.value;
     let hidden = 0;
-    const found = [...groups].flatMap(([key, own]) => {
-        const of: Estimated | undefined = estimated(value, over(own));
+    let protects = 0;
+    const all = [...groups].map(([key, own]) => ({ key, of: estimated(value, over(own)) }));
+    const why = withheld(
+        all.map(({ of }) => of?.n ?? 0),
+        minimum
+    );
+    const found = all.flatMap(({ key, of }: { key: string; of: Estimated | undefined }, at) => {
         const estimate = estimateOf(of, confidence, minimum);
-        if (estimate.missing) {
-            hidden++;
+        if (estimate.missing || why[at] === 'difference') {
+            if (estimate.missing) hidden++;
+            else protects++;
             return [];
         }
         const previous = estimated(value, over(then.get(key)));
@@ -113,7 +120,8 @@ export function siteScores(context: SurveyContext, sites: Sites): SiteScores | u
         ...(sites.place ? { place: sites.place } : {}),
         score: titleOf(kpi),
         sites: found.map((site) => ({ ...site, rank: rankOf(found, site.estimate.value!, sign) })),
-        hidden
+        hidden,
+        protects
     };
 }
 

@@ -44,6 +44,8 @@ export interface Source {
 export type Missing =
     /** Fewer respondents than `minimumGroup`. */
     | 'hidden'
+    /** Enough respondents, but a smaller group could be told by subtraction. */
+    | 'protects'
     /** Fewer rows than the measure needs. */
     | 'too-few'
     | 'no-data'
@@ -290,6 +292,8 @@ export interface SiteScores {
     sites: (Site & { rank?: number; estimate: Estimate; change?: Change })[];
     /** How many are not shown, as too few answered. */
     hidden: number;
+    /** How many more are not shown, as a smaller one could be told by subtraction. */
+    protects: number;
 }
 export interface Site {
     key: string;

@@ -10,7 +10,11 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
     const own = words.sites;
     const place = plain(sites.place) || own.site;
     const measure = report.measures.find(({ title }) => plain(title) === plain(sites.score));
-    const hidden = sites.hidden > 0 && html`<p class="muted">${own.hidden(sites.hidden, report.minimumGroup)}</p>`;
+    const unlisted = [
+        ...(sites.hidden > 0 ? [own.hidden(sites.hidden, report.minimumGroup)] : []),
+        ...(sites.protects > 0 ? [own.protects(sites.protects)] : [])
+    ];
+    const hidden = unlisted.length > 0 && html`<p class="muted">${words.sentences(unlisted)}</p>`;
     if (sites.sites.length === 0 || !measure)
         return sites.hidden > 0
             ? html`<h3>${own.title(plain(sites.score), place)}</h3>

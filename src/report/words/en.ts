@@ -95,6 +95,7 @@ export const en: ReportWords = {
     },
     missing: {
         hidden: (minimum) => `hidden: fewer than ${minimum} answers`,
+        protects: () => 'hidden, as a smaller group could be told by subtraction',
         'too-few': (_, needed) => `too few answers (${needed} needed)`,
         'no-data': () => 'no data',
         'no-table': (_, __, table) => `not computed: the data of ${table} were not given`,
@@ -190,6 +191,8 @@ export const en: ReportWords = {
         rank: 'Rank',
         site: 'Branch',
         hidden: (count, minimum) => `${count} ${count === 1 ? 'is' : 'are'} not shown, with fewer than ${minimum} answers.`,
+        protects: (count) =>
+            `${count === 1 ? 'One more is' : `${count} more are`} not shown, so that the smaller ones cannot be told by subtraction from the total.`,
         says: (count, best, worst) => `${count} places with their intervals, from ${best} down to ${worst}.`
     },
     answers: {

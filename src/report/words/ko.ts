@@ -91,6 +91,7 @@ export const ko: ReportWords = {
     },
     missing: {
         hidden: (minimum) => `비공개(응답 ${minimum}명 미만)`,
+        protects: () => '비공개(전체에서 빼면 더 작은 집단이 드러남)',
         'too-few': (_, needed) => `응답 부족(${needed}건 필요)`,
         'no-data': () => '자료 없음',
         'no-table': (_, __, table) => `계산하지 않음: ${table} 자료가 없음`,
@@ -183,6 +184,7 @@ export const ko: ReportWords = {
         rank: '순위',
         site: '지점',
         hidden: (count, minimum) => `응답이 ${minimum}명 미만인 ${count}곳은 싣지 않았습니다.`,
+        protects: (count) => `전체에서 빼는 방식으로 작은 곳의 값을 알아낼 수 없도록 ${count}곳을 더 싣지 않았습니다.`,
         says: (count, best, worst) => `${count}곳의 값과 신뢰구간. 최고 ${best}, 최저 ${worst}.`
     },
     answers: {

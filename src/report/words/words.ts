@@ -162,6 +162,7 @@ export interface ReportWords {
         rank: string;
         site: string;
         hidden: (count: number, minimum: number) => string;
+        protects: (count: number) => string;
         says: (count: number, best: string, worst: string) => string;
     };
     answers: {

@@ -90,6 +90,7 @@ export const zhCN: ReportWords = {
     },
     missing: {
         hidden: (minimum) => `不公开（回答不足 ${minimum} 人）`,
+        protects: () => '不公开（由总数相减可推知更小的群体）',
         'too-few': (_, needed) => `回答太少（需要 ${needed} 份）`,
         'no-data': () => '无数据',
         'no-table': (_, __, table) => `未计算：没有${table}的数据`,
@@ -182,6 +183,7 @@ export const zhCN: ReportWords = {
         rank: '名次',
         site: '网点',
         hidden: (count, minimum) => `另有 ${count} 处回答不足 ${minimum} 人，不予列出。`,
+        protects: (count) => `为避免由总数相减推知人数较少之处，另有 ${count} 处不予列出。`,
         says: (count, best, worst) => `${count} 处的数值及置信区间，最高 ${best}，最低 ${worst}。`
     },
     answers: {

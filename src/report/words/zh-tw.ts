@@ -90,6 +90,7 @@ export const zhTW: ReportWords = {
     },
     missing: {
         hidden: (minimum) => `不公開（回答不足 ${minimum} 人）`,
+        protects: () => '不公開（由總數相減可推知更小的群體）',
         'too-few': (_, needed) => `回答太少（需要 ${needed} 份）`,
         'no-data': () => '無資料',
         'no-table': (_, __, table) => `未計算：沒有${table}的資料`,
@@ -182,6 +183,7 @@ export const zhTW: ReportWords = {
         rank: '名次',
         site: '據點',
         hidden: (count, minimum) => `另有 ${count} 處回答不足 ${minimum} 人，不予列出。`,
+        protects: (count) => `為避免由總數相減推知人數較少之處，另有 ${count} 處不予列出。`,
         says: (count, best, worst) => `${count} 處的數值及信賴區間，最高 ${best}，最低 ${worst}。`
     },
     answers: {
