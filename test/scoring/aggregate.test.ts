@@ -18,6 +18,7 @@ const PROGRAMME = `
     kpi Best "Best" { value mean(CSI.Q1 where Level = A) }
     kpi North "North" { value mean(CSI.Q1 where Northern) }
     kpi Reply "Reply" { value p90(Case.closed - Case.opened where via = Phone) }
+    kpi Mornings "Mornings" { value count(Case where hours(opened) < 12) }
     kpi Resolved "Resolved" { value share(Case.first where via = Phone) }
     kpi Monitoring "Monitoring" { value mean(Audit.total) }
     kpi Index "Index" { value weighted(rescale(Overall, 1 .. 5, 0 .. 100) 50 %, Monitoring * 10 / 1 points 50 %) }
@@ -67,12 +68,13 @@ describe('aggregate', () => {
         const cases = [
             { number: 1, opened: '2026-01-01T09:00:00Z', closed: '2026-01-01T11:00:00Z', via: 'Phone', first: true },
             { number: 2, opened: '2026-01-01T09:00:00Z', closed: '2026-01-01T10:00:00Z', via: 'Phone', first: false },
-            { number: 3, opened: '2026-01-01T09:00:00Z', via: 'Phone' },
+            { number: 3, opened: '2026-01-01T14:30:00Z', via: 'Phone' },
             { number: 4, opened: '2026-01-01T09:00:00Z', closed: '2026-02-01T10:00:00Z', via: 'Counter', first: true }
         ];
         const found = aggregate(await model, { Case: cases });
         expect(found['Reply']).toMatchObject({ value: 3600 + 0.9 * 3600, n: 2 });
         expect(found['Resolved']).toMatchObject({ value: 0.5, n: 2 });
+        expect(found['Mornings']).toMatchObject({ value: 3 });
     });
 
     it('takes rows that are scored already', async () => {

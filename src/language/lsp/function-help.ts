@@ -22,6 +22,7 @@ sqrt | The square root. | 제곱근. | 平方根。 | 平方根。
 year | The year of a date. | 날짜의 연도. | 日期的年份。 | 日期的年份。
 month | The month of a date, 1 to 12. | 날짜의 월(1–12). | 日期的月份（1 到 12）。 | 日期的月份（1 到 12）。
 day | The day of a date within its month. | 날짜의 일. | 日期的日。 | 日期的日。
+hours | The hours since midnight, with their fraction: 14.5 at half past two. | 자정부터 지난 시간. 오후 2시 30분이면 14.5. | 自午夜起的小時數，含小數：下午兩點半為 14.5。 | 自零点起的小时数，含小数：下午两点半为 14.5。
 clv | Customer lifetime value: what a customer brings over the years, discounted. | 고객평생가치: 고객이 여러 해에 걸쳐 가져올 가치를 할인한 값. | 顧客終身價值：顧客歷年帶來的價值折現。 | 客户终身价值：客户历年带来的价值折现。
 share | The share of rows for which the condition is true, among those where it is known. | 조건을 알 수 있는 행 가운데 참인 행의 비율. | 條件可判定的列之中為真的比例。 | 条件可判定的行之中为真的比例。
 nps | The share of 9 and 10 less the share of 0 to 6, in points from -100 to 100. | 9–10점 비율에서 0–6점 비율을 뺀 값(-100에서 100). | 9–10 分的比例減去 0–6 分的比例（-100 到 100）。 | 9–10 分的比例减去 0–6 分的比例（-100 到 100）。

@@ -53,8 +53,12 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
         case 'date': {
             const value = elaborator.expression(first.value, context);
             if (value.type.kind === 'unknown') return unknown();
-            if (value.type.kind !== 'date' && value.type.kind !== 'datetime') return wrongArguments(node, info, context);
-            return { expr: { op: 'dated', fn: info.name as DateFunction, value: value.expr }, type: { ...PLAIN, whole: true } };
+            const fn = info.name as DateFunction;
+            // A day has no hours, and a time of day has nothing but them.
+            const other = fn === 'hours' ? 'time' : 'date';
+            if (value.type.kind !== other && value.type.kind !== 'datetime') return wrongArguments(node, info, context);
+            const type = fn === 'hours' ? { ...PLAIN, min: 0, max: 24 } : { ...PLAIN, whole: true };
+            return { expr: { op: 'dated', fn, value: value.expr }, type };
         }
         case 'abs':
         case 'round':

@@ -36,6 +36,7 @@ export const FUNCTIONS: readonly FunctionInfo[] = [
     { name: 'year', row: 'date', signature: 'year(date)', example: 'year(asOf)' },
     { name: 'month', row: 'date', signature: 'month(date)', example: 'month(asOf)' },
     { name: 'day', row: 'date', signature: 'day(date)', example: 'day(asOf)' },
+    { name: 'hours', row: 'date', signature: 'hours(time)', example: 'hours(asOf) in 9 .. 12' },
     { name: 'clv', row: 'clv', signature: 'clv(margin per period, retention, discount, periods)', example: 'clv(120 EUR, 80 %, 10 %, 5)' },
     { name: 'share', population: 'share', signature: 'share(condition where condition)', example: 'share(Case.resolvedFirst where via = Phone)' },
     { name: 'nps', population: 'nps', signature: 'nps(Table.item)', example: 'nps(CSI2026.Q7)' },

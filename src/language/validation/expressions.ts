@@ -66,15 +66,20 @@ export function expressionRule<C extends ExpressionCode>(code: C, say: (params: 
         on: EXPRESSION_HOLDERS,
         reads: ['elaboration'],
         check(node, { facts, report }) {
+            // What an aggregate elaborates for its table and again for its rows is wrong once.
+            const said = new Set<string>();
             for (const expression of expressionsOf(node)) {
                 for (const problem of facts.elaborate(expression).problems) {
-                    if (problem.code === code)
-                        report(
-                            problem.variant as Variant<C>,
-                            say(problem.params as Params<C, Variant<C>>) as Params<C, Variant<C>>,
-                            { node: problem.node },
-                            { data: problem.data }
-                        );
+                    const { offset, length } = problem.node.$cstNode ?? { offset: -1, length: 0 };
+                    const place = `${problem.variant} ${offset} ${length}`;
+                    if (problem.code !== code || said.has(place)) continue;
+                    said.add(place);
+                    report(
+                        problem.variant as Variant<C>,
+                        say(problem.params as Params<C, Variant<C>>) as Params<C, Variant<C>>,
+                        { node: problem.node },
+                        { data: problem.data }
+                    );
                 }
             }
         }
