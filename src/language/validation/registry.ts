@@ -37,6 +37,7 @@ import { polarityRule } from './measures/polarity.js';
 import { remedyRule } from './measures/remedy.js';
 import { targetOrderRule } from './measures/target-order.js';
 import { targetUnitRule } from './measures/target-unit.js';
+import { timeRule } from './measures/time.js';
 import { ambiguousRule } from './names/ambiguous.js';
 import { duplicateRule } from './names/duplicate.js';
 import { fileNameRule } from './names/file-name.js';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
     remedyRule,
     targetOrderRule,
     targetUnitRule,
+    timeRule,
     ambiguousRule,
     duplicateRule,
     fileNameRule,

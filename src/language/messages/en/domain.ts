@@ -73,6 +73,12 @@ export const domain = {
         summary: 'Targets and limits of a KPI must be in the order of its polarity.',
         default: "'{name}' is better {better}, so {first} must be {relation} {second}."
     },
+    'measures/time': {
+        summary: 'The time and the calendar that a KPI names must be there to count by.',
+        default: "'{name}' counts by '{time}', but {tables} has no date or time stamp of that name (it has: {known}). Name one of these, or add the field.",
+        calendar:
+            "'{name}' measures time by the calendar '{calendar}', which has no opening hours. Add them there ('open 9 h .. 18 h'), or leave the calendar out for time by the clock."
+    },
     'measures/target-unit': {
         summary: 'A target must be in the unit of its KPI, and one that it can reach.',
         default: "The value of '{name}' is in {expected}, but '{property}' is in {found}.",
