@@ -10,7 +10,7 @@ export const values = {
     },
     'units/mismatch': {
         summary: 'Quantities must be of one kind to be added or compared.',
-        default: '{left} and {right} measure different things.'
+        default: '{left} and {right} measure different things. Add and compare like with like; for one index of both, rescale each to 0 .. 100 first.'
     },
     'units/expected-kind': {
         summary: 'A quantity must be of the kind that its property asks for.',

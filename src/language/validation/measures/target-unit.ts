@@ -51,7 +51,7 @@ export const targetUnitRule = defineRule('measures/target-unit', {
                     else
                         report(
                             'outside',
-                            { name: kpi.name, property, found: quantityText(quantity), range: `${range.low} .. ${range.high}` },
+                            { name: kpi.name, property, found: quantityText(quantity), range: shownRange(range, share && quantity.unit === '%') },
                             { node: quantity }
                         );
                 }
@@ -59,6 +59,12 @@ export const targetUnitRule = defineRule('measures/target-unit', {
         }
     }
 });
+
+/** `1 .. 5`, `0 % .. 100 %`, `0 ..` where there is no end. */
+function shownRange({ low, high }: Range, percent: boolean): string {
+    const shown = (value: number) => (Number.isFinite(value) ? (percent ? `${value * 100} %` : String(Number(value.toPrecision(12)))) : '');
+    return `${shown(low)} .. ${shown(high)}`.trim();
+}
 
 /** What was meant by a percentage, or a share, of something that goes up to 100. */
 function hundredfold(range: Range, quantity: ast.Quantity, value: number, high: boolean): number | undefined {
