@@ -1,5 +1,4 @@
 /** The three sheets of an XLSForm. */
-import { createHash } from 'node:crypto';
 import { spreadsheetFont } from '../format/fonts.js';
 import { SheetWriter, writeWorkbook } from '../format/workbook.js';
 import type { Translations } from './texts.js';
@@ -101,7 +100,8 @@ function table<R extends object>(rows: readonly R[], columns: readonly (keyof R 
 }
 
 /** The sheets as rows of cells, the first row being the headings. */
-export function formTables({ title, id, languages, instanceName, survey, choices }: Form): Readonly<Record<'survey' | 'choices' | 'settings', Cells>> {
+export async function formTables(form: Form): Promise<Readonly<Record<'survey' | 'choices' | 'settings', Cells>>> {
+    const { title, id, languages, instanceName, survey, choices } = form;
     const names = languageNames(languages);
     const tables = { survey: table(survey, SURVEY_COLUMNS, names), choices: table(choices, CHOICE_COLUMNS, names) };
     if (choices.length === 0) tables.choices = [['list_name', 'name', ...names.map((name) => `label::${name}`)]];
@@ -109,22 +109,22 @@ export function formTables({ title, id, languages, instanceName, survey, choices
         ['form_title', title],
         ['form_id', id],
         // A server takes a changed form only under another version; the same form keeps its own.
-        [
-            'version',
-            createHash('sha256')
-                .update(JSON.stringify([title, tables, instanceName]))
-                .digest('hex')
-                .slice(0, 12)
-        ],
+        ['version', await digest(JSON.stringify([title, tables, instanceName]))],
         ['default_language', names[0]!],
         ...(instanceName === undefined ? [] : [['instance_name', instanceName] as [string, string]])
     ];
     return { ...tables, settings: [settings.map(([name]) => name), settings.map(([, value]) => value)] };
 }
 
-export function formWorkbook(form: Form): Promise<Uint8Array> {
+/** As browsers and Node alike compute it. */
+async function digest(text: string): Promise<string> {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    return Array.from(hash.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export async function formWorkbook(form: Form): Promise<Uint8Array> {
     const font = spreadsheetFont(form.languages[0]!);
-    const sheets = Object.entries(formTables(form)).map(([name, rows]) => {
+    const sheets = Object.entries(await formTables(form)).map(([name, rows]) => {
         const sheet = new SheetWriter(
             name,
             rows[0]!.map((heading) => ({ width: /^(type|name|list_name|required)$/.test(heading) ? 18 : 32 })),
