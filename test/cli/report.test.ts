@@ -56,6 +56,21 @@ describe('touchstone report', () => {
         expect(await readFile(join(shop.folder, 'report.html'), 'utf8')).toContain('봄 조사');
     });
 
+    test('says the response rate where it is told who was asked', async () => {
+        await project();
+        const { code } = await report('--invited', 'Visit=160', '--json', '--language', 'en');
+        expect(code).toBe(0);
+        const page = await readFile(join(shop.folder, 'report.html'), 'utf8');
+        expect(page).toContain('160 people were invited: a response rate of 12.5 %.');
+        const figures = JSON.parse(await readFile(join(shop.folder, 'report.json'), 'utf8')) as { surveys: { sample: unknown }[] };
+        expect(figures.surveys[0]!.sample).toMatchObject({ usable: 20, invited: 160, rate: 0.125 });
+        // More answers than invitations are no rate above one.
+        await report('--invited', 'Visit=19', '--language', 'ko');
+        expect(await readFile(join(shop.folder, 'report.html'), 'utf8')).toContain('응답률을 구할 수 없습니다');
+        for (const wrong of ['Visit', 'Visit=0', 'Visit=many']) expect((await report('--invited', wrong)).error).toContain('--invited CSI2026=1200');
+        expect(await report('--invited', 'Visits=100')).toMatchObject({ code: 2, error: expect.stringContaining('Surveys: Visit') as string });
+    });
+
     test('prints the figures with --format json', async () => {
         await project();
         const { out } = await report('--format', 'json', '--period', '2026-Q1');

@@ -19,6 +19,7 @@ interface ReportCommandOptions {
     language?: string;
     crossHair: 'mean' | 'median' | 'midpoint';
     minGroup?: string;
+    invited?: string[];
     allowNames?: boolean;
     encoding?: string;
     map?: string;
@@ -42,6 +43,11 @@ export function registerReport(program: Command, context: CliContext): void {
         .option('--wave <name>', 'the same, by the name of a wave')
         .option('--language <tag>', 'the language of the page (default: the first of the programme)')
         .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
+        .option(
+            '--invited <name=n>',
+            'how many were asked to take part in a survey in the period, for the response rate; may be repeated',
+            (one: string, all: string[] = []) => [...all, one]
+        )
         .option('--min-group <n>', 'hide figures that rest upon fewer respondents (default: smallestGroup of the configuration, or 10)')
         .option('--allow-names', 'show names of persons')
         .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
@@ -69,6 +75,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     await (await import('../../project/disk.js')).isFolder(dirname(out));
     const minimumGroup = asked ?? project.config.smallestGroup;
     const model = await project.model();
+    const invited = await invitedOf(model, options.invited ?? []);
     const language = await languageOf(model, options.language);
     const period = await periodOf(model, options);
     const [{ reportFigures }, { reportInput, headlineText }, { RowCollector }] = await Promise.all([
@@ -82,6 +89,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     const figures = reportFigures(model, input, {
         crossHair: options.crossHair,
         names: options.allowNames === true,
+        invited,
         ...(minimumGroup === undefined ? {} : { minimumGroup }),
         ...(period === undefined ? {} : { period })
     });
@@ -133,6 +141,18 @@ async function wholeNumber(option: string, text: string | undefined): Promise<nu
     if (text === undefined) return undefined;
     if (!/^\d{1,6}$/.test(text)) await usage(`${option} wants a whole number such as 10, not '${text}'.`);
     return Number(text);
+}
+
+async function invitedOf(model: Model, given: readonly string[]): Promise<Map<string, number>> {
+    const surveys = model.instruments.filter(({ kind }) => kind === 'survey').map(({ name }) => name);
+    const found = new Map<string, number>();
+    for (const one of given) {
+        const [, name = '', number = ''] = /^([^=]+)=([1-9]\d{0,8})$/.exec(one.normalize('NFC')) ?? [];
+        if (number === '') await usage(`--invited wants SURVEY=NUMBER, not '${one}'.`, 'For example: --invited CSI2026=1200');
+        if (!surveys.includes(name)) await usage(`There is no survey '${name}'.`, surveys.length ? `Surveys: ${surveys.join(', ')}` : undefined);
+        found.set(name, Number(number));
+    }
+    return found;
 }
 
 async function assertPage(out: string): Promise<void> {

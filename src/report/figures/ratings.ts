@@ -19,6 +19,8 @@ export interface SurveyContext {
     rows: readonly TableRow[];
     earlier: readonly TableRow[];
     confidence: number;
+    /** How many were asked to take part; absent where nobody said. */
+    invited?: number;
     /** Respondents below which a figure is hidden. */
     minimum: number;
     /** False where the series of the instrument itself breaks between the two periods. */

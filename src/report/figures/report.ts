@@ -30,6 +30,8 @@ export interface ReportOptions {
     /** `2026-Q3`, or the name of a wave; left out: the last one with rows. */
     period?: string;
     minimumGroup?: number;
+    /** By survey, how many were asked to take part in the period. */
+    invited?: ReadonlyMap<string, number>;
     names?: boolean;
     crossHair?: CrossHair;
 }
@@ -51,7 +53,11 @@ export function reportFigures(model: Model, input: ReportInput, options: ReportO
     const surveys: SurveyFigures[] = [];
     const audits: AuditFigures[] = [];
     for (const instrument of given) {
-        const context = contextOf(data, instrument, span, instrument.kind === 'survey' ? minimumGroup : 0);
+        const asked = options.invited?.get(instrument.name);
+        const context = {
+            ...contextOf(data, instrument, span, instrument.kind === 'survey' ? minimumGroup : 0),
+            ...(asked === undefined ? {} : { invited: asked })
+        };
         if (context.rows.length === 0) continue;
         if (instrument.kind === 'survey') surveys.push(surveyFigures(context, crossHair, names));
         else audits.push(auditFigures(context, names));

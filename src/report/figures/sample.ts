@@ -25,6 +25,9 @@ export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]
         n: rows.length,
         usable: usable.length,
         ...(plan.weighted && effective !== usable.length ? { effectiveN: tidy(effective) } : {}),
+        ...(context.invited === undefined ? {} : { invited: context.invited }),
+        // More responses than invitations: somebody miscounted, or the link went round.
+        ...(context.invited && usable.length <= context.invited ? { rate: tidy(usable.length / context.invited) } : {}),
         ...(frame === undefined ? {} : { frame }),
         ...known,
         ...(error !== undefined && error > 0 && error < 1

@@ -176,6 +176,9 @@ export interface Sample {
     n: number;
     usable: number;
     effectiveN?: number;
+    /** How many were asked to take part, where that was said, and the share of them whose response is usable. */
+    invited?: number;
+    rate?: number;
     frame?: 'registered' | 'public' | 'panel' | 'evaluators' | string;
     population?: number;
     /** How many the declared margin takes, and the margins as shares: declared, and reached with the usable answers. */

@@ -9,6 +9,9 @@ export function sampleSection({ sample }: SurveyFigures, context: PageContext): 
     const margin = (share: number): string => own.points(fixed(share * 100, 1));
     const sentences = [
         own.n(fixed(sample.n, 0), fixed(sample.usable, 0)),
+        ...(sample.invited === undefined
+            ? []
+            : [sample.rate === undefined ? own.fewInvited(fixed(sample.invited, 0)) : own.rate(fixed(sample.invited, 0), percent(sample.rate, 1))]),
         ...(sample.effectiveN === undefined ? [] : [own.effective(fixed(sample.effectiveN, 0))]),
         ...(sample.needed === undefined || sample.margin === undefined
             ? []

@@ -220,6 +220,8 @@ export const en: ReportWords = {
     sample: {
         title: 'Who answered',
         n: (n, usable) => `${n} responses came in; ${usable} of them answer at least one rating.`,
+        rate: (invited, rate) => `${invited} people were invited: a response rate of ${rate}.`,
+        fewInvited: (invited) => `${invited} people were said to be invited, which is fewer than answered; there is no response rate.`,
         needed: (needed, margin) => `The survey aims at ±${margin}, which takes ${needed} answers.`,
         enough: 'That is reached.',
         short: (missing) => `${missing} are lacking.`,

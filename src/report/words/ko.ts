@@ -212,6 +212,8 @@ export const ko: ReportWords = {
     sample: {
         title: '표본',
         n: (n, usable) => `응답 ${n}건 가운데 평가 문항에 하나라도 답한 유효 응답은 ${usable}건입니다.`,
+        rate: (invited, rate) => `${invited}명에게 요청하여 응답률은 ${rate}입니다.`,
+        fewInvited: (invited) => `요청한 인원이 ${invited}명으로 응답자보다 적게 입력되어 응답률을 구할 수 없습니다.`,
         needed: (needed, margin) => `계획한 표본오차 ±${margin}에는 ${needed}건이 필요합니다.`,
         enough: '필요한 수를 채웠습니다.',
         short: (missing) => `${missing}건이 모자랍니다.`,

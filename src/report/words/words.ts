@@ -190,6 +190,8 @@ export interface ReportWords {
     sample: {
         title: string;
         n: (n: string, usable: string) => string;
+        rate: (invited: string, rate: string) => string;
+        fewInvited: (invited: string) => string;
         needed: (needed: string, margin: string) => string;
         enough: string;
         short: (missing: string) => string;

@@ -211,6 +211,8 @@ export const zhCN: ReportWords = {
     sample: {
         title: '样本',
         n: (n, usable) => `收回 ${n} 份，其中至少回答一道评分题的有效答卷 ${usable} 份。`,
+        rate: (invited, rate) => `共邀请 ${invited} 人，应答率为 ${rate}。`,
+        fewInvited: (invited) => `填报的邀请人数为 ${invited} 人，少于作答人数，无法计算应答率。`,
         needed: (needed, margin) => `原定抽样误差 ±${margin}，需要 ${needed} 份。`,
         enough: '份数已够。',
         short: (missing) => `还差 ${missing} 份。`,

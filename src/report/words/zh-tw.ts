@@ -211,6 +211,8 @@ export const zhTW: ReportWords = {
     sample: {
         title: '樣本',
         n: (n, usable) => `回收 ${n} 份，其中至少回答一題評分的有效問卷 ${usable} 份。`,
+        rate: (invited, rate) => `共邀請 ${invited} 人，回應率為 ${rate}。`,
+        fewInvited: (invited) => `填報的邀請人數為 ${invited} 人，少於作答人數，無法計算回應率。`,
         needed: (needed, margin) => `原訂抽樣誤差 ±${margin}，需要 ${needed} 份。`,
         enough: '份數已足夠。',
         short: (missing) => `尚缺 ${missing} 份。`,
