@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
+import type { MessageLanguage } from '../language/messages/catalogue.js';
+import { loadTranslation } from '../language/messages/load.js';
 import { createCoreServices, type TouchstoneServices } from '../language/module.js';
 import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { libraryDocuments } from '../language/workspace/library.js';
@@ -25,9 +27,9 @@ const SKIPPED = new Set(['node_modules', 'dist', 'out', 'build']);
 
 /**
  * Loads a project from its folder, or a single file. Finds `.touch` files in all folders below except hidden ones,
- * `node_modules`, outputs and what the configuration excludes.
+ * `node_modules`, outputs and what the configuration excludes. Findings are worded in the language.
  */
-export async function loadProject(path: string): Promise<Project> {
+export async function loadProject(path: string, language: MessageLanguage = 'en'): Promise<Project> {
     const absolute = resolve(path);
     const info = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
@@ -46,7 +48,10 @@ export async function loadProject(path: string): Promise<Project> {
     const files = await sourceFiles(root, config);
     if (files.length === 0) throw new UsageError(`There are no .touch files in '${path}'.`, 'Make some with: touchstone init');
     const { shared, Touchstone } = createCoreServices(NodeFileSystem);
-    (Touchstone.validation.DocumentValidator as TouchstoneValidator).configure(URI.file(root).toString(), config.rules ?? {});
+    const validator = Touchstone.validation.DocumentValidator as TouchstoneValidator;
+    await loadTranslation(language);
+    validator.language = language;
+    validator.configure(URI.file(root).toString(), config.rules ?? {});
     const library = libraryDocuments(shared);
     const documents = await Promise.all(files.map(async (file) => shared.workspace.LangiumDocumentFactory.fromString(await readUtf8(file), URI.file(file))));
     for (const document of [...library, ...documents]) shared.workspace.LangiumDocuments.addDocument(document);

@@ -2,11 +2,12 @@ import { type DeepPartial, inject, type Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumSharedServices } from 'langium/lsp';
 import { TouchstoneGeneratedModule, TouchstoneGeneratedSharedModule } from '../language/generated/module.js';
 import { TouchstoneEditorModule, TouchstoneSharedEditorModule, type EditorServices } from '../language/lsp/module.js';
+import { addAllTranslations } from '../language/messages/all.js';
+import { messageLanguage } from '../language/messages/choice.js';
 import { connect, TouchstoneModule, TouchstoneSharedModule } from '../language/module.js';
 import type { TouchstoneValidator } from '../language/validation/validator.js';
 import { TouchstoneLanguageServer } from './language-server.js';
 import { ProjectUpdateHandler } from './document-updates.js';
-import { messageLanguage } from './message-language.js';
 import type { InitializationOptions } from './protocol.js';
 import { ProjectWorkspaceManager } from './workspace-manager.js';
 
@@ -41,6 +42,7 @@ export function createServerServices(context: DefaultSharedModuleContext): Serve
     (shared.workspace.WorkspaceManager as ProjectWorkspaceManager).onRules = (root, rules) => validator.configure(root.toString(), rules);
     shared.lsp.LanguageServer.onInitialize(({ initializationOptions, locale }) => {
         const { messagesLanguage } = (initializationOptions ?? {}) as InitializationOptions;
+        addAllTranslations();
         validator.language = messageLanguage(messagesLanguage ?? locale);
     });
     return { shared, Touchstone };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CliContext, load } from '../context.js';
+import { type CliContext, languageOption, load } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
 import { reportFindings } from './check.js';
 
@@ -12,6 +12,7 @@ interface BuildCommandOptions {
     force?: boolean;
     pdf?: boolean;
     format: 'pretty' | 'json';
+    language?: string;
 }
 
 export function registerBuild(program: Command, context: CliContext): void {
@@ -26,9 +27,10 @@ export function registerBuild(program: Command, context: CliContext): void {
         .option('--force', 'also replace files that were changed by hand')
         .option('--pdf', 'also print every page as PDF, with Chrome, Edge or Chromium')
         .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+        .addOption(languageOption())
         .action(async (dir: string, options: BuildCommandOptions) => {
             const { io } = context;
-            const project = await load(context, dir);
+            const project = await load(context, dir, options.language);
             const { countFindings, findingsOf } = await import('../../project/findings.js');
             const counts = countFindings(findingsOf(project));
             if (counts.error > 0) {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CliContext } from '../context.js';
-import { load } from '../context.js';
+import { languageOption, load } from '../context.js';
 import { EXIT, type ExitCode, wantsColour } from '../io.js';
 import type { Project } from '../../project/load.js';
 
@@ -10,9 +10,10 @@ export function registerCheck(program: Command, context: CliContext): void {
         .description('check a folder of standards and say what is wrong')
         .argument('[dir]', 'the folder with your .touch files', '.')
         .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+        .addOption(languageOption())
         .option('--warnings-as-errors', 'end with 1 on warnings too')
-        .action(async (dir: string, options: { format: 'pretty' | 'json'; warningsAsErrors?: boolean }) => {
-            const project = await load(context, dir);
+        .action(async (dir: string, options: { format: 'pretty' | 'json'; language?: string; warningsAsErrors?: boolean }) => {
+            const project = await load(context, dir, options.language);
             context.done(await reportFindings(context, project, options.format, options.warningsAsErrors ?? false));
         });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { TestResult } from '../../project/test.js';
-import { type CliContext, load } from '../context.js';
+import { type CliContext, languageOption, load } from '../context.js';
 import { EXIT, type Io, wantsColour } from '../io.js';
 import { reportFindings } from './check.js';
 
@@ -12,9 +12,10 @@ export function registerTest(program: Command, context: CliContext): void {
         .argument('[dir]', 'the folder with your .touch files', '.')
         .option('--for-any <n>', "how many random responses 'given any' tries where it cannot prove", '500')
         .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-        .action(async (dir: string, options: { format: 'pretty' | 'json'; forAny: string }) => {
+        .addOption(languageOption())
+        .action(async (dir: string, options: { format: 'pretty' | 'json'; forAny: string; language?: string }) => {
             const { io } = context;
-            const project = await load(context, dir);
+            const project = await load(context, dir, options.language);
             const { countFindings, findingsOf } = await import('../../project/findings.js');
             if (countFindings(findingsOf(project)).error > 0) {
                 context.done(await reportFindings(context, project, options.format, false));

@@ -1,41 +1,60 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/index.js';
+import type { PhraseTexts } from './phrases.js';
+import { translatedPhrase } from './phrases.js';
+import type { Arguments, Texts } from './translation.js';
 
 /**
  * All wording of diagnostics. Each code has a one-sentence `summary` (must: an error, should: a warning), one or more
- * wordings, and the titles of its fixes. English is the source; other languages give the same keys.
+ * wordings, and the titles of its fixes. English is the source; the compiler refuses another language that lacks a text,
+ * has one too many, or gives one other parameters.
  */
 export type Catalogue = typeof en;
 export type Code = keyof Catalogue & `${string}/${string}`;
 export type Variant<C extends Code> = Exclude<keyof Catalogue[C] & string, 'summary' | `fix${string}`>;
 
-type Arguments<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Arguments<Rest> : never;
 /** The parameters that a message has, read from its own text. */
 export type Params<C extends Code, V extends keyof Catalogue[C]> = { readonly [K in Arguments<Catalogue[C][V]>]: string | number };
 
 export type MessageLanguage = 'en' | 'ko' | 'zh-TW' | 'zh-CN';
 export const MESSAGE_LANGUAGES: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
 
-/** Messages of a language; what it does not (yet) translate is said in English. */
-type Translation = { [C in Code]?: { [V in keyof Catalogue[C]]?: string } };
-const TRANSLATIONS: Partial<Record<MessageLanguage, Translation>> = { en };
+/** What a language says: the messages, and the words that rules put into them. */
+export interface Translation {
+    readonly language: MessageLanguage;
+    readonly messages: Texts<Catalogue>;
+    readonly phrases: PhraseTexts;
+    /** Between the parts of a list. */
+    readonly separator: string;
+}
+
+const translations = new Map<MessageLanguage, Translation>();
+
+/** From here on messages are to be had in this language; until then it is answered in English. */
+export function addTranslation(translation: Translation): void {
+    translations.set(translation.language, translation);
+}
 
 const formats = new Map<string, IntlMessageFormat>();
 
 export function formatMessage(code: Code, variant: string, params: Readonly<Record<string, string | number>>, language: MessageLanguage = 'en'): string {
-    const translated = (TRANSLATIONS[language] as Record<string, Record<string, string> | undefined> | undefined)?.[code]?.[variant];
-    const source = translated ?? (en as Record<string, Record<string, string>>)[code]?.[variant];
-    if (source === undefined) throw new Error(`No message for ${code} (${variant}).`);
-    // An apostrophe is an apostrophe here, not the quote of the message format.
-    const key = `${translated === undefined ? 'en' : language}:${source}`;
+    const translation = translations.get(language);
+    const source = messageText(code, variant, language);
+    const key = `${translation ? language : 'en'}:${source}`;
     let format = formats.get(key);
+    // An apostrophe is an apostrophe here, not the quote of the message format.
     if (!format) formats.set(key, (format = new IntlMessageFormat(source.replaceAll("'", "''"), language, undefined, { ignoreTag: true })));
-    return String(format.format(stringified(params)));
+    // Numbers are printed as they are computed (117.58), not with a locale's grouping.
+    const said = Object.entries(params).map(([name, value]) => [name, translation ? translatedPhrase(code, name, String(value), translation) : String(value)]);
+    return String(format.format(Object.fromEntries(said) as Record<string, string>));
 }
 
-/** Numbers are printed as they are computed (117.58), not with a locale's grouping. */
-function stringified(params: Readonly<Record<string, string | number>>): Record<string, string> {
-    return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
+/** A message as it stands in the catalogue, with its parameters in braces. */
+export function messageText(code: Code, variant: string, language: MessageLanguage = 'en'): string {
+    const text = (translations.get(language)?.messages as Record<string, Record<string, string>> | undefined)?.[code]?.[variant];
+    const source = text ?? (en as Record<string, Record<string, string>>)[code]?.[variant];
+    if (source === undefined) throw new Error(`No message for ${code} (${variant}).`);
+    return source;
 }
 
 export function summaryOf(code: Code, language: MessageLanguage = 'en'): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageLanguage } from '../../src/server/message-language.js';
+import { messageLanguage } from '../../src/language/messages/choice.js';
 
 test.each([
     [undefined, 'en'],

@@ -1,0 +1,21 @@
+import type { Catalogue, Translation } from '../catalogue.js';
+import type { Phrases } from '../phrases.js';
+import type { Translated } from '../translation.js';
+import { domain } from './domain.js';
+import { instruments } from './instruments.js';
+import { language } from './language.js';
+import { phrases as words } from './phrases.js';
+import { terms } from './terms.js';
+import { values } from './values.js';
+
+const texts = { ...language, ...values, ...instruments, ...domain, ...terms };
+const messages: Translated<Catalogue, typeof texts> = texts;
+const phrases: Translated<Phrases, typeof words> = words;
+
+/** Messages in simplified Chinese, as it is written on the mainland. */
+export const zhCN: Translation = {
+    language: 'zh-CN',
+    messages,
+    phrases,
+    separator: '、'
+};
