@@ -11,19 +11,22 @@ const folder = new URL('../examples/store/data/', import.meta.url);
 
 // ---- Chance
 
-let state = 20260301;
 /** mulberry32: small, fast and the same everywhere. */
-function random() {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+function chances(seed) {
+    let state = seed;
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let t = Math.imul(state ^ (state >>> 15), 1 | state);
+        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
 }
+const random = chances(20260301);
 const chance = (p) => random() < p;
 const whole = (low, high) => low + Math.floor(random() * (high - low + 1));
 const pick = (list) => list[Math.floor(random() * list.length)];
 /** Near enough to a normal distribution, and exact in every engine: no logarithm, no cosine. */
-const normal = () => Array.from({ length: 12 }, random).reduce((sum, x) => sum + x, -6);
+const normal = (from = random) => Array.from({ length: 12 }, from).reduce((sum, x) => sum + x, -6);
 const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
 const five = (x) => clamp(Math.round(3.9 + x), 1, 5);
 const seven = (x) => clamp(Math.round(x), 1, 7);
@@ -228,10 +231,13 @@ function panelSurvey() {
         joined: date(Date.UTC(2025, whole(0, 11), whole(1, 28)))
     }));
     write('Panelist', panel);
+    // Who expects much expects it everywhere, and who cares, cares about most things: else no group of questions would measure one thing.
+    const own = chances(20260302);
     write(
         'PanelSurvey',
         panel.map((member) => {
             const visited = chance(0.7);
+            const [expecting, caring, feeling] = [normal(own) * 0.7, normal(own) * 0.6, normal(own) * 0.4];
             const mood = normal() * 0.5 + (member.birthYear < 1970 ? 0.2 : -0.05);
             const rated = (ease) => (visited ? five(mood + ease + normal() * 0.5) : undefined);
             return {
@@ -245,15 +251,15 @@ function panelSurvey() {
                 ...Object.fromEntries(
                     Object.entries({ T2: [5.6, 5.4], R1: [6.3, 5.5], S3: [5.9, 5.1], A2: [6.1, 5.7], E5: [5.5, 5.1] }).flatMap(
                         ([pair, [expected, perceived]]) => [
-                            [`${pair}.expected`, visited ? seven(expected + normal() * 0.7) : undefined],
-                            [`${pair}.perceived`, visited ? seven(perceived + mood + normal() * 0.8) : undefined]
+                            [`${pair}.expected`, visited ? seven(expected + expecting + normal() * 0.6) : undefined],
+                            [`${pair}.perceived`, visited ? seven(perceived + mood + feeling + normal() * 0.7) : undefined]
                         ]
                     )
                 ),
                 ...Object.fromEntries(
                     Object.entries({ slot: 0.7, price: 0.8, advice: 0, repair: 0.7, privacy: 0.5, old: 0.1 }).map(([item, ease]) => [
                         `Important.${item}`,
-                        five(ease + normal() * 0.5)
+                        five(ease + caring - 0.3 + normal() * 0.5)
                     ])
                 ),
                 'TakeOld.present': clamp(Math.round(1.5 + random()), 1, 5),
