@@ -95,7 +95,8 @@ describe('what a response computes from its members', () => {
     it('means the same in generated JavaScript', async () => {
         const model = await compile(SOURCE);
         const tables = {
-            Household: RESPONSES.map(({ Member: _, ...response }, at) => ({ ...response, response: `x${at}` })),
+            // The last has no id, so nobody knows how many members it has: that is not none.
+            Household: [...RESPONSES.map(({ Member: _, ...response }, at) => ({ ...response, response: `x${at}` })), { Q1: 5 }],
             'Household.Member': MEMBERS.flatMap((members, at) => members.map((member) => ({ ...member, response: `x${at}` })))
         };
         const { aggregate: generated } = await (await modules(model)).measures();

@@ -13,6 +13,10 @@ from . import rows
 Sample = namedtuple("Sample", "values weights total n")
 
 
+#: The rows of a row that nobody can link to, or whose table is not given: not even none.
+NOBODY = Sample([], None, 0.0, 0.0)
+
+
 def sample(values, weights):
     """The values that are known, of rows that count."""
     known = [(rows.number(value), weight) for value, weight in zip(values, weights) if weight != 0]
@@ -38,7 +42,7 @@ def add(found, needing=0):
 
 def count(found, needing=0):
     """How many rows, by weight: 0 for none."""
-    return None if len(found.values) < needing else add(found) or 0.0
+    return None if found is NOBODY or len(found.values) < needing else add(found) or 0.0
 
 
 def mean(found, needing=0):

@@ -44,7 +44,7 @@ class Table:
 
 
 def nothing_around(table, value, where=None):
-    return aggregates.sample([], [])
+    return aggregates.NOBODY
 
 
 def follow(table, via, name, look, find, as_of, time):
@@ -136,8 +136,10 @@ class World:
 
     def _around(self, key):
         def over(table, value, where=None):
-            links = self.tables[table].links.values() if table in self.tables else ()
-            own = [row for row in self.rows(table) if key is not None and any(_leads(row, link, key) for link in links)]
+            if key is None or table not in self.given:
+                return aggregates.NOBODY
+            links = self.tables[table].links.values()
+            own = [row for row in self.rows(table) if any(_leads(row, link, key) for link in links)]
             return _sampled(own, value, where)
 
         return over
@@ -251,7 +253,7 @@ class ColumnWorld(World):
     def _groups(self, on, keys, size):
         def over(table, value, where=None):
             if keys is None or table not in self.given:
-                return [aggregates.sample([], [])] * size
+                return [aggregates.NOBODY] * size
             found, links = self.scored(table), self.tables[table].links.values()
             values, kept = self._values(on, found, value, where)
             groups = {}
@@ -260,7 +262,7 @@ class ColumnWorld(World):
                 for at, key in enumerate(leads):
                     if kept[at]:
                         groups.setdefault(key, set()).add(at)
-            return [self._group(values, found.weights, groups.get(key, ()) if key is not None else ()) for key in keys]
+            return [aggregates.NOBODY if key is None else self._group(values, found.weights, groups.get(key, ())) for key in keys]
 
         return over
 
