@@ -28,7 +28,7 @@ describe('the same key again', () => {
 const reading = (all: Uint8Array): object => ({
     read: (from: number, length: number) => Promise.resolve(all.subarray(from, from + length)),
     whole: () => Promise.resolve(all),
-     
+
     pieces: async function* () {
         yield all;
     },
