@@ -1,7 +1,7 @@
 import { type PopulationExpr, walk } from '../expression/tree.js';
 import { measureNamed } from '../expression/types.js';
 import type { Value } from '../expression/values.js';
-import { daysOfPeriod } from '../model/days.js';
+import { daysOfPeriod } from '../expression/periods.js';
 import type { Cadence, Kpi, Model, Quantity, Text } from '../model/types.js';
 import { aggregate, type MeasureResult } from '../scoring/aggregate.js';
 import { type MeasurePlan, planMeasures } from '../scoring/measures.js';

@@ -163,8 +163,6 @@ export class Facts {
 
 export class FactReader {
     private readonly uri: string;
-    /** Instruments whose references are noted already. */
-    private readonly noted = new Set<AstNode>();
 
     constructor(
         private readonly facts: Facts,
@@ -295,15 +293,14 @@ export class FactReader {
     elaborate(expression: ast.Expression): Elaborated {
         this.ask('elaboration');
         this.noteReferences(expression);
+        // How long a day is hangs on the calendar.
+        if (ast.isKpi(expression.$container)) for (const calendar of expression.$container.calendar) this.noteReferences(calendar);
         return this.services.types.Elaborator.root(expression);
     }
 
     columns(instrument: ast.Instrument): ReadonlyMap<string, Column> {
         this.ask('columns');
-        if (!this.noted.has(instrument)) {
-            this.noted.add(instrument);
-            for (const node of AstUtils.streamAllContents(instrument)) if (ast.isRef(node)) this.noteReferences(node);
-        }
+        this.noteReferences(instrument);
         return this.services.types.Elaborator.columns(instrument);
     }
 

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import { type OpeningHours, secondsOpen, weekdayOf } from '../../expression/opening.js';
-import { daysOfPeriod } from '../../model/days.js';
+import { daysOfPeriod } from '../../expression/periods.js';
 import * as ast from '../generated/ast.js';
 import { targetOf } from '../references/members.js';
 import { numberOf, valueOf } from './quantities.js';

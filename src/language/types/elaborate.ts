@@ -13,7 +13,7 @@ import { rowNeeding, rowsNeeded } from './needing.js';
 import { elaborateBinary } from './operators.js';
 import type { Problem } from './problems.js';
 import { numberOf } from './quantities.js';
-import { timedBy } from './timed.js';
+import { timedBy, withoutHours } from './timed.js';
 import { describeDimension, sameDimension, Units } from './units.js';
 
 export type TableNode = ast.Instrument | ast.RecordTable | ast.Roster;
@@ -138,7 +138,8 @@ export class Elaborator {
     private needing(holder: AstNode, expr: Expr, context: Context): Expr {
         if (ast.isScore(holder) && holder.needing) return rowNeeding(expr, holder.needing, context);
         const rows = ast.isKpi(holder) || ast.isGap(holder) ? holder.needing[0] : undefined;
-        const timed = ast.isKpi(holder) && holder.time[0] !== undefined ? timedBy(holder, expr, this) : expr;
+        const timed = ast.isKpi(holder) && holder.time[0] !== undefined ? timedBy(holder, expr, this, context.problems) : expr;
+        if (ast.isKpi(holder)) withoutHours(holder, expr, context.problems);
         return rows ? rowsNeeded(timed, numberOf(rows.value)) : timed;
     }
 

@@ -24,6 +24,7 @@ export const EXPRESSION_CODES = [
     'types/not-a-value',
     'totals/weights',
     'scores/needing',
+    'measures/time',
     'links/cycle'
 ] as const;
 export type ExpressionCode = (typeof EXPRESSION_CODES)[number];

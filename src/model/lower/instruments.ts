@@ -6,7 +6,7 @@ import { type Column, loopOptions, optionsOf, rangeUnit, scaleBounds } from '../
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
-import { daysOfPeriod } from '../days.js';
+import { daysOfPeriod } from '../../expression/periods.js';
 import { lowerOption, lowerOutcome, lowerScore } from './foundation.js';
 
 export function lowerScale(node: ast.Scale, context: LowerContext): model.Scale {

@@ -8,7 +8,7 @@ import { tableName } from '../../language/types/population.js';
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
-import { daysOfPeriod } from '../days.js';
+import { daysOfPeriod } from '../../expression/periods.js';
 import { lowerStatements, sourceOf } from './management.js';
 
 export function lowerKpi(node: ast.Kpi, context: LowerContext): model.Kpi {

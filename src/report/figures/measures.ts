@@ -3,7 +3,7 @@ import { withheld } from '../../project/tally/disclosure.js';
 import { PLAIN } from '../../expression/types.js';
 import type { Kpi, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
-import { daysOfPeriod } from '../../model/days.js';
+import { daysOfPeriod } from '../../expression/periods.js';
 import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/figures.js';
 import { planMeasures } from '../../scoring/measures.js';
 import { between, breaksOfMeasure, stretches } from './breaks.js';
