@@ -21,7 +21,7 @@ export function registerBuild(program: Command, context: CliContext): void {
         .description('compile a folder to checklists, surveys, scoring functions, manuals and documents')
         .argument('[dir]', 'the folder with your .touch files', '.')
         .option('-o, --out <dir>', 'where to write (default: out in the folder, or what touchstone.config.json says)')
-        .option('-t, --target <name...>', 'only these: model, surveys, checklists, scoring, manuals, documents')
+        .option('-t, --target <name...>', 'only these: model, surveys, xlsform, checklists, scoring, manuals, documents')
         .option('--check', 'write nothing; end with 1 if what is there is out of date')
         .option('--dry-run', 'write nothing; say what would be written')
         .option('--force', 'also replace files that were changed by hand')
@@ -68,6 +68,8 @@ export function registerBuild(program: Command, context: CliContext): void {
                 io.out(
                     `Wrote ${plan.added.length + plan.changed.length} of ${result.files.length} files to ${result.out}; ${plan.unchanged.length} unchanged, ${plan.removed.length} removed.\n`
                 );
+                const lacking = result.files.filter((path) => path.endsWith('.left-out.md'));
+                if (lacking.length) io.out(`Not everything could be said in every format; what is left out stands in ${lacking.join(', ')}\n`);
                 if (counts.warning) io.out(`There are ${counts.warning} warnings: touchstone check ${dir}\n`);
             }
             context.done(options.check && stale ? EXIT.findings : EXIT.clean);

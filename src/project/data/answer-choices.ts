@@ -74,9 +74,11 @@ export function choicesReader(field: Field): TypeReader {
     };
 }
 
-/** Pieces between commas, put together again where only together they are an option. */
+/** Pieces between commas, put together again where only together they are an option; or options with spaces between, as ODK has them. */
 function pieces(text: string, find: (text: string) => Found): string[] {
     if (find(text)) return [text];
+    const words = text.trim().split(/ +/u);
+    if (words.every((word) => find(word))) return words;
     const commas = [...text.matchAll(/[,，、]/gu)].map(({ index }) => index);
     const ends = [...commas, text.length];
     const result: string[] = [];

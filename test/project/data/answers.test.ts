@@ -102,6 +102,7 @@ describe('options', () => {
     test.each([
         ['Food', ['Food']],
         ['Food;bk', ['Food', 'bk']],
+        ['Food bk', ['Food', 'bk']],
         ['Books|Clothes', ['Clothes', 'bk']],
         ['식품, 음료', ['Food']],
         ['식품, 음료, 도서', ['Food', 'bk']],
@@ -127,13 +128,14 @@ describe('options', () => {
     });
 
     test('an order', async () => {
-        const reading = await read('Visit', 'a.csv', 'Q9\n"맛, 가격, 속도"\nSpeed > Taste > Price\n"맛, 맛, 속도"\n');
+        const reading = await read('Visit', 'a.csv', 'Q9\n"맛, 가격, 속도"\nSpeed > Taste > Price\nSpeed Taste Price\n"맛, 맛, 속도"\n');
         expect(reading.rows.map(({ cells }) => cells)).toEqual([
             { 'Q9.Taste': 1, 'Q9.Price': 2, 'Q9.Speed': 3 },
             { 'Q9.Speed': 1, 'Q9.Taste': 2, 'Q9.Price': 3 },
+            { 'Q9.Speed': 1, 'Q9.Taste': 2, 'Q9.Price': 3 },
             {}
         ]);
-        expect(told(reading)[0]).toBe("bad-cell 4 Q9 '맛, 맛, 속도': an option stands twice in the order");
+        expect(told(reading)[0]).toBe("bad-cell 5 Q9 '맛, 맛, 속도': an option stands twice in the order");
     });
 });
 
