@@ -66,7 +66,8 @@ const cellOf = (value: Value | null | undefined): CsvValue => (typeof value === 
 function waveOf(model: Model, plan: TablePlan, row: Columns): string | undefined {
     if (typeof row['wave'] === 'string') return row['wave'];
     const moment = row['asOf'];
-    if (typeof moment !== 'string') return undefined;
+    // A record without a time lists what there is now: all its rows are ranked together.
+    if (typeof moment !== 'string') return model.records.some(({ id, time }) => id === plan.id && time === undefined) ? '' : undefined;
     const every = cadenceOf(model, plan) ?? { count: 1, unit: 'year' };
     return periodOf(moment.slice(0, 10), every)?.name;
 }

@@ -29,3 +29,20 @@ grading Appraisal "Appraisal" of Review ranking score per Group.region {
     expect(lines.slice(1, 5)).toEqual(['2,2024,A,false,false', '3,2024,E,true,false', '4,2024,A,false,false', '5,2024,E,true,false']);
     expect(lines.slice(9)).toEqual(['10,2026,A,false,false', '11,2026,E,true,true', '12,2026,A,false,false', '13,2026,E,true,true']);
 });
+
+it('a record without a time is ranked as a whole', async () => {
+    await shop.put(
+        'shop.touch',
+        `program Award "Award"@en { version 2026.1 languages en authority Board }
+team Board "Board" governance { duties "Decides" }
+record Office "Office" { key code field code "Code" text score final "Final" = mean(Review.total) }
+rubric Review "Review" { of Office every year worth 10 points number N "N" in 0 points .. 10 points worth 10 points }
+grading Medal "Medal" of Office ranking final { applies when count(Office) >= 4   band Gold "Gold" share 25 %   band None1 "None" share 75 % }`
+    );
+    await shop.put('Office.csv', 'code\na\nb\nc\nd\n');
+    await shop.put('Review2.csv', 'Office,answered,N\na,2026-05-01,5\na,2026-05-01,7\nb,2026-05-01,9\nb,2026-05-01,8\nc,2026-05-01,2\nd,2026-05-01,1\n');
+    const { code, error } = await shop.cli('score', '--data', 'Office=Office.csv', '--data', 'Review=Review2.csv', '--out', 'out2');
+    expect([0, 1, 2], error).toContain(code);
+    const lines = (await readFile(join(shop.folder, 'out2/Office.ranked.csv'), 'utf8')).trim().split(/\r?\n/);
+    expect(lines.slice(1)).toEqual(['2,,None1', '3,,Gold', '4,,None1', '5,,None1']);
+});
