@@ -87,7 +87,17 @@ const all: Range = { start: { line: 0, character: 0 }, end: { line: 100, charact
 test('the findings of all files arrive, and those of a file that is typed', async () => {
     await expect.poll(() => found('instruments.touch'), { timeout: 30_000 }).toContain('totals/points');
     await write('package shop\nrole Clerk "점원"@ko "Clerk"@en in Nowhere\n');
-    await expect.poll(() => found('here.touch')).toContain('Nowhere');
+    // In the author's language, with a code that is the same in all.
+    await expect.poll(() => found('here.touch')).toContain('여기에는 ‘Nowhere’이(가) 없습니다.');
+    expect(published.get(uri('here.touch'))?.map(({ code }) => code)).toEqual(['names/unresolved']);
+    await write('package shop\nrole Clerk "점원"@ko "Clerk"@en in Comittee\n');
+    await expect.poll(() => found('here.touch')).toContain('‘Committee’을(를) 쓰려고 하셨나요?');
+    const fixes = await ask<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: uri('here.touch') },
+        range: all,
+        context: { diagnostics: published.get(uri('here.touch')) }
+    });
+    expect(fixes.map(({ title }) => title)).toContain('‘Committee’(으)로 변경');
     await write('package shop\nrole Clerk "점원"@ko "Clerk"@en in Committee\n');
     await expect.poll(() => found('here.touch')).toBe('[]');
 });

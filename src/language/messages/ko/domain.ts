@@ -73,7 +73,7 @@ export const domain = {
     },
     'measures/target-order': {
         summary: 'KPI의 목표와 한계는 좋은 방향에 맞는 순서여야 합니다.',
-        default: '‘{name}’은(는) better {better}이므로 {first}은(는) {second} {relation}이어야 합니다.'
+        default: '‘{name}’은(는) better {better}이므로 {first}은(는) {second} {relation} 합니다.'
     },
     'measures/time': {
         summary: 'KPI에 지정한 시간과 달력은 시간을 세는 데 쓸 수 있게 실제로 있어야 합니다.',
@@ -84,7 +84,7 @@ export const domain = {
     },
     'measures/target-unit': {
         summary: '목표는 KPI와 같은 단위이고 도달할 수 있는 값이어야 합니다.',
-        default: '‘{name}’의 값은 {expected} 단위이지만 ‘{property}’은(는) {found} 단위입니다.',
+        default: '‘{name}’의 값과 ‘{property}’의 단위가 다릅니다(값: {expected}, {property}: {found}).',
         outside: '‘{name}’의 값은 {range} 안에 있으므로 ‘{property} {found}’에는 결코 도달할 수 없습니다.',
         percent: '‘{name}’의 값은 비율이므로 ‘{property} {found}’에는 결코 도달할 수 없습니다. {found} %를 쓰려고 하셨나요?',
         hundred: '‘{name}’의 값은 {range} 안에 있어 ‘{property} {found}’은(는) 거의 0입니다. {meant}을(를) 쓰려고 하셨나요?',

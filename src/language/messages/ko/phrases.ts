@@ -43,12 +43,12 @@ export const phrases = {
         won: '원화'
     },
     'measures/target-unit': {
-        plain: '단위 없는 수',
-        none: '단위 없는 수'
+        plain: '단위 없음',
+        none: '단위 없음'
     },
     'measures/target-order': {
-        least: '이상',
-        most: '이하'
+        least: '이상이어야',
+        most: '이하여야'
     },
     'measures/gap-ends': {
         ends: '{from} – {to}'

@@ -12,12 +12,13 @@ export const values = {
     },
     'units/mismatch': {
         summary: '더하거나 비교하는 양은 같은 종류여야 합니다.',
-        default: '{left}와(과) {right}은(는) 서로 다른 것을 재는 단위입니다.'
+        default:
+            '{left}와(과) {right}은(는) 서로 다른 것을 재는 단위입니다. 같은 종류끼리만 더하거나 비교하세요. 둘을 하나의 지수로 만들려면 먼저 각각 0 .. 100으로 환산(rescale)하세요.'
     },
     'units/expected-kind': {
         summary: '양은 속성이 요구하는 종류여야 합니다.',
-        default: '‘{property}’에는 {expected}이(가) 와야 하지만 ‘{found}’은(는) 다른 종류입니다.',
-        missing: '‘{property}’에는 {expected}이(가) 와야 합니다. {found} 뒤에 단위를 쓰세요.',
+        default: '‘{property}’에 올 수 있는 것은 {expected}이지만 ‘{found}’은(는) 다른 종류입니다.',
+        missing: '‘{property}’에 올 수 있는 것은 {expected}입니다. {found} 뒤에 단위를 쓰세요.',
         negative: '‘worth’는 얻을 수 있는 점수이므로 0보다 작을 수 없습니다. 현재 값: {found}.'
     },
     'units/verified': {

@@ -82,7 +82,7 @@ export const domain = {
     },
     'measures/target-unit': {
         summary: '目标必须使用 KPI 的单位，并且是能够达到的值。',
-        default: '“{name}”的值以 {expected} 计，而“{property}”以 {found} 计。',
+        default: '“{name}”的值与“{property}”的单位不同（值：{expected}；{property}：{found}）。',
         outside: '“{name}”的值在 {range} 之间，因此永远达不到“{property} {found}”。',
         percent: '“{name}”的值是比例，因此永远达不到“{property} {found}”。您是否想写 {found} %？',
         hundred: '“{name}”的值在 {range} 之间，其中“{property} {found}”几乎为零。您是否想写 {meant}？',

@@ -61,9 +61,9 @@ export const language = {
     },
     'names/duplicate': {
         summary: '名称在其包或声明中只能声明一次。',
-        default: '“{name}”在{scope}中声明了不止一次。请给其中一个换名称。',
+        default: '“{name}”声明了不止一次（{scope}）。请给其中一个换名称。',
         case: '“{name}”和“{other}”只有大小写不同，它们的文件将无法区分。',
-        output: '“{name}”在{package}中也有声明，两者的文件将无法区分。'
+        output: '“{name}”另有同名声明（{package}），两者的文件将无法区分。'
     },
     'names/unresolved': {
         summary: '名称必须指向某个声明。',

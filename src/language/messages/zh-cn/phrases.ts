@@ -43,8 +43,8 @@ export const phrases = {
         won: '韩元'
     },
     'measures/target-unit': {
-        plain: '无单位的数值',
-        none: '无单位的数值'
+        plain: '无单位',
+        none: '无单位'
     },
     'measures/target-order': {
         least: '不低于',
@@ -77,7 +77,7 @@ export const phrases = {
         quota: '此配额'
     },
     'names/duplicate': {
-        package: '包 {name} ',
+        package: '包 {name}',
         project: '此项目',
         none: '没有包的文件'
     },
@@ -117,10 +117,10 @@ export const phrases = {
         nothing: '无'
     },
     'surveys/quota': {
-        both: '{one}与{other}'
+        both: '{one} 与 {other}'
     },
     'surveys/unfillable': {
-        both: '{one}与{other}'
+        both: '{one} 与 {other}'
     },
     'syntax/unexpected-character': {
         comment: '注释写在两个斜杠（//）之后',

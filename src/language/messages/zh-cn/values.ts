@@ -12,7 +12,7 @@ export const values = {
     },
     'units/mismatch': {
         summary: '相加或比较的量必须属于同一类。',
-        default: '{left} 和 {right} 度量的不是同一类量。'
+        default: '{left} 和 {right} 度量的不是同一类量。请只对同类的量相加或比较；如果要合成一个指数，请先各自换算（rescale）到 0 .. 100。'
     },
     'units/expected-kind': {
         summary: '量必须属于属性所要求的类别。',
@@ -103,7 +103,7 @@ export const values = {
     },
     'totals/shares': {
         summary: '构成整体的各个比例合计必须为 100 %。',
-        default: '{name} 的比例合计为 {sum} %，不是 100 %（差值 {difference}）。',
+        default: '{name}：比例合计为 {sum} %，不是 100 %（差值 {difference}）。',
         some: '“{section}”没有比例，但 {name} 的其他部分有。请为每个部分写“share … %”，或全部不写。',
         inner: '“{section}”位于另一个部分之内，因此不占整体的比例。请在此使用“worth … points”。'
     },

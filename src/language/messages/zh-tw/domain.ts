@@ -83,7 +83,7 @@ export const domain = {
     },
     'measures/target-unit': {
         summary: '目標必須使用 KPI 的單位，並且是能夠達到的值。',
-        default: '「{name}」的值以 {expected} 計，而「{property}」以 {found} 計。',
+        default: '「{name}」的值與「{property}」的單位不同（值：{expected}；{property}：{found}）。',
         outside: '「{name}」的值在 {range} 之間，因此永遠達不到「{property} {found}」。',
         percent: '「{name}」的值是比例，因此永遠達不到「{property} {found}」。您是不是要寫 {found} %？',
         hundred: '「{name}」的值在 {range} 之間，其中「{property} {found}」幾乎為零。您是不是要寫 {meant}？',

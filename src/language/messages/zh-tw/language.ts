@@ -61,9 +61,9 @@ export const language = {
     },
     'names/duplicate': {
         summary: '名稱在其套件或宣告中只能宣告一次。',
-        default: '「{name}」在{scope}中宣告了不止一次。請給其中一個換名稱。',
+        default: '「{name}」宣告了不止一次（{scope}）。請給其中一個換名稱。',
         case: '「{name}」和「{other}」只有大小寫不同，它們的檔案將無法區分。',
-        output: '「{name}」在{package}中也有宣告，兩者的檔案將無法區分。'
+        output: '「{name}」另有同名宣告（{package}），兩者的檔案將無法區分。'
     },
     'names/unresolved': {
         summary: '名稱必須指向某個宣告。',

@@ -43,8 +43,8 @@ export const phrases = {
         won: '韓元'
     },
     'measures/target-unit': {
-        plain: '無單位的數值',
-        none: '無單位的數值'
+        plain: '無單位',
+        none: '無單位'
     },
     'measures/target-order': {
         least: '不低於',
@@ -77,7 +77,7 @@ export const phrases = {
         quota: '此配額'
     },
     'names/duplicate': {
-        package: '套件 {name} ',
+        package: '套件 {name}',
         project: '此專案',
         none: '沒有套件的檔案'
     },
@@ -117,10 +117,10 @@ export const phrases = {
         nothing: '無'
     },
     'surveys/quota': {
-        both: '{one}與{other}'
+        both: '{one} 與 {other}'
     },
     'surveys/unfillable': {
-        both: '{one}與{other}'
+        both: '{one} 與 {other}'
     },
     'syntax/unexpected-character': {
         comment: '註解寫在兩個斜槓（//）之後',

@@ -12,7 +12,7 @@ export const values = {
     },
     'units/mismatch': {
         summary: '相加或比較的量必須屬於同一類。',
-        default: '{left} 和 {right} 度量的不是同一類量。'
+        default: '{left} 和 {right} 度量的不是同一類量。請只對同類的量相加或比較；如果要合成一個指數，請先各自換算（rescale）到 0 .. 100。'
     },
     'units/expected-kind': {
         summary: '量必須屬於屬性所要求的類別。',
@@ -103,7 +103,7 @@ export const values = {
     },
     'totals/shares': {
         summary: '構成整體的各個比例合計必須為 100 %。',
-        default: '{name} 的比例合計為 {sum} %，不是 100 %（差額 {difference}）。',
+        default: '{name}：比例合計為 {sum} %，不是 100 %（差額 {difference}）。',
         some: '「{section}」沒有比例，但 {name} 的其他部分有。請為每個部分寫「share … %」，或全部不寫。',
         inner: '「{section}」位於另一個部分之內，因此不佔整體的比例。請在此使用「worth … points」。'
     },
