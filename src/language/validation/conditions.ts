@@ -96,8 +96,10 @@ function filtersOf(node: ast.Kpi | ast.Gap | ast.Confirm, facts: FactReader): Co
     });
 }
 
-export const all = (conditions: readonly Expr[]): Expr => conditions.reduce((left, right) => ({ op: 'and', left, right }));
-export const either = (conditions: readonly Expr[]): Expr => conditions.reduce((left, right) => ({ op: 'or', left, right }));
+export const all = (conditions: readonly Expr[]): Expr =>
+    conditions.length === 0 ? { op: 'boolean', value: true } : conditions.reduce((left, right) => ({ op: 'and', left, right }));
+export const either = (conditions: readonly Expr[]): Expr =>
+    conditions.length === 0 ? { op: 'boolean', value: false } : conditions.reduce((left, right) => ({ op: 'or', left, right }));
 export const not = (value: Expr): Expr => ({ op: 'not', value });
 
 /** Trees are made anew whenever anything that they rest upon changes, so what was decided of one stays so. */
