@@ -35,7 +35,8 @@ export const unfillableRule = defineRule('surveys/unfillable', {
         }
         const others = cells.find(({ cell }) => cell.others)?.cell;
         const named = cells.filter(({ cell }) => !cell.others).map(({ segments }) => segments);
-        if (!others || !named.flat().every((each) => each !== undefined)) return;
+        // A cell whose segment is not declared says nothing about the others.
+        if (!others || named.some((segments) => segments.length === 0 || segments.includes(undefined))) return;
         const none = named.map((segments) => not(all(segments as Expr[])));
         if (routing.canHold([...none, ...asked, ...routing.stayed()]) === false) report('others', {}, { node: others });
     }
