@@ -8,7 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // The only place that ends the process.
 const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
-    env: process.env,
+    // Windows says its language nowhere in the environment.
+    env: { LANG: new Intl.DateTimeFormat().resolvedOptions().locale, ...process.env },
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,
