@@ -19,6 +19,8 @@ export interface Project {
     config: ProjectConfig;
     services: TouchstoneServices;
     documents: LangiumDocument[];
+    /** Of its findings. */
+    language: MessageLanguage;
     /** The resolved catalogue; computed at the first call. */
     model(): Promise<Model>;
 }
@@ -62,6 +64,7 @@ export async function loadProject(path: string, language: MessageLanguage = 'en'
         config,
         services: Touchstone,
         documents,
+        language,
         model: () => (model ??= import('../model/lower/model.js').then(({ lowerModel }) => lowerModel(Touchstone, documents, URI.file(root))))
     };
 }

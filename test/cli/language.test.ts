@@ -56,3 +56,15 @@ test('explain says what a code means in the language, with its wordings and fixe
 test('a language that there is none of is refused', async () => {
     expect(await said(['check', '--language', 'klingon'], {})).toContain('en, ko, zh-TW, zh-CN');
 });
+
+test.each([
+    ['ko', '오류', '파일 1개에서 오류 1건, 경고'],
+    ['zh-TW', '錯誤', '1 個檔案中有 1 個錯誤'],
+    ['zh-CN', '错误', '1 个文件中有 1 个错误'],
+    ['en', 'error', '1 error, ']
+])('%s: how grave a finding is, and how many there are', async (language, grave, total) => {
+    await shop.put('shop.touch', GREETING);
+    const report = await said(['check', '--language', language], {});
+    expect(report).toMatch(new RegExp(`^shop\\.touch:1:\\d+ ${grave} standards/duty$`, 'm'));
+    expect(report).toContain(total);
+});

@@ -27,9 +27,10 @@ export async function reportFindings(
     quietWhenClean = false
 ): Promise<ExitCode> {
     const { io } = context;
-    const [{ countFindings, findingsOf, hasInternalFailure }, report] = await Promise.all([
+    const [{ countFindings, findingsOf, hasInternalFailure }, report, { summaryLine }] = await Promise.all([
         import('../../project/findings.js'),
-        import('../report/findings.js')
+        import('../report/findings.js'),
+        import('../report/words.js')
     ]);
     const findings = findingsOf(project);
     const counts = countFindings(findings);
@@ -37,8 +38,8 @@ export async function reportFindings(
     if (format === 'json') io.out(report.jsonFindings(findings, project.documents.length));
     else {
         const sources = new Map(project.documents.map((document) => [document.uri.fsPath, document.textDocument.getText()]));
-        if (findings.length) io.out(report.prettyFindings(findings, sources, wantsColour(io, io.outIsTerminal)) + '\n');
-        if (findings.length || !quietWhenClean) io.out(`${report.summaryLine(counts, project.documents.length)}\n`);
+        if (findings.length) io.out(report.prettyFindings(findings, sources, project.language, wantsColour(io, io.outIsTerminal)) + '\n');
+        if (findings.length || !quietWhenClean) io.out(`${summaryLine(counts, project.documents.length, project.language)}\n`);
     }
     if (hasInternalFailure(findings)) return EXIT.internal;
     return failed ? EXIT.findings : EXIT.clean;

@@ -6,7 +6,7 @@ import type { RowSink, StreamReport } from '../../project/score-stream.js';
 import type { Report } from '../../report/figures/types.js';
 import { type CliContext, load } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
-import { count } from '../report/findings.js';
+import { count } from '../report/words.js';
 import { reportFindings } from './check.js';
 import { sourcesOf } from './score.js';
 

@@ -1,19 +1,24 @@
 import pc from 'picocolors';
+import type { MessageLanguage } from '../../language/messages/catalogue.js';
 import { columnWidth } from '../../generators/format/text-width.js';
-import { countFindings, type Counts, type Finding, type FindingSeverity } from '../../project/findings.js';
+import { countFindings, type Finding, type FindingSeverity } from '../../project/findings.js';
+import { wordsOf } from './words.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Findings as a person reads them: place, what, and the line with the spot marked. */
-export function prettyFindings(findings: readonly Finding[], sources: ReadonlyMap<string, string>, colour: boolean): string {
+export function prettyFindings(findings: readonly Finding[], sources: ReadonlyMap<string, string>, language: MessageLanguage, colour: boolean): string {
+    const { severities, see } = wordsOf(language);
     const c = pc.createColors(colour);
     const lines: string[] = [];
     for (const finding of findings) {
-        lines.push(`${c.bold(`${finding.file}:${finding.line}:${finding.column}`)} ${paint(c, finding.severity)(finding.severity)} ${c.dim(finding.code)}`);
+        lines.push(
+            `${c.bold(`${finding.file}:${finding.line}:${finding.column}`)} ${paint(c, finding.severity)(severities[finding.severity])} ${c.dim(finding.code)}`
+        );
         lines.push(`  ${finding.message}`);
         const source = sources.get(finding.path)?.split(/\r?\n/)[finding.line - 1];
         if (source !== undefined) lines.push(...excerpt(source, finding, c));
-        for (const other of finding.related) lines.push(c.dim(`  see ${other.file}:${other.line}:${other.column}`));
+        for (const other of finding.related) lines.push(c.dim(`  ${see} ${other.file}:${other.line}:${other.column}`));
         lines.push('');
     }
     return lines.join('\n');
@@ -31,18 +36,6 @@ function excerpt(source: string, finding: Finding, c: Colours): string[] {
 
 function paint(c: Colours, severity: FindingSeverity): (text: string) => string {
     return severity === 'error' ? c.red : severity === 'warning' ? c.yellow : c.cyan;
-}
-
-export function summaryLine(counts: Counts, files: number): string {
-    const parts = [count(counts.error, 'error'), count(counts.warning, 'warning')];
-    if (counts.info + counts.hint) parts.push(count(counts.info + counts.hint, 'note'));
-    return counts.error + counts.warning + counts.info + counts.hint === 0
-        ? `No findings in ${count(files, 'file')}.`
-        : `${parts.join(', ')} in ${count(files, 'file')}.`;
-}
-
-export function count(n: number, word: string): string {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
 
 /** The stable machine form; `version` rises when a field changes its meaning. */

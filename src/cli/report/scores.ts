@@ -7,7 +7,7 @@ import { type Figure, type Measure, sameFigure, type Status } from '../../projec
 import type { TableReport } from '../../project/score.js';
 import type { StreamReport } from '../../project/score-stream.js';
 import { type GroupFigures, PROTECTS } from '../../project/tally/groups.js';
-import { count } from './findings.js';
+import { count } from './words.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
