@@ -67,6 +67,7 @@ import { scaleMissingRule } from './surveys/scale-missing.js';
 import { scalePointsRule } from './surveys/scale-points.js';
 import { unfillableRule } from './surveys/unfillable.js';
 import { unknownPipeRule } from './surveys/unknown-pipe.js';
+import { ownAnswerRule } from './surveys/own-answer.js';
 import { unreachableRule } from './surveys/unreachable.js';
 import { chainedComparisonRule } from './syntax/chained-comparison.js';
 import { duplicatePropertyRule } from './syntax/duplicate-property.js';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
     exclusiveRule,
     optionCodesRule,
     optionsRule,
+    ownAnswerRule,
     pairSidesRule,
     quotaRule,
     scaleMissingRule,

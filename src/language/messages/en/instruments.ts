@@ -51,6 +51,12 @@ export const instruments = {
         twice: "'{name}' stands twice in this quota.",
         'no-table': "'{survey}' does not say whom it asks, so nobody could be counted towards '{name}'. Add 'of' and a record."
     },
+    'surveys/own-answer': {
+        summary: 'A question must not be asked on its own answer.',
+        default:
+            "This asks '{name}' only after '{name}' is answered, so it is never asked. Take '{name}' out of the condition, or the question out of the braces.",
+        path: "This asks '{name}' only after '{name}' is answered ({path}), so it is never asked. Change one of these conditions."
+    },
     'surveys/unreachable': {
         summary: 'A question should be one that somebody can be asked.',
         default:

@@ -53,6 +53,11 @@ export const instruments = {
         twice: '이 쿼터에 ‘{name}’이(가) 두 번 있습니다.',
         'no-table': '‘{survey}’에 조사 대상이 없어 아무도 ‘{name}’에 집계되지 않습니다. ‘of’와 레코드를 추가하세요.'
     },
+    'surveys/own-answer': {
+        summary: '자신의 응답을 조건으로 묻는 문항이 있어서는 안 됩니다.',
+        default: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어 아무에게도 묻지 않습니다. 조건에서 ‘{name}’을(를) 빼거나 문항을 중괄호 밖으로 옮기세요.',
+        path: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어({path}) 아무에게도 묻지 않습니다. 이 조건들 중 하나를 바꾸세요.'
+    },
     'surveys/unreachable': {
         summary: '문항은 누군가가 답할 수 있는 것이 좋습니다.',
         default:

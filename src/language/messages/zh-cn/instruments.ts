@@ -53,6 +53,11 @@ export const instruments = {
         twice: '“{name}”在此配额中出现了两次。',
         'no-table': '“{survey}”没有写明调查对象，因此没有人能计入“{name}”。请加上“of”和记录（record）。'
     },
+    'surveys/own-answer': {
+        summary: '题目不得以自己的答案作为提问条件。',
+        default: '这里要先回答“{name}”才会提问“{name}”，因此永远不会提问。请从条件中删去“{name}”，或把题目移到花括号之外。',
+        path: '这里要先回答“{name}”才会提问“{name}”（{path}），因此永远不会提问。请修改其中一个条件。'
+    },
     'surveys/unreachable': {
         summary: '题目宜至少有人能够被问到。',
         default: '没有人会被问到这里的内容：它需要“{question}”的答案，而应当作答的人不会被问到那道题。请比较两者的条件。',

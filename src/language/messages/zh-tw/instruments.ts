@@ -53,6 +53,11 @@ export const instruments = {
         twice: '「{name}」在此配額中出現了兩次。',
         'no-table': '「{survey}」沒有寫明調查對象，因此沒有人能計入「{name}」。請加上「of」和紀錄（record）。'
     },
+    'surveys/own-answer': {
+        summary: '題目不得以自己的答案作為詢問條件。',
+        default: '這裡要先回答「{name}」才會詢問「{name}」，因此永遠不會詢問。請從條件中移除「{name}」，或把題目移到大括號之外。',
+        path: '這裡要先回答「{name}」才會詢問「{name}」（{path}），因此永遠不會詢問。請修改其中一個條件。'
+    },
     'surveys/unreachable': {
         summary: '題目宜至少有人能夠被問到。',
         default: '沒有人會被問到這裡的內容：它需要「{question}」的答案，而應當作答的人不會被問到那道題。請比較兩者的條件。',
