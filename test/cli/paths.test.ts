@@ -94,7 +94,7 @@ describe('touchstone.config.json', () => {
         ['{ "out": "C:\\\\elsewhere" }', "'out' must be a folder of the project"],
         ['{ "out": "..\\\\elsewhere" }', "'out' must be a folder of the project"],
         ['{ "output": "x" }', "There is no setting 'output'. Did you mean 'out'?"],
-        ['{ "colour": 1 }', "There is no setting 'colour'. There are: out, targets, exclude, rules, data."],
+        ['{ "colour": 1 }', "There is no setting 'colour'. There are: out, targets, exclude, rules, data, smallestGroup, scoring."],
         ['{ "targets": "checklists" }', `'targets' must be a list: ["checklists"].`],
         ['{ "targets": [1] }', `'targets[1]' must be a text.`],
         ['{ "out": 3 }', `'out' must be a text: "out".`],
