@@ -43,6 +43,19 @@ export function range(answer: Answer, words: Wording): string {
     return unit === undefined ? '' : unitWord(unit, words);
 }
 
+/** How many options are to be ticked, where more than one may be. */
+export function howMany(answer: Answer, words: Wording): string {
+    if (answer.kind !== 'choose' || !answer.many) return '';
+    const { labels } = words;
+    const { high } = answer;
+    // Nothing need be ticked: that is no limit to tell.
+    const low = answer.low === 0 ? undefined : answer.low;
+    if (low !== undefined && high !== undefined)
+        return low === high ? labels.chooseExactly(words.amount(low)) : labels.chooseFrom(words.amount(low), words.amount(high));
+    if (low !== undefined) return labels.chooseAtLeast(words.amount(low));
+    return high === undefined ? labels.chooseMany : labels.chooseAtMost(words.amount(high));
+}
+
 /** A unit on its own, as it stands after an empty box. */
 export function unitWord(unit: string, words: Wording): string {
     return words.amount(2, unit).replace(/^2\s*/, '');

@@ -52,7 +52,7 @@ export type Answer =
           na?: Text | true;
       }
     | { kind: 'number'; low?: number; high?: number; whole: boolean; step?: number; unit?: string; reversed: boolean; na?: Text | true }
-    | { kind: 'choose'; many: boolean; options: Option[]; na?: Text | true }
+    | { kind: 'choose'; many: boolean; low?: number; high?: number; options: Option[]; na?: Text | true }
     | { kind: 'free'; type: Item['type']; long: boolean; options: Option[]; na?: Text | true };
 
 /** One turn of a loop: the option it is about, of how many. */
@@ -169,7 +169,7 @@ function answerOf(item: Item, column: ItemColumn, scale: Scale | undefined, list
         const offered = item.options.length > 0 ? item.options : (list?.options ?? []);
         const options = offered.filter((option) => !option.na);
         const refused = offered.find((option) => option.na);
-        return { kind: 'choose', many: item.many, options, na: na ?? (refused ? refused.title : undefined) };
+        return { kind: 'choose', many: item.many, low: item.low, high: item.high, options, na: na ?? (refused ? refused.title : undefined) };
     }
     return { kind: 'free', type: item.type, long: item.long, options: item.options, na };
 }

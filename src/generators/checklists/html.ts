@@ -10,6 +10,7 @@ import {
     badges,
     classesOf,
     formHead,
+    howMany,
     howTotal,
     legend,
     naWord,
@@ -210,7 +211,7 @@ function answerBox(line: Line, words: Wording): Html {
                 <div class="small muted">${range(answer, words)}</div>
                 ${last}`;
         case 'choose':
-            return html`${answer.many && html`<div class="small muted">${labels.chooseMany}</div>`}${answer.options.map(
+            return html`${answer.many && html`<div class="small muted">${howMany(answer, words)}</div>`}${answer.options.map(
                 (option) =>
                     html`<div>
                         ${box(`${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`)}${option.open && html`<span class="blank"></span>`}

@@ -8,6 +8,7 @@ import {
     badges,
     classesOf,
     formHead,
+    howMany,
     howTotal,
     legend,
     naWord,
@@ -112,7 +113,12 @@ function answer({ answer: form }: Line, words: Wording): string {
         case 'number':
             return `\\_\\_\\_\\_\\_\\_ ${md(range(form, words))}${na === undefined ? '' : `<br>☐ ${md(na)}`}`;
         case 'choose':
-            return boxes(form.options.map((option) => `${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`));
+            return [
+                form.many ? `*${md(howMany(form, words))}*` : '',
+                boxes(form.options.map((option) => `${words.title(option)}${option.worth === undefined ? '' : ` (${words.amount(option.worth)})`}`))
+            ]
+                .filter((part) => part !== '')
+                .join('<br>');
         case 'free':
             return form.options.length > 0
                 ? form.options.map((option) => `\\_\\_\\_ ${md(words.title(option))}`).join('<br>')

@@ -4,7 +4,7 @@ import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook, xmlText } from '../format/workbook.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, legend, placeOf, range, sectionWorth, standardLines, steps } from './answers.js';
+import { askedWhen, badges, formHead, howMany, legend, placeOf, range, sectionWorth, standardLines, steps } from './answers.js';
 import { formOf, isExtra, type Form, type Line } from './form.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
 import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, stepsFormula, totalFormula, type Placed, type SectionBlock } from './sheet-formulas.js';
@@ -200,7 +200,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
                 .join(''),
         line.first ? placeOf(line, words, (id) => elements(form.model).get(id)) : '',
         when,
-        [legend(answer, words), range(answer, words)].join(''),
+        [legend(answer, words), range(answer, words), howMany(answer, words)].join(''),
         steps(line, form, words),
         item.comment ? `${words.labels.comment} →` : ''
     ]

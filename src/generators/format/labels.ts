@@ -36,6 +36,10 @@ export interface Labels {
     ifSo: string;
     chooseOne: string;
     chooseMany: string;
+    chooseFrom: (low: string, high: string) => string;
+    chooseAtLeast: (low: string) => string;
+    chooseAtMost: (high: string) => string;
+    chooseExactly: (count: string) => string;
     result: string;
     total: string;
     subtotal: string;

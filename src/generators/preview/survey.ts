@@ -1,5 +1,5 @@
 import type { Instrument, Model, Text } from '../../model/types.js';
-import { askedWhen, legend, naWord, range, scalePoints } from '../checklists/answers.js';
+import { askedWhen, howMany, legend, naWord, range, scalePoints } from '../checklists/answers.js';
 import { formOf, type Answer, type Entry, type Form, type Line } from '../checklists/form.js';
 import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
@@ -96,10 +96,11 @@ function control(answer: Answer, words: Wording): Html {
         case 'number':
             return html`<p class="row"><span class="blank"></span> <span class="muted small">${range(answer, words)}</span> ${other}</p>`;
         case 'choose':
-            return html`<ul class="options">
-                ${answer.options.map((option) => html`<li>${mark(answer.many ? 'square' : 'round', words.titleHtml(option))}${option.open && html` <span class="blank"></span>`}</li>`)}
-                ${na !== undefined && html`<li>${mark('round', na)}</li>`}
-            </ul>`;
+            return html`${answer.many && html`<p class="muted small">${howMany(answer, words)}</p>`}
+                <ul class="options">
+                    ${answer.options.map((option) => html`<li>${mark(answer.many ? 'square' : 'round', words.titleHtml(option))}${option.open && html` <span class="blank"></span>`}</li>`)}
+                    ${na !== undefined && html`<li>${mark('round', na)}</li>`}
+                </ul>`;
         case 'free':
             return html`${
                 answer.options.length > 0 &&
