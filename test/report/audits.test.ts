@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { reportPage } from '../../src/report/page/report-page.js';
+import { reportWords } from '../../src/report/words/words.js';
 import { reportOf } from './reports.js';
 
 const SOURCE = (key = '', top = '20 %') => `program Shop "가게"@ko "Shop"@en { version 1 languages ko, en }
@@ -88,6 +90,38 @@ describe('what the monitoring found', () => {
         // Wilson for 4 of 5.
         expect(items[0]!.top!.low).toBeCloseTo(0.3755, 4);
         expect(items[0]!.top!.high).toBeCloseTo(0.9638, 4);
+    });
+});
+
+describe('visits that lack something', () => {
+    const bare = (given: Record<string, unknown>, A: number) => ({ respondent: 'A', ...given, A: A === 1, B: true, C: A === 1 });
+
+    test('without a date keep what follows from them alone; what compares visits is unknown, and not nobody', async () => {
+        const rows = { Branch: BRANCHES, Round: [bare({ Branch: 'a' }, 1), bare({ Branch: 'b' }, 0)] } as typeof ROWS;
+        const [task, praise] = (await reportOf(SOURCE(), rows)).report.audits[0]!.outcomes;
+        expect(task).toMatchObject({ sites: [{ key: 'b' }] });
+        expect(task).not.toHaveProperty('undated');
+        expect(praise).toMatchObject({ sites: [], undated: 2 });
+    });
+
+    test('are told apart by the code in the row where the rows of the places were not given', async () => {
+        const rows = { Round: [bare({ Branch: 'a' }, 1), bare({ Branch: 'b' }, 0)] } as unknown as typeof ROWS;
+        const [audit] = (await reportOf(SOURCE(), rows)).report.audits;
+        expect(audit!.sites.map(({ key }) => key)).toEqual(['a', 'b']);
+        expect(audit!.outcomes[0]).toMatchObject({ sites: [{ key: 'b', failed: [{ title: { en: 'Greeted' } }, { title: { en: 'Said goodbye' } }] }] });
+    });
+
+    test('of no known place are counted for what follows, in every language', async () => {
+        const rows = { Round: [bare({}, 1), bare({}, 0), bare({}, 0)] } as unknown as typeof ROWS;
+        const { report, model } = await reportOf(SOURCE(), rows);
+        expect(report.audits[0]).toMatchObject({ visits: 3, sites: [], outcomes: [{ sites: [], unplaced: 2 }, { undated: 3 }] });
+        for (const language of ['en', 'ko', 'zh-TW', 'zh-CN']) {
+            const page = await reportPage(report, model, language);
+            const { unplaced, undated, nobody } = reportWords(language).audit;
+            expect(page).toContain(unplaced(2));
+            expect(page).toContain(undated(3));
+            expect(page).not.toContain(nobody);
+        }
     });
 });
 

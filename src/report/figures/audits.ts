@@ -108,12 +108,16 @@ function comparedRows({ data, plan, instrument }: SurveyContext): Compared {
 }
 
 /** Who is among the best or the lowest, or whose result fulfils the condition. */
-function outcomeFigures({ data, instrument }: SurveyContext, outcome: Outcome, audited: readonly Audited[], compared: Compared): AuditOutcome[] {
+function outcomeFigures({ data, instrument, rows: visits }: SurveyContext, outcome: Outcome, audited: readonly Audited[], compared: Compared): AuditOutcome[] {
     const { name, top, bottom } = outcome;
     if (!outcome.when && !top && !bottom && outcome.after === undefined) return [];
     const holds = (row: TableRow): boolean => (compared.get(row)?.[name] ?? row.columns[name]) === true;
     const those = audited.filter(({ rows }) => rows.some(holds));
     for (const { site } of those) site.outcomes.push(name);
+    const placed = new Set(audited.flatMap(({ rows }) => rows));
+    const unplaced = visits.filter((row) => !placed.has(row) && holds(row)).length;
+    // Rows of no wave are not ranked: what compares rows is then unknown, which is not "nobody".
+    const undated = visits.filter((row) => row.columns[name] === undefined && compared.get(row)?.[name] === undefined).length;
     const wanted = top && (top.unit === '%' ? Math.floor((audited.filter(({ site }) => site.total !== undefined).length * top.value) / 100 + 1e-9) : top.value);
     const tied = wanted !== undefined && those.length > wanted ? those.length - wanted : 0;
     return [
@@ -123,6 +127,8 @@ function outcomeFigures({ data, instrument }: SurveyContext, outcome: Outcome, a
             ...(top?.unit === '%' ? { top: top.value / 100 } : {}),
             ...(top && top.unit !== '%' ? { count: top.value } : {}),
             ...(tied > 0 ? { tied } : {}),
+            ...(unplaced > 0 ? { unplaced } : {}),
+            ...(undated > 0 ? { undated } : {}),
             sites: those.map(({ site, rows }) => ({
                 key: site.key,
                 ...(site.name ? { name: site.name } : {}),

@@ -1,6 +1,7 @@
 /** Places (branches, shops, wards) and what they are called. */
 import type { Model, RecordTable, Text } from '../../model/types.js';
 import { withheld } from '../../project/tally/disclosure.js';
+import { keyOf } from '../../scoring/row.js';
 import type { ReportData, TableRow } from './data.js';
 import { changeOf, type Estimated, estimated, estimateOf } from './estimates.js';
 import { titleOf } from './measures.js';
@@ -35,13 +36,15 @@ export class Sites {
         return titleOf(this.record);
     }
 
-    /** The key of the place that a row is about: its `site`, or else the row of the record that it links to. */
+    /** The key of the place that a row is about: its `site`, or else what it links to the record with, also where the record's rows were not given. */
     keyOf(row: TableRow, table: string): string | undefined {
         const own = row.columns['site'];
         if (typeof own === 'string' && own !== '') return own;
         const linked = this.record && this.data.linked(row, table, this.record.name);
         const key = linked && this.record?.key !== undefined ? linked.columns[this.record.key] : undefined;
-        return typeof key === 'string' || typeof key === 'number' ? String(key) : undefined;
+        if (typeof key === 'string' || typeof key === 'number') return String(key);
+        const links = this.data.plans.get(table)?.links.filter((link) => link.table === this.record?.name) ?? [];
+        return links.map((link) => keyOf(link, (column) => row.columns[column])).find((each) => each !== undefined);
     }
 
     /** Rows by place, in the order in which the places first occur. */

@@ -340,6 +340,10 @@ export interface AuditOutcome {
     sites: (Site & { total?: number; failed: FailedCheck[] })[];
     /** Sites that share the last place of the best. */
     tied?: number;
+    /** Visits that it applies to, of which the data name no site. */
+    unplaced?: number;
+    /** Visits without a date or wave, of which nobody knows, as it compares visits of one period. */
+    undated?: number;
 }
 export interface FailedCheck {
     title: Text;

@@ -118,12 +118,17 @@ function bestOf({ top, count }: AuditOutcome, { words, percent }: PageContext): 
 function outcomeBody(outcome: AuditOutcome, place: string, context: PageContext): Html {
     const { words, text, percent } = context;
     const own = words.audit;
-    if (outcome.sites.length === 0) return html`<p>${outcome.top === undefined ? own.nobody : own.noWhole(percent(outcome.top))}</p>`;
+    const unknown = [
+        ...(outcome.unplaced === undefined ? [] : [own.unplaced(outcome.unplaced)]),
+        ...(outcome.undated === undefined ? [] : [own.undated(outcome.undated)])
+    ];
+    const aside = unknown.length > 0 && html`<p class="muted">${words.sentences(unknown)}</p>`;
+    if (outcome.sites.length === 0) return aside || html`<p>${outcome.top === undefined ? own.nobody : own.noWhole(percent(outcome.top))}</p>`;
     if (outcome.top !== undefined || outcome.count !== undefined)
         return html`<ul>
                 ${outcome.sites.map((site) => html`<li><b>${siteName(site, context)}</b>${site.total !== undefined && words.brackets(fixed(site.total, 1))}</li>`)}
             </ul>
-            ${outcome.tied !== undefined && html`<p class="muted">${own.tied(outcome.tied)}</p>`}`;
+            ${outcome.tied !== undefined && html`<p class="muted">${own.tied(outcome.tied)}</p>`} ${aside}`;
     return html`<p>${own.tasksIntro}</p>
         <table>
             <thead>

@@ -127,10 +127,14 @@ function audits(context: PageContext): Point[] {
         title: plain(audit.title),
         points: [
             brief.visits(audit.visits, audit.passed?.n, audit.passed?.of),
-            ...audit.outcomes.map((outcome) => {
+            ...audit.outcomes.flatMap((outcome) => {
                 const names = outcome.sites.map((site) => siteName(site, context));
                 const shown = [list(names.slice(0, NAMED)), ...(names.length > NAMED ? [brief.more(names.length - NAMED)] : [])].join(' ');
-                return brief.outcome(plain(outcome.title), names.length ? shown : brief.none);
+                // Of places that nobody knows the visits are counted; what is not known at all is no "none".
+                if (names.length === 0 && outcome.unplaced)
+                    return [brief.outcome(plain(outcome.title), words.audit.about('', outcome.unplaced).replace(/^[,，、 ]+/, ''))];
+                if (names.length === 0 && outcome.undated) return [];
+                return [brief.outcome(plain(outcome.title), names.length ? shown : brief.none)];
             })
         ]
     }));

@@ -285,6 +285,9 @@ export const en: ReportWords = {
         critical: 'critical',
         times: (times) => `${times} times`,
         nobody: 'None this time.',
+        unplaced: (visits) => `It applies to ${visits === 1 ? '1 visit' : `${visits} visits`} of which the data do not say where.`,
+        undated: (visits) =>
+            `${visits === 1 ? '1 visit has' : `${visits} visits have`} no date, so it is not known: only visits of one period are compared with each other.`,
         best: (share) => `The best ${share}`,
         tied: (count) => `${count} more than the share allows are named, as they have the same points as the last.`,
         noWhole: (share) => `${share} of the places audited is less than one, so none is named.`,

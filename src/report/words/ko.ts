@@ -272,6 +272,8 @@ export const ko: ReportWords = {
         critical: '중대',
         times: (times) => `${times}회`,
         nobody: '이번에는 해당하는 곳이 없습니다.',
+        unplaced: (visits) => `점검 ${visits}건이 해당하지만, 자료에 점검 대상이 적혀 있지 않습니다.`,
+        undated: (visits) => `점검 ${visits}건은 날짜가 없어 알 수 없습니다. 같은 기간의 점검끼리만 비교합니다.`,
         best: (share) => `상위 ${share}`,
         tied: (count) => `마지막 순위와 점수가 같은 ${count}곳을 더 포함했습니다.`,
         noWhole: (share) => `점검한 곳의 ${share}에 해당하는 수가 한 곳에 못 미쳐 뽑지 않았습니다.`,

@@ -251,6 +251,8 @@ export interface ReportWords {
         critical: string;
         times: (times: number) => string;
         nobody: string;
+        unplaced: (visits: number) => string;
+        undated: (visits: number) => string;
         best: (share: string) => string;
         tied: (count: number) => string;
         noWhole: (share: string) => string;

@@ -271,6 +271,8 @@ export const zhCN: ReportWords = {
         critical: '重大',
         times: (times) => `${times} 次`,
         nobody: '本期没有。',
+        unplaced: (visits) => `有 ${visits} 次检查符合，但数据未注明受检对象。`,
+        undated: (visits) => `有 ${visits} 次检查没有日期，无法得知结果：只比较同一时期的检查。`,
         best: (share) => `前 ${share}`,
         tied: (count) => `与最后一名同分，另外列入 ${count} 处。`,
         noWhole: (share) => `受检对象的 ${share} 不足一处，因此不推荐。`,

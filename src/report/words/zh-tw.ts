@@ -271,6 +271,8 @@ export const zhTW: ReportWords = {
         critical: '重大',
         times: (times) => `${times} 次`,
         nobody: '本期沒有。',
+        unplaced: (visits) => `有 ${visits} 次稽核符合，但資料未註明受稽核對象。`,
+        undated: (visits) => `有 ${visits} 次稽核沒有日期，無法得知結果：只比較同一期間的稽核。`,
         best: (share) => `前 ${share}`,
         tied: (count) => `與最後一名同分，另外列入 ${count} 處。`,
         noWhole: (share) => `受稽核對象的 ${share} 不足一處，因此不推薦。`,
