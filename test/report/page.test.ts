@@ -71,6 +71,26 @@ describe('a trend', () => {
     });
 });
 
+describe('an interval', () => {
+    test.each(['en', 'ko', 'zh-TW', 'zh-CN'])('in %s is said not to be given of percentiles, counts and sums', async (language) => {
+        const kpi = (name: string, value: string) =>
+            `\nkpi ${name} "${name}"@ko "${name}"@en "${name}"@zh-TW "${name}"@zh-CN { value ${value} better higher every quarter }`;
+        const source = SOURCE() + kpi('P90', 'percentile(Visit.Q, 90 %)') + kpi('N', 'count(Visit)') + kpi('S', 'sum(Visit.Q)') + kpi('M', 'mean(Visit.Q)');
+        const { model, report } = await reportOf(source, DATA);
+        const { document } = new JSDOM(await reportPage(report, model, language)).window;
+        const cells = [...document.querySelectorAll('#measures > table tbody tr')].map((row) => [...row.children].map(text));
+        const none = reportWords(language).measures.noInterval;
+        expect(cells.map(([name, , interval]) => [name, interval === none])).toEqual([
+            [expect.any(String), false],
+            ['P90', true],
+            ['N', true],
+            ['S', true],
+            ['M', false]
+        ]);
+        expect(cells.at(-1)![2]).toMatch(/\d/);
+    });
+});
+
 describe('the page', () => {
     test.each(['en', 'ko', 'zh-TW', 'zh-CN'])('in %s is whole: every chart has a name and a table, nothing is left open', async (language) => {
         const document = await pageOf(language);

@@ -101,6 +101,12 @@ export function intervalText({ low, high }: Estimate, write: (value: number) => 
     return low === undefined || high === undefined ? '' : words.range(write(low), write(high));
 }
 
+/** The interval, or plainly that none is given: of percentiles, counts and sums, and where there is too little to judge by. */
+export function intervalCell(estimate: Estimate, write: (value: number) => string, context: PageContext): HtmlPart {
+    if (estimate.value === undefined) return '–';
+    return intervalText(estimate, write, context) || html`<span class="muted">${context.words.measures.noInterval}</span>`;
+}
+
 /** `+1.6 (within chance)` as two parts: the number and its judgement. */
 export function judgement(change: Change, { words }: PageContext): string {
     const { measures } = words;

@@ -2,7 +2,7 @@
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { trendSpec } from '../charts/trend.js';
 import type { Break, MeasureFigures } from '../figures/types.js';
-import { figure, intervalText, judgement, type PageContext, table, whyMissing } from './context.js';
+import { figure, intervalCell, judgement, type PageContext, table, whyMissing } from './context.js';
 
 export async function measuresSection(context: PageContext): Promise<Html> {
     const { report, words, plain, text, value, signed } = context;
@@ -37,7 +37,7 @@ export async function measuresSection(context: PageContext): Promise<Html> {
                     current.value === undefined
                         ? html`<span class="muted">${whyMissing(current, context)}</span>`
                         : html`<b>${value(current.value, measure)}</b>`,
-                    intervalText(current, (each) => value(each, { ...measure, unit: undefined } as MeasureFigures), context) || '–',
+                    intervalCell(current, (each) => value(each, { ...measure, unit: undefined } as MeasureFigures), context),
                     target === undefined ? '' : value(target, measure),
                     reached === undefined
                         ? target === undefined
@@ -110,7 +110,7 @@ async function trend(measure: MeasureFigures, context: PageContext): Promise<Htm
         measure.series.map((point) => [
             words.period(point.period),
             point.value === undefined ? whyMissing(point, context) : value(point.value, measure),
-            intervalText(point, (each) => value(each, bare), context) || '–',
+            intervalCell(point, (each) => value(each, bare), context),
             point.n === undefined ? '' : String(point.n)
         ])
     );

@@ -62,6 +62,7 @@ export const en: ReportWords = {
         measure: 'Indicator',
         value: 'Value',
         interval: 'Interval',
+        noInterval: 'none given',
         target: 'Target',
         result: 'Result',
         change: 'Change',
@@ -302,7 +303,7 @@ export const en: ReportWords = {
             `The interval says where the true figure lies with ${confidence} confidence: the fewer answers, the wider. Means: Student’s t; shares: Wilson; net promoters and composed indices: normal approximation.`,
         chance: 'A change is “within chance” where the interval of the difference includes zero (means: Welch; shares: Newcombe). It may be real, but these answers do not show it. Many comparisons at once show some difference by chance alone.',
         noInterval:
-            'Percentiles, counts, and figures that mix several tables’ rows in ways for which there is no simple formula come without an interval, and their changes without a test.',
+            'Percentiles, counts, sums, and figures that mix several tables’ rows in ways for which there is no simple formula come without an interval, and their changes without a test.',
         hidden: (minimum) => `Figures that rest on fewer than ${minimum} respondents are not shown, so that nobody can be recognised.`,
         names: 'Names of persons are not shown.',
         noData: '“No data” means that there is nothing to compute from. It is never 0.',

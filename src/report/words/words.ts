@@ -57,6 +57,8 @@ export interface ReportWords {
         measure: string;
         value: string;
         interval: string;
+        /** Below the heading "Interval". */
+        noInterval: string;
         target: string;
         result: string;
         change: string;

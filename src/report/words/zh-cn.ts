@@ -58,6 +58,7 @@ export const zhCN: ReportWords = {
         measure: '指标',
         value: '数值',
         interval: '置信区间',
+        noInterval: '不提供',
         target: '目标',
         result: '结果',
         change: '变化',
@@ -286,7 +287,7 @@ export const zhCN: ReportWords = {
         interval: (confidence) =>
             `置信区间表示真实数值在 ${confidence} 置信水平下的范围，回答越少越宽。平均值用 Student t，比例用 Wilson 法，净推荐值和综合指数用正态近似。`,
         chance: '两期差异的置信区间如果包含 0，就列为“误差范围内”（平均值用 Welch，比例用 Newcombe）。变化可能是真的，但这些回答还不足以证明。同时做很多比较时，有些差异只是偶然。',
-        noInterval: '百分位数、件数等没有简单算式的数值，不附置信区间，其变化也不检验。',
+        noInterval: '百分位数、件数、总和等没有简单算式的数值，不附置信区间，其变化也不检验。',
         hidden: (minimum) => `为避免个人被识别，受访者不足 ${minimum} 人的数字不列出。`,
         names: '个人姓名不列出。',
         noData: '“无数据”表示没有可供计算的数据，并不是 0。',

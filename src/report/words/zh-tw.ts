@@ -58,6 +58,7 @@ export const zhTW: ReportWords = {
         measure: '指標',
         value: '數值',
         interval: '信賴區間',
+        noInterval: '不提供',
         target: '目標',
         result: '結果',
         change: '變化',
@@ -286,7 +287,7 @@ export const zhTW: ReportWords = {
         interval: (confidence) =>
             `信賴區間表示真實數值在 ${confidence} 信心水準下的範圍，回答愈少愈寬。平均值採 Student t，比率採 Wilson 法，淨推薦值與綜合指數採常態近似。`,
         chance: '兩期差異的信賴區間若包含 0，即列為「誤差範圍內」（平均值採 Welch，比率採 Newcombe）。變化可能是真的，但這些回答還不足以證明。同時做很多比較時，有些差異只是偶然。',
-        noInterval: '百分位數、件數等沒有簡單算式的數值，不附信賴區間，其變化也不檢定。',
+        noInterval: '百分位數、件數、總和等沒有簡單算式的數值，不附信賴區間，其變化也不檢定。',
         hidden: (minimum) => `為避免個人被辨識，受訪者不足 ${minimum} 人的數字不列出。`,
         names: '個人姓名不列出。',
         noData: '「無資料」表示沒有可供計算的資料，並不是 0。',
