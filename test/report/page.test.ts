@@ -53,14 +53,24 @@ describe('a trend', () => {
     });
 
     test.each([
-        ['en', 'The series begins anew in Q2 2026: New questions (Customer index). Earlier figures are not drawn and not compared.'],
-        ['ko', '2026년 2분기부터 기준이 바뀌었습니다: 새 문항(고객만족지수). 이전 값은 그리지도 비교하지도 않습니다.'],
-        ['zh-TW', '自 2026 年第 2 季起衡量標準變更：新題目（顧客滿意指數）。先前的數值不繪製，也不比較。'],
-        ['zh-CN', '自2026年第二季度起衡量口径变更：新题目（客户满意度指数）。此前的数值不画，也不比较。']
+        [
+            'en',
+            'The series begins anew in Q2 2026: New questions (Customer index). Earlier figures stand in the table only: they are not drawn and not compared.'
+        ],
+        ['ko', '2026년 2분기부터 기준이 바뀌었습니다: 새 문항(고객만족지수). 이전 값은 표에만 싣고, 그리지도 비교하지도 않습니다.'],
+        ['zh-TW', '自 2026 年第 2 季起衡量標準變更：新題目（顧客滿意指數）。先前的數值僅列於表中，不繪製，也不比較。'],
+        ['zh-CN', '自2026年第二季度起衡量口径变更：新题目（客户满意度指数）。此前的数值只列在表中，不画，也不比较。']
     ])('is refused across a break, with the reason, in %s', async (language, reason) => {
         const document = await pageOf(language, 'breaks series from 2026-Q2 because "새 문항"@ko "New questions"@en "新題目"@zh-TW "新题目"@zh-CN');
         expect(lines(document)).toBe(0);
         expect(text(document.querySelector('.break'))).toBe(reason);
+        // Both stretches stand in the table, the old one marked.
+        const { measures: own, period } = reportWords(language);
+        const cells = [...document.querySelectorAll('.trend tbody tr')].map((row) => [...row.children].slice(0, 2).map((cell) => text(cell)));
+        expect(cells).toEqual([
+            [period('2026-Q1') + own.otherDefinition, '70.0'],
+            [period('2026-Q2'), '77.5']
+        ]);
         expect(text(document.querySelector('.headline'))).toContain(reportWords(language).headline.refused(reportWords(language).period('2026-Q1')));
     });
 

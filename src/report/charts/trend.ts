@@ -1,4 +1,4 @@
-/** A measure over its periods. Only what may be compared is joined: an earlier stretch of a broken series is not drawn. */
+/** A measure over its periods. Only what may be compared is joined: an earlier stretch of a broken series is not drawn, only listed in the table. */
 import { INK, LINE, pixels, SOFT, STRONG } from './draw.js';
 
 export interface TrendPoint {

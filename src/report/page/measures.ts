@@ -108,7 +108,9 @@ async function trend(measure: MeasureFigures, context: PageContext): Promise<Htm
     const figures = table(
         [{ title: words.sample.periodColumn }, { title: own.value, number: true }, { title: own.interval, number: true }, { title: own.n, number: true }],
         measure.series.map((point) => [
-            words.period(point.period),
+            point.stretch === last?.stretch
+                ? words.period(point.period)
+                : html`${words.period(point.period)}<br /><span class="muted small">${own.otherDefinition}</span>`,
             point.value === undefined ? whyMissing(point, context) : value(point.value, measure),
             intervalCell(point, (each) => value(each, bare), context),
             point.n === undefined ? '' : String(point.n)
@@ -143,6 +145,14 @@ async function trend(measure: MeasureFigures, context: PageContext): Promise<Htm
                 },
                 figures
             ))
+        }
+        ${
+            // Nothing can be drawn yet of the new series: the old one is in the table all the same.
+            points.length < 2 &&
+            html`<details>
+                <summary>${words.table}</summary>
+                ${figures}
+            </details>`
         }
         ${breakNotes(breaks, context)}
     </div>`;

@@ -63,6 +63,7 @@ export const en: ReportWords = {
         value: 'Value',
         interval: 'Interval',
         noInterval: 'none given',
+        otherDefinition: 'by another definition',
         target: 'Target',
         result: 'Result',
         change: 'Change',
@@ -91,7 +92,7 @@ export const en: ReportWords = {
             `The series breaks with version ${version}: ${because} (${element}). The standard does not say from which period, so no two periods are compared; “breaks series from 2026-Q2” would say it.`,
         bridged: (element, from, because, factor) =>
             `The series changed in ${from}: ${because} (${element}). Earlier figures are multiplied by ${factor}, so that they can be compared.`,
-        cut: 'Earlier figures are not drawn and not compared.',
+        cut: 'Earlier figures stand in the table only: they are not drawn and not compared.',
         uncut: 'The trend is drawn with the figures made comparable.'
     },
     missing: {

@@ -59,6 +59,7 @@ export const ko: ReportWords = {
         value: '값',
         interval: '신뢰구간',
         noInterval: '제시하지 않음',
+        otherDefinition: '다른 기준의 값',
         target: '목표',
         result: '결과',
         change: '변화',
@@ -87,7 +88,7 @@ export const ko: ReportWords = {
             `${version} 판에서 기준이 바뀌었습니다: ${because}(${element}). 어느 기간부터인지 적혀 있지 않아 기간끼리 비교하지 않습니다. 표준에 “breaks series from 2026-Q2”처럼 적어 주십시오.`,
         bridged: (element, from, because, factor) =>
             `${from}부터 기준이 바뀌었습니다: ${because}(${element}). 이전 값을 ${factor}배 하여 견줄 수 있게 하였습니다.`,
-        cut: '이전 값은 그리지도 비교하지도 않습니다.',
+        cut: '이전 값은 표에만 싣고, 그리지도 비교하지도 않습니다.',
         uncut: '견줄 수 있게 맞춘 값으로 추이를 그렸습니다.'
     },
     missing: {

@@ -59,6 +59,8 @@ export interface ReportWords {
         interval: string;
         /** Below the heading "Interval". */
         noInterval: string;
+        /** Beside a period before a break. */
+        otherDefinition: string;
         target: string;
         result: string;
         change: string;

@@ -59,6 +59,7 @@ export const zhCN: ReportWords = {
         value: '数值',
         interval: '置信区间',
         noInterval: '不提供',
+        otherDefinition: '口径不同',
         target: '目标',
         result: '结果',
         change: '变化',
@@ -86,7 +87,7 @@ export const zhCN: ReportWords = {
         breaksUnknown: (element, version, because) =>
             `自版本 ${version} 起衡量口径变更：${because}（${element}）。标准中没有写明从哪一期开始，因此各期之间不作比较；请写成“breaks series from 2026-Q2”。`,
         bridged: (element, from, because, factor) => `自${from}起衡量口径变更：${because}（${element}）。此前的数值乘以 ${factor} 后才可比较。`,
-        cut: '此前的数值不画，也不比较。',
+        cut: '此前的数值只列在表中，不画，也不比较。',
         uncut: '趋势图按换算后的数值绘制。'
     },
     missing: {

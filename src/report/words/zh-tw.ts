@@ -59,6 +59,7 @@ export const zhTW: ReportWords = {
         value: '數值',
         interval: '信賴區間',
         noInterval: '不提供',
+        otherDefinition: '依不同標準衡量',
         target: '目標',
         result: '結果',
         change: '變化',
@@ -86,7 +87,7 @@ export const zhTW: ReportWords = {
         breaksUnknown: (element, version, because) =>
             `自版本 ${version} 起衡量標準變更：${because}（${element}）。標準中沒有寫明從哪一期開始，因此各期之間不做比較；請寫成「breaks series from 2026-Q2」。`,
         bridged: (element, from, because, factor) => `自 ${from}起衡量標準變更：${because}（${element}）。先前的數值乘以 ${factor} 後才可比較。`,
-        cut: '先前的數值不繪製，也不比較。',
+        cut: '先前的數值僅列於表中，不繪製，也不比較。',
         uncut: '趨勢圖以換算後的數值繪製。'
     },
     missing: {
