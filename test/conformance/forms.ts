@@ -39,16 +39,21 @@ function enterable(kind: string, role: string, value: Answer): Answer {
     return value;
 }
 
-export function entries({ built, plan }: FormCase, response: Readonly<Record<string, Answer>>): Entries {
+/** The fields that a form has: a question that can never be asked is none. */
+export const fieldsOf = ({ built }: FormCase): ReadonlySet<string> => new Set(built.form.survey.flatMap(({ name }) => (name === undefined ? [] : [name])));
+
+export function entries(each: FormCase, response: Readonly<Record<string, Answer>>): Entries {
+    const { built, plan } = each;
     const { fields } = built;
+    const inForm = fieldsOf(each);
     const entered: Record<string, string | readonly string[] | null> = {};
-    for (const one of fields.asked) if (one.naBox !== undefined) entered[one.naBox] = null;
+    for (const one of fields.asked) if (one.naBox !== undefined && inForm.has(one.naBox)) entered[one.naBox] = null;
     for (const { name, role } of plan.inputs) {
         const value = response[name] ?? null;
         const points = fields.points.get(name);
-        if (role === 'points' && points !== undefined) entered[points] = value === null || value === NA ? null : String(value as number);
+        if (role === 'points' && points !== undefined && inForm.has(points)) entered[points] = value === null || value === NA ? null : String(value as number);
         const field = role === 'item' ? fields.byColumn.get(name) : undefined;
-        if (!field) continue;
+        if (!field || !inForm.has(field.name)) continue;
         if (value === NA && field.naBox !== undefined) entered[field.naBox] = NA;
         entered[field.name] = entry(field, value);
     }
