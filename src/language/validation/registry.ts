@@ -14,6 +14,7 @@ import { programRule } from './coverage/program.js';
 import { standardRule } from './coverage/standard.js';
 import { teamRule } from './coverage/team.js';
 import { criticalRule } from './deployments/critical.js';
+import { factorKpiRule } from './deployments/kpi.js';
 import { relatedNeedRule } from './deployments/need.js';
 import { appliesRule } from './gradings/applies.js';
 import { bandsRule } from './gradings/bands.js';
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
     standardRule,
     teamRule,
     criticalRule,
+    factorKpiRule,
     relatedNeedRule,
     appliesRule,
     bandsRule,

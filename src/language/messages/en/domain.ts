@@ -128,6 +128,11 @@ export const domain = {
         summary: 'The critical factors must be fewer than all factors.',
         default: "'{name}' wants the top {stated} factors, but relates {count} only, so each would be critical."
     },
+    'deployments/kpi': {
+        summary: 'A critical success factor should be measured by a KPI.',
+        default:
+            "'{name}' is critical in '{house}' (rank {rank} of {count}), but no KPI measures it, so nobody sees whether it succeeds. Add 'serves {name}' to the KPI that does."
+    },
     'deployments/need': {
         summary: 'A house of quality should relate every need to a factor.',
         default: "'{name}' relates all but these needs to factors: {needs}. Without a factor nobody works on a need. Add 'relate … -> …'."

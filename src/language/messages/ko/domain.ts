@@ -131,6 +131,11 @@ export const domain = {
         summary: '핵심 요소는 전체 요소보다 적어야 합니다.',
         default: '‘{name}’은(는) 상위 {stated}개 요소를 뽑지만 연결된 요소가 {count}개뿐이어서 모든 요소가 핵심이 됩니다.'
     },
+    'deployments/kpi': {
+        summary: '핵심성공요인은 KPI로 측정하는 것이 좋습니다.',
+        default:
+            '‘{name}’은(는) ‘{house}’에서 핵심 요소({count}개 중 {rank}위)이지만, 측정하는 KPI가 없어 성과를 알 수 없습니다. 해당하는 KPI에 ‘serves {name}’을(를) 추가하세요.'
+    },
     'deployments/need': {
         summary: '품질의 집에서는 모든 고객 요구를 요소와 연결하는 것이 좋습니다.',
         default: '‘{name}’에서 요소와 연결되지 않은 고객 요구: {needs}. 요소가 없으면 아무도 그 요구를 다루지 않습니다. ‘relate … -> …’를 추가하세요.'

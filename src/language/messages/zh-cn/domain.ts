@@ -129,6 +129,10 @@ export const domain = {
         summary: '关键要素必须少于全部要素。',
         default: '“{name}”要选前 {stated} 个要素，但总共只关联了 {count} 个，这样每个要素都成了关键要素。'
     },
+    'deployments/kpi': {
+        summary: '关键成功要素宜有 KPI 来衡量。',
+        default: '“{name}”是“{house}”的关键要素（{count} 个中排第 {rank}），但没有 KPI 衡量它，无从得知成效。请在相应的 KPI 中加上“serves {name}”。'
+    },
     'deployments/need': {
         summary: '质量屋宜把每项需求都关联到要素。',
         default: '“{name}”中以下需求没有关联到要素：{needs}。没有要素，就无人落实这些需求。请加上“relate … -> …”。'

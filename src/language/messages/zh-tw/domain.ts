@@ -130,6 +130,10 @@ export const domain = {
         summary: '關鍵要素必須少於全部要素。',
         default: '「{name}」要選前 {stated} 個要素，但總共只關聯了 {count} 個，這樣每個要素都成了關鍵要素。'
     },
+    'deployments/kpi': {
+        summary: '關鍵成功要素宜有 KPI 來衡量。',
+        default: '「{name}」是「{house}」的關鍵要素（{count} 個中排第 {rank}），但沒有 KPI 衡量它，無從得知成效。請在相應的 KPI 中加上「serves {name}」。'
+    },
     'deployments/need': {
         summary: '品質屋宜把每項需求都關聯到要素。',
         default: '「{name}」中以下需求沒有關聯到要素：{needs}。沒有要素，就無人落實這些需求。請加上「relate … -> …」。'
