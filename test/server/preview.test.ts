@@ -47,7 +47,10 @@ test('every instrument and manual of the file is a choice, in every language', a
 describe('a file that is being written', () => {
     const text = readFileSync('examples/post-office/instruments/monitoring.touch', 'utf8') + readFileSync('examples/post-office/instruments/csi.touch', 'utf8');
     // Cut within words, behind braces, in texts: wherever one may stop typing.
-    const cuts = Array.from({ length: 40 }, (_, index) => Math.floor((text.length * (index + 1)) / 41));
+    const anywhere = Array.from({ length: 40 }, (_, index) => Math.floor((text.length * (index + 1)) / 41));
+    // And where an expression is still to come.
+    const behind = [...text.matchAll(/\b(?:if|when|where|and|in|weight|needing) |[=(<,-] /g)].map(({ index, 0: found }) => index + found.length);
+    const cuts = [...new Set([...anywhere, ...behind.filter((_, index) => index % Math.ceil(behind.length / 120) === 0)])];
 
     test.each(cuts)('cut at %i has a preview', async (cut) => {
         await workspace.write({ 'cut.touch': text.slice(0, cut) });

@@ -52,7 +52,9 @@ export class Elaborator {
     }
 
     /** The expression that a property holds, with all that is wrong in it. */
-    root(node: ast.Expression): Elaborated {
+    root(node: ast.Expression | undefined): Elaborated {
+        // In a file that is being written, whatever the tree's types promise.
+        if (!node) return { ...unknown(), problems: [] };
         return this.roots.get(node, () => {
             const context = this.contextOf(node);
             const typed = this.expression(node, context);
