@@ -59,6 +59,8 @@ export interface Section extends Element {
     worth?: Quantity;
     /** Its part of the whole, in percent, whatever its points add up to. */
     share?: Quantity;
+    /** What a result between two limits, in points or percent, is called; a limit left out is the end. */
+    bands?: { low?: Quantity; high?: Quantity; label: Text }[];
     random: boolean;
     members: Member[];
 }

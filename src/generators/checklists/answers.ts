@@ -114,6 +114,16 @@ export function sectionWorth({ worth, share }: Section, words: Wording): string 
         .join(words.labels.separator);
 }
 
+/** What results of a section are called, one line. */
+export function sectionBands({ bands, worth }: Section, words: Wording): string {
+    return (bands ?? [])
+        .map(({ low, high, label }) => {
+            const end = high ?? worth;
+            return `${words.amount(low?.value ?? 0)}–${end ? words.quantity(end) : ''}${words.labels.colon}${words.plain(label)}`;
+        })
+        .join(' · ');
+}
+
 /** How many points an answer gets, where they come in steps. */
 export function steps(line: Line, form: Form, words: Wording): string {
     return (line.item.bands ?? [])

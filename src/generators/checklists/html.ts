@@ -18,6 +18,7 @@ import {
     pointsOf,
     range,
     scalePoints,
+    sectionBands,
     sectionWorth,
     standardsBehind,
     steps,
@@ -103,6 +104,7 @@ function tables(form: Form, words: Wording): Html[] {
         const caption = section ? words.title(section.section) : words.title(form.instrument);
         return html`<section>
             ${heading} ${doc.text !== '' && renderProse(doc.text, 3)}
+            ${section && sectionBands(section.section, words) !== '' && html`<p class="bands">${sectionBands(section.section, words)}</p>`}
             <table>
                 <caption class="visually-hidden">
                     ${caption}

@@ -16,6 +16,7 @@ import {
     pointsOf,
     range,
     scalePoints,
+    sectionBands,
     sectionWorth,
     standardsBehind,
     steps,
@@ -64,6 +65,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
             parts.push(`${'#'.repeat(Math.min(6, entry.depth + 2))} ${entry.number}. ${md(words.title(section))}${worth} ${markdownAnchor(section.path)}`);
             const about = words.plain(section.doc);
             if (about !== '') parts.push(proseMarkdown(about, Math.min(6, entry.depth + 3)));
+            if (section.bands) parts.push(md(sectionBands(section, words)));
         }
     }
     flush();

@@ -4,7 +4,7 @@ import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook, xmlText } from '../format/workbook.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
-import { askedWhen, badges, formHead, howMany, legend, placeOf, range, sectionWorth, standardLines, steps } from './answers.js';
+import { askedWhen, badges, formHead, howMany, legend, placeOf, range, sectionBands, sectionWorth, standardLines, steps } from './answers.js';
 import { formOf, isExtra, type Form, type Line } from './form.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
 import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, stepsFormula, totalFormula, type Placed, type SectionBlock } from './sheet-formulas.js';
@@ -120,7 +120,8 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
         if (entry.kind === 'section') {
             const { section } = entry;
             writer.text(row, C.number, entry.number, S.section);
-            const heading = section.share ? `${words.title(section)} (${sectionWorth(section, words)})` : words.title(section);
+            const title = section.share ? `${words.title(section)} (${sectionWorth(section, words)})` : words.title(section);
+            const heading = section.bands ? `${title}\n${sectionBands(section, words)}` : title;
             writer.text(row, C.item, heading, S.section);
             writer.merge(row, C.item, C.standard);
             if (section.worth) writer.number(row, C.points, section.worth.value, S.sectionNumber);

@@ -25,6 +25,11 @@ function lowerScaleBand({ range, label }: ast.ScaleBand, context: LowerContext):
     return { ...present({ low: bound(range.low), high: bound(range.high) }), label: context.text(label) };
 }
 
+function lowerSectionBand({ range, label }: ast.ScaleBand, context: LowerContext): NonNullable<model.Section['bands']>[number] {
+    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? context.quantity(value) : undefined);
+    return { ...present({ low: bound(range.low), high: bound(range.high) }), label: context.text(label) };
+}
+
 export function lowerInstrument(node: ast.Instrument, context: LowerContext): model.Instrument {
     const sample = node.samples[0];
     const needing = node.needing[0];
@@ -147,7 +152,11 @@ function lowerSection(node: ast.Section, scope: Scope): model.Section {
         at: context.refs(node.at),
         via: context.refs(node.via),
         serves: context.refs(node.serves),
-        ...present({ worth: context.quantity(node.worth[0]), share: context.quantity(node.share[0]) }),
+        ...present({
+            worth: context.quantity(node.worth[0]),
+            share: context.quantity(node.share[0]),
+            bands: node.bands.length ? node.bands.map((band) => lowerSectionBand(band, context)) : undefined
+        }),
         random: node.random,
         members: lowerMembers(node.members, scope)
     };
