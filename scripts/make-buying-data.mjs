@@ -4,20 +4,12 @@
 //
 // Nobody in it exists. A respondent has a mood, which shows in all of their ratings, and a question is easier or harder.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chances, rated } from './synthetic/chance.mjs';
 
 const file = new URL('../examples/service-centre/data/BuyingCentre.csv', import.meta.url);
 
-let state = 20260401;
-/** mulberry32: small, fast and the same everywhere. */
-function random() {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-/** Near enough to a normal distribution, and exact in every engine: no logarithm, no cosine. */
-const normal = () => Array.from({ length: 12 }, random).reduce((sum, x) => sum + x, -6);
-const within = (x, low, high) => Math.min(high, Math.max(low, Math.round(x)));
+const { normal } = chances(20260401);
 
 const EASE = {
     'Drivers.knowledge': 0.3,
@@ -44,16 +36,16 @@ const EASE = {
 
 const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
 const names = head.split(',');
-const rated = lines.map((line) => {
+const rows = lines.map((line) => {
     const mood = normal() * 0.6;
     return line.split(',').map((cell, at) => {
         // Drawn for empty cells too, so that a filled one changes no other.
         const chance = normal();
         const name = names[at];
         if (cell === '') return cell;
-        if (name === 'Advocate') return within(8.2 + mood * 1.6 + chance * 0.8, 0, 10);
-        return name in EASE ? within(3.8 + mood + EASE[name] + chance * 0.55, 1, 5) : cell;
+        if (name === 'Advocate') return rated(8.2 + mood * 1.6 + chance * 0.8, 0, 10);
+        return name in EASE ? rated(3.8 + mood + EASE[name] + chance * 0.55, 1, 5) : cell;
     });
 });
-writeFileSync(file, `${[head, ...rated.map((row) => row.join(','))].join('\n')}\n`);
-console.log(`${rated.length} rows`);
+writeFileSync(file, `${[head, ...rows.map((row) => row.join(','))].join('\n')}\n`);
+console.log(`${rows.length} rows  ${fileURLToPath(file)}`);

@@ -5,42 +5,18 @@
 //
 // Nobody in it exists. A site has a level of its own, a family a mood, an item is easier or harder; the hall was improved in
 // the second quarter, the queue was not.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { chances, clamp, five, rated, seven } from './synthetic/chance.mjs';
+import { digits, writeTable } from './synthetic/table.mjs';
 
 const folder = new URL('../examples/clinic/data/', import.meta.url);
 const FAMILIES = 420;
 const ANSWERS = 170;
 const QUARTERS = [1, 2];
 
-let state = 20260501;
-/** mulberry32: small, fast and the same everywhere. */
-function random() {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const chance = (p) => random() < p;
-const whole = (low, high) => low + Math.floor(random() * (high - low + 1));
-const pick = (list) => list[Math.floor(random() * list.length)];
-/** Near enough to a normal distribution, and exact in every engine: no logarithm, no cosine. */
-const normal = () => Array.from({ length: 12 }, random).reduce((sum, x) => sum + x, -6);
-const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
-const five = (x) => clamp(Math.round(3.8 + x), 1, 5);
-const seven = (x) => clamp(Math.round(x), 1, 7);
-const two = (n) => String(n).padStart(2, '0');
+const { chance, whole, pick, draw, normal } = chances(20260501);
 
 /** A working day of the month, by the clock of the place. */
-const stamp = (month) => `2026-${two(month)}-${two(whole(1, 28))}T${two(whole(9, 17))}:${two(whole(0, 59))}:00+08:00`;
-
-function write(name, columns, rows) {
-    const cell = (value) => (value === undefined ? '' : String(value));
-    const file = new URL(`${name}.csv`, folder);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${[columns, ...rows.map((row) => columns.map((column) => row[column]))].map((line) => line.map(cell).join(',')).join('\n')}\n`);
-    console.log(`${String(rows.length).padStart(5)} rows  ${fileURLToPath(file)}`);
-}
+const stamp = (month) => `2026-${digits(month)}-${digits(whole(1, 28))}T${digits(whole(9, 17))}:${digits(whole(0, 59))}:00+08:00`;
 
 const sites = ['东城院区', '西湖院区', '南桥院区', '北岸院区', '新港分院', '云山分院'].map((name, i) => ({
     code: `S${i + 1}`,
@@ -49,11 +25,11 @@ const sites = ['东城院区', '西湖院区', '南桥院区', '北岸院区', '
     level: normal() * 0.3
 }));
 const families = Array.from({ length: FAMILIES }, (_, i) => ({
-    id: `F${String(i + 1).padStart(4, '0')}`,
+    id: `F${digits(i + 1, 4)}`,
     childBirthYear: whole(2010, 2026),
     visits: whole(1, 9),
     insured: chance(0.3),
-    joined: `${whole(2015, 2025)}-${two(whole(1, 12))}-${two(whole(1, 28))}`,
+    joined: `${whole(2015, 2025)}-${digits(whole(1, 12))}-${digits(whole(1, 28))}`,
     site: pick(sites).code
 }));
 
@@ -68,22 +44,22 @@ function answer(quarter, family, number) {
     const used = [...(chance(0.85) ? ['Visit'] : []), ...(chance(0.45) ? ['Hall'] : [])];
     if (used.length === 0) used.push('Visit');
     const row = {
-        respondent: `R${quarter}${String(number).padStart(3, '0')}`,
+        respondent: `R${quarter}${digits(number, 3)}`,
         answered: stamp(quarter * 3 - 2 + whole(0, 2)),
         site: site.code,
         Family: family.id,
         ChildAge: clamp(2026 - family.childBirthYear, 0, 18),
         Used: used.join(';')
     };
-    const rated = (items) => {
-        for (const [item, ease] of Object.entries(items)) row[item] = five(mood + ease[quarter - 1] + normal() * 0.7);
+    const rateAll = (items) => {
+        for (const [item, ease] of Object.entries(items)) row[item] = five(3.8 + mood + ease[quarter - 1] + normal() * 0.7);
     };
     if (used.includes('Visit')) {
-        rated(VISIT);
+        rateAll(VISIT);
         if (!chance(0.08)) row.Minutes = Math.round(clamp(118 - row.Queue * 9 + normal() * 22, 25, 300));
     }
     if (used.includes('Hall')) {
-        rated(HALL);
+        rateAll(HALL);
         if (chance(0.3)) row.Replied = undefined;
     }
     const hope = normal() * 0.5;
@@ -92,8 +68,8 @@ function answer(quarter, family, number) {
         if (!chance(0.05)) row[`${pair}.perceived`] = seven(perceived + mood * 1.2 + normal() * 0.7);
     }
     const felt = [...Object.keys(VISIT), ...Object.keys(HALL)].flatMap((item) => (row[item] === undefined ? [] : [row[item]]));
-    row.Total = clamp(Math.round(felt.reduce((sum, x) => sum + x, 0) / felt.length + normal() * 0.4), 1, 5);
-    row.Recommend = clamp(Math.round(row.Total * 2 - 0.4 + normal() * 1.1), 0, 10);
+    row.Total = five(felt.reduce((sum, x) => sum + x, 0) / felt.length + normal() * 0.4);
+    row.Recommend = rated(row.Total * 2 - 0.4 + normal() * 1.1, 0, 10);
     return row;
 }
 
@@ -101,7 +77,7 @@ function survey() {
     return QUARTERS.flatMap((quarter) => {
         // Nobody is asked twice in a quarter.
         const asked = [...families];
-        return Array.from({ length: ANSWERS }, (_, i) => answer(quarter, asked.splice(Math.floor(random() * asked.length), 1)[0], i + 1));
+        return Array.from({ length: ANSWERS }, (_, i) => answer(quarter, draw(asked), i + 1));
     });
 }
 
@@ -113,22 +89,36 @@ function rounds() {
             sites.map((site) => {
                 const row = { respondent: `I${whole(1, 4)}`, answered: stamp(quarter * 3 - 2 + month), site: site.code };
                 for (const [item, kept] of Object.entries(CHECKS)) row[item] = chance(clamp(kept + site.level * 0.15 + (quarter - 1) * 0.04, 0, 1)) ? 1 : 0;
-                row.H2 = five(site.level + (quarter - 1) * 0.8 + normal() * 0.6);
+                row.H2 = five(3.8 + site.level + (quarter - 1) * 0.8 + normal() * 0.6);
                 return row;
             })
         )
     );
 }
 
-write('Site', ['code', 'name', 'visits'], sites);
-write('Family', ['id', 'childBirthYear', 'visits', 'insured', 'joined', 'site'], families);
-write(
-    'FamilySurvey',
-    [
-        ...['respondent', 'answered', 'site', 'Family', 'ChildAge', 'Used', 'Minutes', ...Object.keys(VISIT), ...Object.keys(HALL)],
-        ...Object.keys(PAIRS).flatMap((pair) => [`${pair}.expected`, `${pair}.perceived`]),
-        ...['Total', 'Recommend']
-    ],
-    survey()
-);
-write('ServiceRound', ['respondent', 'answered', 'site', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'H1', 'H2', 'H3', 'H4', 'H5', 'P1', 'P2', 'P3'], rounds());
+writeTable(folder, 'Site', sites, ['code', 'name', 'visits']);
+writeTable(folder, 'Family', families, ['id', 'childBirthYear', 'visits', 'insured', 'joined', 'site']);
+writeTable(folder, 'FamilySurvey', survey(), [
+    ...['respondent', 'answered', 'site', 'Family', 'ChildAge', 'Used', 'Minutes', ...Object.keys(VISIT), ...Object.keys(HALL)],
+    ...Object.keys(PAIRS).flatMap((pair) => [`${pair}.expected`, `${pair}.perceived`]),
+    ...['Total', 'Recommend']
+]);
+writeTable(folder, 'ServiceRound', rounds(), [
+    'respondent',
+    'answered',
+    'site',
+    'V1',
+    'V2',
+    'V3',
+    'V4',
+    'V5',
+    'V6',
+    'H1',
+    'H2',
+    'H3',
+    'H4',
+    'H5',
+    'P1',
+    'P2',
+    'P3'
+]);

@@ -4,8 +4,8 @@
 //
 // Nobody in it exists. Answers come from a simple model: a branch has a level of its own, a respondent has a mood, an item
 // is easier or harder, later quarters are a little better; then some answers are left out, as people do.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { chances, clamp, five, rated, seven } from './synthetic/chance.mjs';
+import { digits, writeTable } from './synthetic/table.mjs';
 
 const folder = new URL('../examples/post-office/', import.meta.url);
 const RESPONSES = 1500;
@@ -15,29 +15,12 @@ const QUARTERS = [1, 2, 3];
 
 // ---- Chance
 
-let state = 20260101;
-/** mulberry32: small, fast and the same everywhere. */
-function random() {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const chance = (p) => random() < p;
-const whole = (low, high) => low + Math.floor(random() * (high - low + 1));
-const pick = (list) => list[Math.floor(random() * list.length)];
-/** Near enough to a normal distribution, and exact in every engine: no logarithm, no cosine. */
-function normal() {
-    let sum = -6;
-    for (let i = 0; i < 12; i++) sum += random();
-    return sum;
-}
+const { random, chance, whole, pick, draw, normal } = chances(20260101);
 /** How long something takes: never negative, with a long tail. */
 function skewed(mean) {
     const x = 0.25 + random() * 0.75 + (chance(0.2) ? random() * 1.6 : 0);
     return mean * x * 1.2;
 }
-const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
 function weightedPick(shares) {
     let x = random();
     for (const [name, share] of Object.entries(shares)) {
@@ -51,13 +34,12 @@ function weightedPick(shares) {
 
 const HOLIDAYS = new Set(['01-01', '02-16', '02-17', '02-18', '03-02', '05-05', '05-25', '06-03', '08-17', '09-24', '09-25']);
 const DAY = 86_400_000;
-const two = (n) => String(n).padStart(2, '0');
 
 function workingDays(quarter) {
     const days = [];
     for (let t = Date.UTC(2026, quarter * 3 - 3, 1); t < Date.UTC(2026, quarter * 3, 1); t += DAY) {
         const date = new Date(t);
-        const monthDay = `${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+        const monthDay = `${digits(date.getUTCMonth() + 1)}-${digits(date.getUTCDate())}`;
         if (date.getUTCDay() % 6 !== 0 && !HOLIDAYS.has(monthDay)) days.push(t);
     }
     return days;
@@ -68,28 +50,12 @@ function stamp(t) {
     return new Date(t).toISOString().slice(0, 19) + '+09:00';
 }
 
-// ---- CSV
-
-function csv(columns, rows) {
-    const cell = (value) => {
-        const text = value === undefined || value === null ? '' : String(value);
-        return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    };
-    return [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((line) => line.map(cell).join(',')).join('\n') + '\n';
-}
-function write(name, columns, rows) {
-    const file = new URL(name, folder);
-    mkdirSync(new URL('.', file), { recursive: true });
-    writeFileSync(file, csv(columns, rows));
-    console.log(`${String(rows.length).padStart(5)} rows  ${fileURLToPath(file)}`);
-}
-
 // ---- Branches and customers
 
 const REGIONS = ['서울', '경인', '부산', '충청', '전남', '경북', '전북', '강원'];
 const NAMES = '한빛 새솔 푸른들 가람 마루 은하 다솜 누리 해오름 별내 솔뫼 단비 달빛 여울 온새 참샘 늘봄 미르 라온 하늘재'.split(' ');
 const branches = NAMES.map((name, i) => ({
-    code: `B${two(i + 1)}`,
+    code: `B${digits(i + 1)}`,
     name: name + (i % 7 === 6 ? '우편취급국' : '우체국'),
     region: REGIONS[i % REGIONS.length],
     agency: i % 7 === 6,
@@ -100,8 +66,8 @@ const branches = NAMES.map((name, i) => ({
 const customers = Array.from({ length: CUSTOMERS }, (_, i) => {
     const business = chance(0.14);
     return {
-        id: `C${String(i + 1).padStart(4, '0')}`,
-        birthYear: clamp(Math.round(1976 + normal() * 16), 1938, 2010),
+        id: `C${digits(i + 1, 4)}`,
+        birthYear: rated(1976 + normal() * 16, 1938, 2010),
         business,
         savings: chance(0.45),
         parcels: business ? whole(60, 900) : whole(0, 24),
@@ -157,9 +123,6 @@ const PAIRS = {
     E5: [5.5, 4.9]
 };
 
-const five = (x) => clamp(Math.round(3.9 + x), 1, 5);
-const seven = (x) => clamp(Math.round(x), 1, 7);
-
 const SPOKEN = {
     good: [
         '직원이 친절하고 설명이 쉬웠습니다.',
@@ -182,7 +145,7 @@ function answerBlock(row, block, mood) {
         const x = random();
         if (!required && x < 0.06) row[item] = undefined;
         else if (!required && x < 0.1) row[item] = 'na';
-        else row[item] = five(mood + ease + normal() * 0.75);
+        else row[item] = five(3.9 + mood + ease + normal() * 0.75);
     }
 }
 
@@ -191,7 +154,7 @@ function respond(number, customer, quarter) {
     const branch = branches.find((b) => b.code === site);
     const mood = branch.level + normal() * 0.55 + (quarter - 2) * 0.17;
     const row = {
-        respondent: `R${String(number).padStart(4, '0')}`,
+        respondent: `R${digits(number, 4)}`,
         answered: stamp(moment(pick(workingDays(quarter)), 9, 21)),
         site: branch.code,
         Customer: customer.id,
@@ -224,7 +187,7 @@ function respond(number, customer, quarter) {
     }
     if (chance(0.03)) return row;
     answerBlock(row, 'End', mood);
-    row.Promote = clamp(Math.round(8.4 + mood * 1.8 + (row.Overall - 3.9) * 0.7 + normal() * 1), 0, 10);
+    row.Promote = rated(8.4 + mood * 1.8 + (row.Overall - 3.9) * 0.7 + normal() * 1, 0, 10);
     if (chance(0.2)) row.Reason = pick(row.Promote >= 8 ? SPOKEN.good : SPOKEN.bad);
     if (row.Overall <= 2) row.Trouble = pick(SPOKEN.bad);
     if (chance(0.1)) row.Comment = pick(SPOKEN.idea);
@@ -238,8 +201,7 @@ function survey() {
         const asked = [...customers];
         const size = Math.floor(RESPONSES / QUARTERS.length) + (quarter <= RESPONSES % QUARTERS.length ? 1 : 0);
         for (let i = 0; i < size; i++) {
-            const [customer] = asked.splice(Math.floor(random() * asked.length), 1);
-            rows.push(respond(rows.length + 1, customer, quarter));
+            rows.push(respond(rows.length + 1, draw(asked), quarter));
         }
     }
     return rows;
@@ -283,7 +245,7 @@ function monitoring() {
     for (const quarter of QUARTERS) {
         for (const branch of branches) {
             const row = {
-                respondent: `A${two(quarter)}${branch.code}`,
+                respondent: `A${digits(quarter)}${branch.code}`,
                 answered: stamp(moment(pick(workingDays(quarter)), 9, 17)),
                 site: branch.code,
                 Branch: branch.code
@@ -291,7 +253,7 @@ function monitoring() {
             const shift = branch.level * 0.12 + (quarter - 2) * 0.02;
             for (const [item, kept] of Object.entries(CHECKS)) {
                 if (chance(SOMETIMES[item] ?? 0)) row[item] = 'na';
-                else if (kept === 'rate') row[item] = five(0.4 + branch.level + (quarter - 2) * 0.15 + normal() * 0.6);
+                else if (kept === 'rate') row[item] = five(4.3 + branch.level + (quarter - 2) * 0.15 + normal() * 0.6);
                 else row[item] = chance(clamp(kept + shift, 0, 1)) ? 1 : 0;
             }
             rows.push(row);
@@ -320,7 +282,7 @@ function cases() {
         const closed = opened + Math.round(hours * 60) * 60_000;
         const customer = chance(0.8) ? pick(customers) : undefined;
         rows.push({
-            number: `V26-${String(i + 1).padStart(4, '0')}`,
+            number: `V26-${digits(i + 1, 4)}`,
             opened: stamp(opened),
             closed: closed <= end && !chance(0.03) ? stamp(closed) : undefined,
             kind,
@@ -340,11 +302,11 @@ function answersOf(prefix, count, items) {
     return Array.from({ length: count }, (_, i) => {
         const mood = normal() * 0.6;
         const row = {
-            respondent: `${prefix}${String(i + 1).padStart(3, '0')}`,
-            answered: `2026-05-${String(whole(11, 29)).padStart(2, '0')}T10:00:00+09:00`,
+            respondent: `${prefix}${digits(i + 1, 3)}`,
+            answered: `2026-05-${digits(whole(11, 29))}T10:00:00+09:00`,
             site: pick(branches).code
         };
-        for (const [item, level] of Object.entries(items)) row[item] = clamp(Math.round(level + mood + normal() * 0.7), 1, 5);
+        for (const [item, level] of Object.entries(items)) row[item] = five(level + mood + normal() * 0.7);
         return row;
     });
 }
@@ -353,11 +315,11 @@ const STAFF = { Proud: 4.2, Backed: 3.7, Rewarded: 3.5, Prompt: 3.6, Exact: 3.9 
 
 // ---- All of it
 
-write('data/Branch.csv', ['code', 'name', 'region', 'agency', 'visits'], branches);
-write('data/Customer.csv', ['id', 'birthYear', 'business', 'savings', 'parcels', 'joined', 'office'], customers);
-write('responses.csv', SURVEY_COLUMNS, survey());
-write('data/Monitoring.csv', ['respondent', 'answered', 'site', ...Object.keys(CHECKS)], monitoring());
-write('data/Case.csv', ['number', 'opened', 'closed', 'kind', 'channel', 'customer', 'office', 'answerDelay', 'resolvedFirst'], cases());
+writeTable(folder, 'data/Branch', branches, ['code', 'name', 'region', 'agency', 'visits']);
+writeTable(folder, 'data/Customer', customers, ['id', 'birthYear', 'business', 'savings', 'parcels', 'joined', 'office']);
+writeTable(folder, 'responses', survey(), SURVEY_COLUMNS);
+writeTable(folder, 'data/Monitoring', monitoring(), ['respondent', 'answered', 'site', ...Object.keys(CHECKS)]);
+writeTable(folder, 'data/Case', cases(), ['number', 'opened', 'closed', 'kind', 'channel', 'customer', 'office', 'answerDelay', 'resolvedFirst']);
 // Last, so that what is above stays as it is.
-write('data/AgencySurvey.csv', ['respondent', 'answered', 'site', ...Object.keys(AGENCY)], answersOf('G', 60, AGENCY));
-write('data/StaffSurvey.csv', ['respondent', 'answered', 'site', ...Object.keys(STAFF)], answersOf('E', 180, STAFF));
+writeTable(folder, 'data/AgencySurvey', answersOf('G', 60, AGENCY), ['respondent', 'answered', 'site', ...Object.keys(AGENCY)]);
+writeTable(folder, 'data/StaffSurvey', answersOf('E', 180, STAFF), ['respondent', 'answered', 'site', ...Object.keys(STAFF)]);

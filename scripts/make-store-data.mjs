@@ -4,34 +4,17 @@
 //
 // Nobody in it exists. A store has a level of its own, a respondent a mood, an item is easier or harder; the second quarter
 // is a little better than the first. The export of the members' survey has the questions as its headings, as a form has.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { chances, clamp, five, rated, seven } from './synthetic/chance.mjs';
+import { digits, writeTable } from './synthetic/table.mjs';
 
 const folder = new URL('../examples/store/data/', import.meta.url);
 
 // ---- Chance
 
-/** mulberry32: small, fast and the same everywhere. */
-function chances(seed) {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-}
-const random = chances(20260301);
-const chance = (p) => random() < p;
-const whole = (low, high) => low + Math.floor(random() * (high - low + 1));
-const pick = (list) => list[Math.floor(random() * list.length)];
-/** Near enough to a normal distribution, and exact in every engine: no logarithm, no cosine. */
-const normal = (from = random) => Array.from({ length: 12 }, from).reduce((sum, x) => sum + x, -6);
-const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
-const five = (x) => clamp(Math.round(3.9 + x), 1, 5);
-const seven = (x) => clamp(Math.round(x), 1, 7);
-const two = (n) => String(n).padStart(2, '0');
-const four = (n) => String(n).padStart(4, '0');
+const { random, chance, whole, pick, draw, normal } = chances(20260301);
+/** An item as it is felt: from what most things are given. */
+const felt = (x) => five(3.9 + x);
 
 // ---- Time, as clocks in Taipei show it; the stores are open from 11 to 22
 
@@ -42,27 +25,14 @@ const date = (t) => new Date(t).toISOString().slice(0, 10);
 const dayOf = (quarter) => Date.UTC(2026, quarter * 3 - 3, 1) + whole(0, 88) * DAY;
 const open = (day) => day + whole(11 * 60, 21 * 60) * MINUTE;
 
-// ---- CSV
-
-function write(name, rows, headings = Object.keys(rows[0])) {
-    const cell = (value) => {
-        const text = value === undefined || value === null ? '' : String(value);
-        return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    };
-    const columns = Object.keys(rows[0]);
-    const lines = [headings, ...rows.map((row) => columns.map((column) => row[column]))].map((line) => line.map(cell).join(','));
-    const file = new URL(`${name}.csv`, folder);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${lines.join('\n')}\n`);
-    console.log(`${String(rows.length).padStart(5)} rows  ${fileURLToPath(file)}`);
-}
+const write = (name, rows, headings) => writeTable(folder, name, rows, undefined, headings);
 
 // ---- Who there is
 
 const NAMES = ['青埔門市', '文心門市', '大雅門市', '南屯門市', '永康門市', '楠梓門市'];
 const REGIONS = ['North', 'Central', 'Central', 'Central', 'South', 'South'];
 const CATEGORIES = ['Cooling', 'Fridge', 'Laundry', 'Television', 'Kitchen', 'Small'];
-const stores = NAMES.map((name, i) => ({ code: `S${two(i + 1)}`, name, region: REGIONS[i], visits: whole(90, 160) * 100, level: normal() * 0.3 }));
+const stores = NAMES.map((name, i) => ({ code: `S${digits(i + 1)}`, name, region: REGIONS[i], visits: whole(90, 160) * 100, level: normal() * 0.3 }));
 const storeOf = (code) => stores.find((store) => store.code === code);
 
 const members = Array.from({ length: 260 }, (_, i) => {
@@ -70,9 +40,9 @@ const members = Array.from({ length: 260 }, (_, i) => {
     const bought = joined + Math.floor(random() * (Date.UTC(2026, 5, 30) - joined));
     const updated = Math.max(joined, Date.UTC(2026, 5, 20) - whole(0, 400) * DAY);
     return {
-        id: `M${four(i + 1)}`,
-        birthYear: clamp(Math.round(1973 + normal() * 15), 1941, 2006),
-        household: clamp(Math.round(3.2 + normal() * 1.3), 1, 8),
+        id: `M${digits(i + 1, 4)}`,
+        birthYear: rated(1973 + normal() * 15, 1941, 2006),
+        household: rated(3.2 + normal() * 1.3, 1, 8),
         owned: whole(1, 9),
         lastCategory: pick(CATEGORIES),
         spend: Math.round(Math.max(1_500, 42_000 + normal() * 38_000) / 100) * 100,
@@ -109,20 +79,20 @@ function memberSurvey() {
     for (const quarter of [1, 2]) {
         const asked = [...members];
         for (let i = 0; i < 160; i++) {
-            const [member] = asked.splice(Math.floor(random() * asked.length), 1);
+            const member = draw(asked);
             const mood = storeOf(member.branch).level + normal() * 0.5 + (quarter - 1) * 0.2;
             const used = Object.keys(BLOCKS).filter((_, at) => chance([0.75, 0.5, 0.3][at]));
             const row = { answered: stamp(open(dayOf(quarter))), Member: member.id, Used: used.length ? used.join(';') : '都沒有' };
             for (const [block, items] of Object.entries(BLOCKS)) {
-                for (const [item, ease] of Object.entries(items)) row[item] = used.includes(block) ? five(mood + ease + normal() * 0.7) : undefined;
+                for (const [item, ease] of Object.entries(items)) row[item] = used.includes(block) ? felt(mood + ease + normal() * 0.7) : undefined;
             }
             const bought = used.includes('到門市選購') || used.includes('送貨安裝');
-            for (const [item, ease] of Object.entries(PRODUCT)) row[`Product.${item}`] = bought ? five(mood * 0.6 + ease + normal() * 0.7) : undefined;
-            const overall = used.length ? five(mood + 0.15 + normal() * 0.5) : undefined;
+            for (const [item, ease] of Object.entries(PRODUCT)) row[`Product.${item}`] = bought ? felt(mood * 0.6 + ease + normal() * 0.7) : undefined;
+            const overall = used.length ? felt(mood + 0.15 + normal() * 0.5) : undefined;
             Object.assign(row, {
                 Overall: overall,
-                Again: used.length ? five(mood + 0.3 + normal() * 0.6) : undefined,
-                Recommend: used.length ? clamp(Math.round(8.2 + mood * 1.8 + normal()), 0, 10) : undefined,
+                Again: used.length ? felt(mood + 0.3 + normal() * 0.6) : undefined,
+                Recommend: used.length ? rated(8.2 + mood * 1.8 + normal(), 0, 10) : undefined,
                 Trouble: overall <= 2 ? '約好的時間沒有到，也沒有人通知。' : undefined,
                 Wish: used.length && chance(0.15) ? pick(SAID) : undefined
             });
@@ -149,13 +119,13 @@ function mysteryShop() {
                     respondent: `E${quarter}${store.code}-${visit}`,
                     answered: stamp(open(dayOf(quarter))),
                     Branch: store.code,
-                    E1: five(0.4 + better + normal() * 0.5),
+                    E1: felt(0.4 + better + normal() * 0.5),
                     E2: clamp(whole(86, 100), 0, 100),
                     E3: kept(0.92),
                     A1: kept(0.86),
                     A2: kept(0.9),
                     A3: kept(0.78),
-                    A4: five(0.1 + better + normal() * 0.6),
+                    A4: felt(0.1 + better + normal() * 0.6),
                     A5: kept(0.93),
                     C1: kept(0.96),
                     C2: chance(0.2) ? 'na' : whole(2, 16),
@@ -163,7 +133,7 @@ function mysteryShop() {
                     C4: kept(0.82),
                     T1: kept(0.84),
                     T2: whole(3, 35),
-                    T3: five(0.2 + better + normal() * 0.6)
+                    T3: felt(0.2 + better + normal() * 0.6)
                 });
             }
         }
@@ -178,7 +148,7 @@ function keysDiagnosis() {
             respondent: i + 1,
             answered: stamp(Date.UTC(2026, 0, 12 + i, 14)),
             Branch: store.code,
-            ...Object.fromEntries(Array.from({ length: 10 }, (_, k) => [`K${k + 1}`, clamp(Math.round(3.4 + store.level + normal() * 0.7), 1, 5)]))
+            ...Object.fromEntries(Array.from({ length: 10 }, (_, k) => [`K${k + 1}`, five(3.4 + store.level + normal() * 0.7)]))
         }))
     );
 }
@@ -193,7 +163,7 @@ function marketSurvey() {
         const said = shop !== 'Nowhere';
         const mood = (level[shop] ?? 0) + normal() * 0.5;
         return {
-            respondent: `H${four(i + 1)}`,
+            respondent: `H${digits(i + 1, 4)}`,
             answered: stamp(open(dayOf(2))),
             Shop: shop,
             Heard: said
@@ -202,9 +172,9 @@ function marketSurvey() {
                       .filter((one) => one === shop || chance(0.6))
                       .join(';')
                 : undefined,
-            ...Object.fromEntries(Object.entries(JUDGED).map(([item, ease]) => [`Judged.${item}`, said ? five(mood + ease + normal() * 0.6) : undefined])),
-            Overall: said ? five(mood + 0.1 + normal() * 0.5) : undefined,
-            Next: said ? five(mood + normal() * 0.6) : undefined,
+            ...Object.fromEntries(Object.entries(JUDGED).map(([item, ease]) => [`Judged.${item}`, said ? felt(mood + ease + normal() * 0.6) : undefined])),
+            Overall: said ? felt(mood + 0.1 + normal() * 0.5) : undefined,
+            Next: said ? felt(mood + normal() * 0.6) : undefined,
             WhyNot: said && shop !== 'Hemu' && chance(0.2) ? '離家近一點就會去。' : undefined
         };
     });
@@ -225,7 +195,7 @@ function panelSurvey() {
         ...Array(20).fill([1945, 1966])
     ];
     const panel = ages.map(([from, to], i) => ({
-        id: `P${four(i + 1)}`,
+        id: `P${digits(i + 1, 4)}`,
         birthYear: whole(from, to),
         region: pick(['North', 'Central', 'South']),
         joined: date(Date.UTC(2025, whole(0, 11), whole(1, 28)))
@@ -237,17 +207,17 @@ function panelSurvey() {
         'PanelSurvey',
         panel.map((member) => {
             const visited = chance(0.7);
-            const [expecting, caring, feeling] = [normal(own) * 0.7, normal(own) * 0.6, normal(own) * 0.4];
+            const [expecting, caring, feeling] = [own.normal() * 0.7, own.normal() * 0.6, own.normal() * 0.4];
             const mood = normal() * 0.5 + (member.birthYear < 1970 ? 0.2 : -0.05);
-            const rated = (ease) => (visited ? five(mood + ease + normal() * 0.5) : undefined);
+            const judged = (ease) => (visited ? felt(mood + ease + normal() * 0.5) : undefined);
             return {
                 answered: stamp(open(dayOf(2))),
                 Panelist: member.id,
                 Visited: visited ? 'yes' : 'no',
-                Overall: rated(0.1),
-                Trust: rated(0.05),
-                Easy: rated(-0.05),
-                Plan: five(mood - 0.3 + normal() * 0.7),
+                Overall: judged(0.1),
+                Trust: judged(0.05),
+                Easy: judged(-0.05),
+                Plan: felt(mood - 0.3 + normal() * 0.7),
                 ...Object.fromEntries(
                     Object.entries({ T2: [5.6, 5.4], R1: [6.3, 5.5], S3: [5.9, 5.1], A2: [6.1, 5.7], E5: [5.5, 5.1] }).flatMap(
                         ([pair, [expected, perceived]]) => [
@@ -259,15 +229,15 @@ function panelSurvey() {
                 ...Object.fromEntries(
                     Object.entries({ slot: 0.7, price: 0.8, advice: 0, repair: 0.7, privacy: 0.5, old: 0.1 }).map(([item, ease]) => [
                         `Important.${item}`,
-                        five(ease + caring - 0.3 + normal() * 0.5)
+                        felt(ease + caring - 0.3 + normal() * 0.5)
                     ])
                 ),
-                'TakeOld.present': clamp(Math.round(1.5 + random()), 1, 5),
-                'TakeOld.absent': clamp(Math.round(3 + normal()), 1, 5),
-                'Measure.present': clamp(Math.round(1.7 + random()), 1, 5),
-                'Measure.absent': clamp(Math.round(3 + normal() * 0.7), 1, 5),
-                'Progress.present': clamp(Math.round(1.6 + random()), 1, 5),
-                'Progress.absent': clamp(Math.round(4.4 + normal() * 0.6), 1, 5),
+                'TakeOld.present': five(1.5 + random()),
+                'TakeOld.absent': five(3 + normal()),
+                'Measure.present': five(1.7 + random()),
+                'Measure.absent': five(3 + normal() * 0.7),
+                'Progress.present': five(1.6 + random()),
+                'Progress.absent': five(4.4 + normal() * 0.6),
                 More: chance(0.12) ? '想要冷氣清洗的年度方案。' : undefined
             };
         })
@@ -281,7 +251,7 @@ function operations() {
     write(
         'Enrolment',
         enrolled.map(({ id, joined, branch }, i) => ({
-            number: `N26-${four(i + 1)}`,
+            number: `N26-${digits(i + 1, 4)}`,
             joined,
             consented: !chance(0.02),
             channel: 'StoreFloor',
@@ -296,7 +266,7 @@ function operations() {
         const member = pick(members);
         const arrived = promised + (onTime ? whole(0, 115) : whole(125, 220)) * MINUTE;
         return {
-            number: `D26-${four(i + 1)}`,
+            number: `D26-${digits(i + 1, 4)}`,
             promised: stamp(promised),
             arrived: stamp(arrived),
             onTime,
@@ -313,7 +283,7 @@ function operations() {
         const member = pick(members);
         const finished = Math.floor(accepted / DAY) * DAY + days * DAY + whole(12 * 60, 20 * 60) * MINUTE;
         return {
-            number: `R26-${four(i + 1)}`,
+            number: `R26-${digits(i + 1, 4)}`,
             accepted: stamp(accepted),
             finished: stamp(finished),
             firstFix,
@@ -331,7 +301,7 @@ function operations() {
             kind === 'Complaint' ? Math.floor(opened / DAY) * DAY + (whole(1, 2) * 24 * 60 + whole(12 * 60, 20 * 60)) * MINUTE : opened + whole(5, 55) * MINUTE;
         const member = pick(members);
         return {
-            number: `V26-${four(i + 1)}`,
+            number: `V26-${digits(i + 1, 4)}`,
             opened: stamp(opened),
             closed: stamp(closed),
             kind,
