@@ -183,7 +183,7 @@ async function periodOf(model: Model, { period, wave }: ReportCommandOptions): P
         return found?.during;
     }
     if (period === undefined) return undefined;
-    const { spanOf } = await import('../../report/figures/periods.js');
+    const { spanOf } = await import('../../project/spans.js');
     return spanOf(period) ? period : usage(`'${period}' is no period.`, 'Periods are written 2026, 2026-H1, 2026-Q3, 2026-09 or 2026-09-28.');
 }
 

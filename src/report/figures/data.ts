@@ -8,7 +8,7 @@ import { scoredTables } from '../../scoring/aggregate.js';
 import { planTables } from '../../scoring/measures.js';
 import { type Columns, keyOf } from '../../scoring/row.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
-import { spanOf, within, type Span } from './periods.js';
+import { spanOf, within, type Span } from '../../project/spans.js';
 
 export interface TableRow extends Row {
     readonly columns: Columns;

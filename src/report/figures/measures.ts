@@ -6,10 +6,10 @@ import { elements } from '../../generators/format/elements.js';
 import { daysOfPeriod } from '../../expression/periods.js';
 import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/figures.js';
 import { planMeasures } from '../../scoring/measures.js';
-import { between, breaksOfMeasure, stretches } from './breaks.js';
+import { between, breaksOfMeasure, stretches } from '../../project/breaks.js';
 import type { ReportData } from './data.js';
 import { changeOf, clipped, type Estimated, estimated, estimateOf, judged, tidy } from './estimates.js';
-import { spanOf, type Span } from './periods.js';
+import { spanOf, type Span } from '../../project/spans.js';
 import type { Change, Estimate, MeasureFigures, SeriesPoint } from './types.js';
 
 export interface MeasureOptions {

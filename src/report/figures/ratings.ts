@@ -5,7 +5,7 @@ import { rescale } from '../../statistics/indices.js';
 import type { ReportData, TableRow } from './data.js';
 import { withoutPipes } from '../../model/text.js';
 import { titleOf } from './measures.js';
-import type { Span } from './periods.js';
+import type { Span } from '../../project/spans.js';
 
 /** What the parts of a survey's report are made from. */
 export interface SurveyContext {

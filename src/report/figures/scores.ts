@@ -1,6 +1,6 @@
 /** Means of the declared scores and of the dimensions, with what has changed. */
 import type { NumberType } from '../../expression/types.js';
-import { between, breaksOfColumns, stretches } from './breaks.js';
+import { between, breaksOfColumns, stretches } from '../../project/breaks.js';
 import { sampleOf, type TableRow } from './data.js';
 import { changeOf, clipped, meanOf, ofMean } from './estimates.js';
 import { titleOf } from './measures.js';

@@ -4,6 +4,7 @@
  * 0..1. What is not there is absent, with the reason beside it; it is never 0.
  */
 import type { Text } from '../../model/types.js';
+import type { Break } from '../../project/breaks.js';
 
 export const REPORT_FORMAT = 'touchstone-report';
 export const REPORT_VERSION = 1;
@@ -84,18 +85,6 @@ export interface Change {
     better?: boolean;
     /** The earlier figure was multiplied by this, as the series breaks in between and is bridged. */
     bridge?: number;
-}
-/** Where figures before and after must not be compared. */
-export interface Break {
-    /** The first period, or day, of the new series; absent where only a version is declared. */
-    from?: string;
-    since?: string;
-    because: Text;
-    /** What old figures are multiplied by to be compared with new ones. */
-    bridge?: number;
-    source?: Text;
-    /** What broke: the title of the measure, survey, question or score. */
-    element: Text;
 }
 export interface SeriesPoint extends Estimate {
     period: string;

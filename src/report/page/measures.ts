@@ -1,7 +1,8 @@
 /** The indicators: one table, and a small trend of each. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { trendSpec } from '../charts/trend.js';
-import type { Break, MeasureFigures } from '../figures/types.js';
+import type { Break } from '../../project/breaks.js';
+import type { MeasureFigures } from '../figures/types.js';
 import { figure, intervalCell, judgement, type PageContext, table, whyMissing } from './context.js';
 
 export async function measuresSection(context: PageContext): Promise<Html> {

@@ -1,14 +1,26 @@
 /** Where a series begins anew: what was declared at the measure itself, or at anything that it is computed from. */
-import { children } from '../../expression/tree.js';
-import { type Expr, measureNamed } from '../../expression/types.js';
-import type { Element, Kpi, Model, SeriesBreak } from '../../model/types.js';
-import { elements } from '../../generators/format/elements.js';
-import { itemColumns } from '../../scoring/lines.js';
-import type { TablePlan } from '../../scoring/table-plan.js';
-import { spanOf, type Span } from './periods.js';
-import type { Break } from './types.js';
+import { children } from '../expression/tree.js';
+import { type Expr, measureNamed } from '../expression/types.js';
+import type { Element, Kpi, Model, SeriesBreak, Text } from '../model/types.js';
+import { elements } from '../generators/format/elements.js';
+import { itemColumns } from '../scoring/lines.js';
+import type { TablePlan } from '../scoring/table-plan.js';
+import { spanOf, type Span } from './spans.js';
 
 type Plans = ReadonlyMap<string, TablePlan>;
+
+/** Where figures before and after must not be compared. */
+export interface Break {
+    /** The first period, or day, of the new series; absent where only a version is declared. */
+    from?: string;
+    since?: string;
+    because: Text;
+    /** What old figures are multiplied by to be compared with new ones. */
+    bridge?: number;
+    source?: Text;
+    /** What broke: the title of the measure, survey, question or score. */
+    element: Text;
+}
 
 /** The breaks of a measure, and of the tables, scores, questions and scales that it uses, also through other measures. */
 export function breaksOfMeasure(model: Model, plans: Plans, kpi: Kpi): Break[] {

@@ -1,6 +1,6 @@
 /** Names of periods as points in time. */
-import type { Cadence } from '../../model/types.js';
-import { periodOf } from '../../project/periods.js';
+import type { Cadence } from '../model/types.js';
+import { periodOf } from './periods.js';
 
 export interface Span {
     name: string;
