@@ -1,6 +1,6 @@
 import type { AnswerPlace } from './answers.js';
 import { quoted } from './literals.js';
-import { all, atom, none, some, type Condition } from './logic.js';
+import { all, atom, none, some, type Condition } from '../expressions/logic.js';
 
 /** The answer of a column, as expressions reach it. */
 export function referenceTo(place: AnswerPlace): string {

@@ -1,8 +1,8 @@
 /** Calculations, with what SurveyJS does otherwise. */
 import type { Expr } from '../../expression/types.js';
 import type { Printer } from './expression.js';
-import { all, atom, some, type Condition } from './logic.js';
-import { constantOf, Inexpressible } from './operands.js';
+import { all, atom, some, type Condition } from '../expressions/logic.js';
+import { constantOf, Inexpressible } from '../expressions/operands.js';
 
 const ARITHMETIC = { add: '+', subtract: '-', multiply: '*', divide: '/', power: '^' } as const;
 

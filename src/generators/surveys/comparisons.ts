@@ -1,22 +1,9 @@
-import type { Kind } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
 import { NA } from './answers.js';
-import { all, atom, none, some, type Condition } from './logic.js';
-import { constantOf } from './operands.js';
+import { all, atom, none, some, type Condition } from '../expressions/logic.js';
+import { constantOf } from '../expressions/operands.js';
 
-export const NEGATED: Record<Comparison, Comparison> = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 export const SYMBOL: Record<Comparison, string> = { '=': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
-
-export const isTime = (kind: Kind): boolean => kind === 'date' || kind === 'datetime' || kind === 'time';
-
-export function bounds(expr: Extract<Expr, { op: 'within' }>): [Comparison, Expr][] {
-    return [...(expr.low ? [['>=', expr.low] as [Comparison, Expr]] : []), ...(expr.high ? [['<=', expr.high] as [Comparison, Expr]] : [])];
-}
-
-export function holds(left: number, operator: Comparison, right: number): boolean {
-    const sign = Math.sign(left - right);
-    return { '=': sign === 0, '!=': sign !== 0, '<': sign < 0, '<=': sign <= 0, '>': sign > 0, '>=': sign >= 0 }[operator];
-}
 
 /** What a comparison with a constant says already: nothing, and the text "na", compare as false with it. */
 export function impliedBy(value: string, other: Expr): string[] {

@@ -5,8 +5,8 @@ import type { TablePlan } from '../../scoring/table-plan.js';
 import type { Option } from '../../model/types.js';
 import type { Answers, Asked } from './answers.js';
 import { Printer } from './expression.js';
-import { Inexpressible } from './operands.js';
-import { all, atom, print, type Condition } from './logic.js';
+import { Inexpressible } from '../expressions/operands.js';
+import { all, atom, print, type Condition } from '../expressions/logic.js';
 import { quoted } from './literals.js';
 import type { Json } from './json.js';
 

@@ -8,12 +8,14 @@ import type { Comparison, Expr } from '../../expression/types.js';
 import { answered, chosen, codeOf, notApplicable, optionNameOf, positionOf, referenceTo, unboxed } from './answer-access.js';
 import type { AnswerPlace } from './answers.js';
 import { calculated, defined, difference, numeric, rescaled } from './arithmetic.js';
-import { bounds, exactly, holds, impliedBy, isFoldable, isTime, NEGATED, SYMBOL } from './comparisons.js';
+import { bounds, holds, isTime, NEGATED } from '../expressions/comparisons.js';
+import { exactly, impliedBy, isFoldable, SYMBOL } from './comparisons.js';
 import { betweenDates, datePart, timedLiteral } from './dates.js';
 import { number, quoted } from './literals.js';
-import { all, atom, given, none, print, some, type Condition } from './logic.js';
-import { asTyped, constantOf, guarded, Inexpressible, isName, named, naming, Truth, verdict, type Operand } from './operands.js';
+import { all, atom, given, none, print, some, type Condition } from '../expressions/logic.js';
+import { constantOf, Inexpressible, Truth, type Operand } from '../expressions/operands.js';
 import { aggregateKnown, aggregateTruth, aggregateValue } from './row-aggregates.js';
+import { asTyped, guarded, isName, named, naming, verdict } from './syntax.js';
 
 export interface Surroundings {
     /** Where an input's answer stands. */

@@ -3,7 +3,7 @@ import type { End, Item, Loop, Member, Model, Option, Roster, Section } from '..
 import type { Answers } from './answers.js';
 import type { Conditions } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
-import { all, given, none, print, type Condition } from './logic.js';
+import { all, given, none, print, type Condition } from '../expressions/logic.js';
 import { hasRows, questionsOf } from './questions.js';
 import { Texts, type Piping } from './texts.js';
 import type { Locales } from './locales.js';

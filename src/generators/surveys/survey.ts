@@ -5,7 +5,7 @@ import { answersOf } from './answers.js';
 import { Conditions, linkedReference, type Omission } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { localesOf } from './locales.js';
-import { print } from './logic.js';
+import { print } from '../expressions/logic.js';
 import { Layout } from './pages.js';
 import { Texts, type Piping } from './texts.js';
 import { wordsFor } from './words.js';

@@ -1,5 +1,5 @@
 /** What an answer says, as ODK holds it. */
-import { all, atom, none, some, type Condition } from '../surveys/logic.js';
+import { all, atom, none, some, type Condition } from '../expressions/logic.js';
 import type { Field } from './fields.js';
 import { quoted, reference } from './xpath.js';
 

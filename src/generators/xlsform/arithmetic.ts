@@ -1,7 +1,7 @@
 /** Calculations in XPath. */
 import type { Expr } from '../../expression/types.js';
-import { all, atom, some, type Condition } from '../surveys/logic.js';
-import { constantOf } from '../surveys/operands.js';
+import { all, atom, some, type Condition } from '../expressions/logic.js';
+import { constantOf } from '../expressions/operands.js';
 import type { Printer } from './printer.js';
 
 const ARITHMETIC = { add: '+', subtract: '-', multiply: '*', divide: 'div' } as const;

@@ -5,7 +5,7 @@ import { and, isTrue } from '../../scoring/conditions.js';
 import { planTable } from '../../scoring/plan.js';
 import { rostersOf } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
-import { all, none, type Condition } from '../surveys/logic.js';
+import { all, none, type Condition } from '../expressions/logic.js';
 import { rosterCalculations, type Calculations } from './calculations.js';
 import { ChoiceLists } from './choices.js';
 import type { AskedFields, Fields } from './fields.js';

@@ -5,9 +5,9 @@
  */
 import { kindOf, type ColumnExpr } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
-import { bounds, holds, isTime, NEGATED } from '../surveys/comparisons.js';
-import { all, atom, none, some, type Condition } from '../surveys/logic.js';
-import { constantOf, Inexpressible, Truth, type Operand } from '../surveys/operands.js';
+import { bounds, holds, isTime, NEGATED } from '../expressions/comparisons.js';
+import { all, atom, none, some, type Condition } from '../expressions/logic.js';
+import { constantOf, Inexpressible, Truth, type Operand } from '../expressions/operands.js';
 import { answered, chosen, isBoolean, nameOfChoice, notApplicable, positionOf } from './access.js';
 import { calculated, defined, difference, numeric, rescaled } from './arithmetic.js';
 import { between, datePart, instantOf } from './dates.js';

@@ -2,7 +2,7 @@
 import type { Expr } from '../../expression/types.js';
 import type { Item, Model, Option } from '../../model/types.js';
 import { mayBeNa, NA } from '../surveys/answers.js';
-import type { Condition } from '../surveys/logic.js';
+import type { Condition } from '../expressions/logic.js';
 import { optionChoices, scaleChoices, scaleOf, type ChoiceLists } from './choices.js';
 import { bodyOf, type Body } from './answer-types.js';
 import { choiceOf, type AskedFields, type Field } from './fields.js';

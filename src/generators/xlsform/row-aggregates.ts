@@ -1,8 +1,8 @@
 /** Aggregates over the items of one response: what is missing leaves numerator and denominator. */
 import { kindOf, type RowExpr } from '../../expression/tree.js';
 import type { Part } from '../../expression/types.js';
-import { all, atom, none, some, type Condition } from '../surveys/logic.js';
-import { constantOf } from '../surveys/operands.js';
+import { all, atom, none, some, type Condition } from '../expressions/logic.js';
+import { constantOf } from '../expressions/operands.js';
 import type { Printer } from './printer.js';
 import { number, xpath } from './xpath.js';
 

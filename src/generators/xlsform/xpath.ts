@@ -1,5 +1,5 @@
 /** XPath 1.0 as ODK has it: literals, names, and conditions that are never missing. */
-import type { Condition } from '../surveys/logic.js';
+import type { Condition } from '../expressions/logic.js';
 
 /** ODK's XPath reads no exponents. */
 export function number(value: number): string {

@@ -1,31 +1,6 @@
-import type { Expr } from '../../expression/types.js';
-import { atom, print, type Condition } from './logic.js';
-
-/** What SurveyJS has no expression for; the message says what. */
-export class Inexpressible extends Error {}
-
-/** An operand: whether it is known, and its value then. */
-export interface Operand {
-    known: Condition;
-    value: string;
-}
-
-/** When a condition is true and when it is false; worked out only if somebody asks. */
-export class Truth {
-    private known: { yes?: Condition; no?: Condition } = {};
-
-    constructor(
-        private readonly isTrue: () => Condition,
-        private readonly isFalse: () => Condition
-    ) {}
-
-    get yes(): Condition {
-        return (this.known.yes ??= this.isTrue());
-    }
-    get no(): Condition {
-        return (this.known.no ??= this.isFalse());
-    }
-}
+/** What SurveyJS writes for the parts that printers put together. */
+import { atom, print, type Condition } from '../expressions/logic.js';
+import { Inexpressible, Truth, type Operand } from '../expressions/operands.js';
 
 /** A calculated value as a condition. */
 export const named = (name: string): Truth =>
@@ -53,9 +28,4 @@ export function verdict(yes: Condition, no: Condition): string {
     if (yes === false && no === false) throw new Inexpressible('it is always missing');
     if (yes === false) return `iif(${print(no)}, false)`;
     return no === false ? `iif(${print(yes)}, true)` : `iif(${print(yes)}, true, iif(${print(no)}, false))`;
-}
-
-export function constantOf(expr: Expr): number | undefined {
-    if (expr.op === 'number') return expr.value;
-    return expr.op === 'negate' && expr.value.op === 'number' ? -expr.value.value : undefined;
 }

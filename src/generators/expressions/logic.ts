@@ -1,4 +1,4 @@
-/** Conditions in SurveyJS's two-valued logic, folded where they are known, so that no constant reaches the linter. */
+/** Conditions in an engine's two-valued logic, folded where they are known, so that no constant is printed. */
 export type Condition = boolean | Atom | Junction | Negation;
 interface Atom {
     kind: 'atom';
@@ -29,7 +29,7 @@ export function none(part: Condition): Condition {
 /** What the condition still demands where `held` is true. */
 export function given(condition: Condition, held: Condition): Condition {
     const parts = typeof held === 'object' && held.kind === 'all' ? held.parts : [held];
-    return reduced(condition, new Set(parts.map(print)));
+    return reduced(condition, new Set(parts.map((part) => print(part))));
 }
 
 function reduced(condition: Condition, held: ReadonlySet<string>): Condition {
@@ -63,15 +63,14 @@ function junction(kind: 'all' | 'some', parts: readonly Condition[]): Condition 
     return kept.length === 1 ? kept[0]! : { kind, parts: kept };
 }
 
-/** As a whole expression. */
-export function print(condition: Condition): string {
-    if (typeof condition === 'boolean') return String(condition);
+/** As a whole expression, with the engine's words for constants and negation. */
+export function print(condition: Condition, constant: (value: boolean) => string = String, not = '!'): string {
+    if (typeof condition === 'boolean') return constant(condition);
     if (condition.kind === 'atom') return condition.text;
-    if (condition.kind === 'not') return `!(${print(condition.part)})`;
-    return condition.parts.map(operand).join(condition.kind === 'all' ? ' and ' : ' or ');
-}
-
-/** As a part of a larger one. */
-export function operand(condition: Condition): string {
-    return typeof condition === 'object' && (condition.kind === 'all' || condition.kind === 'some') ? `(${print(condition)})` : print(condition);
+    if (condition.kind === 'not') return `${not}(${print(condition.part, constant, not)})`;
+    const parts = condition.parts.map((part) => {
+        const text = print(part, constant, not);
+        return typeof part === 'object' && (part.kind === 'all' || part.kind === 'some') ? `(${text})` : text;
+    });
+    return parts.join(condition.kind === 'all' ? ' and ' : ' or ');
 }
