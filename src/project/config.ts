@@ -6,6 +6,7 @@ import { readUtf8 } from './disk.js';
 import { UsageError } from './errors.js';
 import type { RuleSettings } from '../language/validation/settings.js';
 import { knownRules, rulesSchema } from './rules.js';
+import { MINIMUM_GROUP } from './tally/disclosure.js';
 
 /** What `touchstone.config.json` may say. Data only: nothing of it is ever run. */
 export interface ProjectConfig {
@@ -43,9 +44,8 @@ export const configSchema = {
         smallestGroup: {
             type: 'integer',
             minimum: 0,
-            examples: [10],
-            description:
-                'score --by and report hide figures of fewer respondents, and what would tell them by subtraction; 10 unless this or --min-group says otherwise.'
+            examples: [MINIMUM_GROUP],
+            description: `score --by and report hide figures of fewer respondents, and what would tell them by subtraction; ${MINIMUM_GROUP} unless this or --min-group says otherwise.`
         },
         scoring: {
             type: 'object',

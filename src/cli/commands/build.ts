@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CliContext, languageOption, load } from '../context.js';
+import { type CliContext, languageOption } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
-import { reportFindings } from './check.js';
+import { loadSound } from './check.js';
 
 interface BuildCommandOptions {
     out?: string;
@@ -30,15 +30,10 @@ export function registerBuild(program: Command, context: CliContext): void {
         .addOption(languageOption())
         .action(async (dir: string, options: BuildCommandOptions) => {
             const { io } = context;
-            const project = await load(context, dir, options.language);
+            const project = await loadSound(context, dir, options, 'Nothing was built');
+            if (!project) return;
             const { countFindings, findingsOf } = await import('../../project/findings.js');
-            const counts = countFindings(findingsOf(project));
-            if (counts.error > 0) {
-                const code = await reportFindings(context, project, options.format, false);
-                if (options.format === 'pretty') io.error('Nothing was built: correct the errors first.\n');
-                context.done(code);
-                return;
-            }
+            const { warning: warnings } = countFindings(findingsOf(project));
             const { buildProject } = await import('../../project/build.js');
             const result = await withProgress(io, 'Building', () =>
                 buildProject(project, {
@@ -52,9 +47,7 @@ export function registerBuild(program: Command, context: CliContext): void {
             const { plan } = result;
             const stale = plan.added.length + plan.changed.length + plan.removed.length + plan.conflicts.length;
             if (options.format === 'json')
-                io.out(
-                    `${JSON.stringify({ format: 'touchstone-build', version: 1, out: result.out, warnings: counts.warning, ...plan, files: result.files }, null, 2)}\n`
-                );
+                io.out(`${JSON.stringify({ format: 'touchstone-build', version: 1, out: result.out, warnings, ...plan, files: result.files }, null, 2)}\n`);
             else if (options.check || options.dryRun) {
                 for (const [mark, paths] of [
                     ['+', plan.added],
@@ -70,7 +63,7 @@ export function registerBuild(program: Command, context: CliContext): void {
                 );
                 const lacking = result.files.filter((path) => path.endsWith('.left-out.md'));
                 if (lacking.length) io.out(`Not everything could be said in every format; what is left out stands in ${lacking.join(', ')}\n`);
-                if (counts.warning) io.out(`There are ${counts.warning} warnings: touchstone check ${dir}\n`);
+                if (warnings) io.out(`There are ${warnings} warnings: touchstone check ${dir}\n`);
             }
             context.done(options.check && stale ? EXIT.findings : EXIT.clean);
         });

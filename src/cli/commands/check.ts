@@ -18,6 +18,21 @@ export function registerCheck(program: Command, context: CliContext): void {
         });
 }
 
+/** The project, unless it has errors: then these are reported, and `refusal` says what was not done. */
+export async function loadSound(
+    context: CliContext,
+    dir: string,
+    { format = 'pretty', language }: { format?: 'pretty' | 'json'; language?: string },
+    refusal: string
+): Promise<Project | undefined> {
+    const project = await load(context, dir, language);
+    const { countFindings, findingsOf } = await import('../../project/findings.js');
+    if (countFindings(findingsOf(project)).error === 0) return project;
+    context.done(await reportFindings(context, project, format, false));
+    if (format === 'pretty') context.io.error(`${refusal}: correct the errors first.\n`);
+    return undefined;
+}
+
 /** Prints what the checker found; the exit code that follows from it. */
 export async function reportFindings(
     context: CliContext,

@@ -1,57 +1,40 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Model } from '../../model/types.js';
-import type { Project } from '../../project/load.js';
-import type { RowSink, StreamReport } from '../../project/score-stream.js';
+import type { StreamReport } from '../../project/score-stream.js';
 import type { Report } from '../../report/figures/types.js';
-import { type CliContext, load } from '../context.js';
+import type { CliContext } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
 import { count } from '../report/words.js';
-import { reportFindings } from './check.js';
-import { sourcesOf } from './score.js';
+import { loadSound } from './check.js';
+import { addDataOption, addReadingOptions, assertDataOptions, type DataOptions, minimumGroupOf, repeated, scoreData } from './data-options.js';
 
-interface ReportCommandOptions {
-    data?: string[];
+interface ReportCommandOptions extends DataOptions {
     out: string;
     json?: boolean;
     period?: string;
     wave?: string;
     language?: string;
     crossHair: 'mean' | 'median' | 'midpoint';
-    minGroup?: string;
     invited?: string[];
-    allowNames?: boolean;
-    encoding?: string;
-    map?: string;
     force?: boolean;
     format: 'pretty' | 'json';
 }
 
 export function registerReport(program: Command, context: CliContext): void {
-    program
+    const command = program
         .command('report')
         .description('make a report of the scored data: one HTML page, and its figures as JSON')
-        .argument('[dir]', 'the folder with your .touch files', '.')
-        .option(
-            '-d, --data <name=file>',
-            'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated',
-            (one: string, all: string[] = []) => [...all, one]
-        )
+        .argument('[dir]', 'the folder with your .touch files', '.');
+    addDataOption(command)
         .option('-o, --out <file>', 'the page to write', 'report.html')
         .option('--json', 'also write the figures, as .json beside the page')
         .option('--period <period>', 'what to report on, such as 2026-Q3 (default: the last one with answers)')
         .option('--wave <name>', 'the same, by the name of a wave')
         .option('--language <tag>', 'the language of the page (default: the first of the programme)')
         .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
-        .option(
-            '--invited <name=n>',
-            'how many were asked to take part in a survey in the period, for the response rate; may be repeated',
-            (one: string, all: string[] = []) => [...all, one]
-        )
-        .option('--min-group <n>', 'hide figures that rest upon fewer respondents (default: smallestGroup of the configuration, or 10)')
-        .option('--allow-names', 'show names of persons')
-        .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
-        .option('--map <file>', 'a column map, as `data` in touchstone.config.json')
+        .option('--invited <name=n>', 'how many were asked to take part in a survey in the period, for the response rate; may be repeated', repeated);
+    addReadingOptions(command)
         .option('--force', 'also replace a page that was changed by hand')
         .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
         .action((dir: string, options: ReportCommandOptions) => report(context, dir, options));
@@ -59,21 +42,13 @@ export function registerReport(program: Command, context: CliContext): void {
 
 async function report(context: CliContext, dir: string, options: ReportCommandOptions): Promise<void> {
     const { io } = context;
-    const asked = await wholeNumber('--min-group', options.minGroup);
     const out = resolve(io.cwd, options.out);
     await assertPage(options.out);
-    const { encodingOf } = await import('../../project/data/encodings.js');
-    if (options.encoding !== undefined) encodingOf(options.encoding);
-    const project = await load(context, dir);
-    const { countFindings, findingsOf } = await import('../../project/findings.js');
-    if (countFindings(findingsOf(project)).error > 0) {
-        const code = await reportFindings(context, project, options.format, false);
-        if (options.format === 'pretty') io.error('No report was made: correct the errors first.\n');
-        context.done(code);
-        return;
-    }
+    await assertDataOptions(options);
+    const project = await loadSound(context, dir, { format: options.format }, 'No report was made');
+    if (!project) return;
     await (await import('../../project/disk.js')).isFolder(dirname(out));
-    const minimumGroup = asked ?? project.config.smallestGroup;
+    const minimumGroup = await minimumGroupOf(project, options);
     const model = await project.model();
     const invited = await invitedOf(model, options.invited ?? []);
     const language = await languageOf(model, options.language);
@@ -84,13 +59,13 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
         import('../../report/collect.js')
     ]);
     const rows = new RowCollector();
-    const score = await scored(context, project, model, options, rows);
+    const score = await scoreData(context, project, model, options, { sink: rows });
     const input = reportInput(model, score, rows, (file) => basename(file));
     const figures = reportFigures(model, input, {
         crossHair: options.crossHair,
         names: options.allowNames === true,
         invited,
-        ...(minimumGroup === undefined ? {} : { minimumGroup }),
+        minimumGroup,
         ...(period === undefined ? {} : { period })
     });
     await assertSomething(figures, score, period);
@@ -111,36 +86,9 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     context.done(score.findings ? EXIT.findings : EXIT.clean);
 }
 
-async function scored({ io }: CliContext, project: Project, model: Model, options: ReportCommandOptions, sink: RowSink): Promise<StreamReport> {
-    const { readMapFile, mergedConfig } = await import('../../project/data/files.js');
-    const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
-    const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
-    const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
-    const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
-    return withProgress(io, 'Scoring', (say) =>
-        scoreStream(
-            model,
-            sources.map(({ table, shown }) => ({ table, file: shown })),
-            {
-                open: (file) => DataFile.open(paths.get(file)!),
-                config,
-                sink,
-                progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
-                ...(options.encoding === undefined ? {} : { encoding: options.encoding })
-            }
-        )
-    );
-}
-
 async function usage(message: string, hint?: string): Promise<never> {
     const { UsageError } = await import('../../project/errors.js');
     throw new UsageError(message, hint);
-}
-
-async function wholeNumber(option: string, text: string | undefined): Promise<number | undefined> {
-    if (text === undefined) return undefined;
-    if (!/^\d{1,6}$/.test(text)) await usage(`${option} wants a whole number such as 10, not '${text}'.`);
-    return Number(text);
 }
 
 async function invitedOf(model: Model, given: readonly string[]): Promise<Map<string, number>> {

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { DialectName } from '../../scoring/dialects/sql/dialects.js';
-import { type CliContext, load } from '../context.js';
+import type { CliContext } from '../context.js';
 import { EXIT } from '../io.js';
-import { reportFindings } from './check.js';
+import { loadSound } from './check.js';
 
 interface SqlCommandOptions {
     dialect: DialectName;
@@ -24,14 +24,8 @@ export function registerSql(program: Command, context: CliContext): void {
         .option('--keep <column...>', 'columns of every table, such as its key, that the views carry along')
         .action(async (dir: string, options: SqlCommandOptions) => {
             const { io } = context;
-            const project = await load(context, dir);
-            const { countFindings, findingsOf } = await import('../../project/findings.js');
-            if (countFindings(findingsOf(project)).error > 0) {
-                const code = await reportFindings(context, project, 'pretty', false);
-                io.error('Nothing was printed: correct the errors first.\n');
-                context.done(code);
-                return;
-            }
+            const project = await loadSound(context, dir, {}, 'Nothing was printed');
+            if (!project) return;
             const { sqlOf } = await import('../../project/sql.js');
             io.out(await sqlOf(project, options));
             context.done(EXIT.clean);

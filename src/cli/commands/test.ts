@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { TestResult } from '../../project/test.js';
-import { type CliContext, languageOption, load } from '../context.js';
+import { type CliContext, languageOption } from '../context.js';
 import { EXIT, type Io, wantsColour } from '../io.js';
-import { reportFindings } from './check.js';
+import { loadSound } from './check.js';
 
 export function registerTest(program: Command, context: CliContext): void {
     program
@@ -15,12 +15,8 @@ export function registerTest(program: Command, context: CliContext): void {
         .addOption(languageOption())
         .action(async (dir: string, options: { format: 'pretty' | 'json'; forAny: string; language?: string }) => {
             const { io } = context;
-            const project = await load(context, dir, options.language);
-            const { countFindings, findingsOf } = await import('../../project/findings.js');
-            if (countFindings(findingsOf(project)).error > 0) {
-                context.done(await reportFindings(context, project, options.format, false));
-                return;
-            }
+            const project = await loadSound(context, dir, options, 'No test was run');
+            if (!project) return;
             const samples = Number(options.forAny);
             if (!Number.isInteger(samples) || samples < 1) {
                 const { UsageError } = await import('../../project/errors.js');

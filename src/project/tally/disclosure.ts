@@ -1,5 +1,8 @@
 /** What a breakdown must not say about few people, directly or by subtraction from a total. */
 
+/** Figures of fewer respondents could be traced back to people, unless a project says otherwise. */
+export const MINIMUM_GROUP = 10;
+
 /** `few`: fewer than the minimum. `difference`: a total less the other figures would tell a smaller group. */
 export type Withheld = 'few' | 'difference';
 

@@ -4,6 +4,7 @@ import type { Instrument, Model, Text } from '../../model/types.js';
 import type { Measure } from '../../project/figures.js';
 import { auditFigures } from './audits.js';
 import { between, breaksOfColumns } from '../../project/breaks.js';
+import { MINIMUM_GROUP } from '../../project/tally/disclosure.js';
 import { ReportData, type Tables } from './data.js';
 import { gapsOf } from './gaps.js';
 import { type CrossHair, importanceMap, prioritiesOf } from './importance.js';
@@ -37,7 +38,6 @@ export interface ReportOptions {
 }
 
 export const CONFIDENCE = 0.95;
-export const MINIMUM_GROUP = 10;
 
 /** Pure: the same rows give the same figures. */
 export function reportFigures(model: Model, input: ReportInput, options: ReportOptions = {}): Report {

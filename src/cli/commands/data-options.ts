@@ -1,0 +1,104 @@
+/** What `score` and `report` have in common: the data that they read, and how little of few people they show. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Model } from '../../model/types.js';
+import type { DataConfig } from '../../project/data/config.js';
+import type { Project } from '../../project/load.js';
+import type { DataSource } from '../../project/score.js';
+import type { StreamOptions, StreamReport } from '../../project/score-stream.js';
+import { MINIMUM_GROUP } from '../../project/tally/disclosure.js';
+import type { CliContext } from '../context.js';
+import { withProgress } from '../io.js';
+
+export interface DataOptions {
+    data?: string[];
+    minGroup?: string;
+    allowNames?: boolean;
+    encoding?: string;
+    map?: string;
+}
+
+/** For an option that may be repeated. */
+export const repeated = (one: string, all: string[] = []): string[] => [...all, one];
+
+export function addDataOption(command: Command): Command {
+    return command.option('-d, --data <name=file>', 'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated', repeated);
+}
+
+export function addReadingOptions(command: Command): Command {
+    return command
+        .option('--min-group <n>', `hide figures that rest upon fewer respondents (default: smallestGroup of the configuration, or ${MINIMUM_GROUP})`)
+        .option('--allow-names', 'show names of persons, and what else tells them apart')
+        .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
+        .option('--map <file>', 'a column map, as `data` in touchstone.config.json');
+}
+
+/** Refuses what is wrong whatever the folder says, before a large one is read. */
+export async function assertDataOptions(options: DataOptions): Promise<void> {
+    if (options.minGroup !== undefined) await wholeNumber('--min-group', options.minGroup);
+    if (options.encoding !== undefined) (await import('../../project/data/encodings.js')).encodingOf(options.encoding);
+}
+
+/** Of the command line, else of the configuration, else what is usual. */
+export async function minimumGroupOf(project: Project, { minGroup }: DataOptions): Promise<number> {
+    if (minGroup !== undefined) return wholeNumber('--min-group', minGroup);
+    return project.config.smallestGroup ?? MINIMUM_GROUP;
+}
+
+/** Scores the files that the command line and the configuration name. */
+export async function scoreData(
+    { io }: CliContext,
+    project: Project,
+    model: Model,
+    options: DataOptions,
+    own: Omit<StreamOptions, 'open' | 'config' | 'encoding' | 'progress'>
+): Promise<StreamReport> {
+    const { readMapFile, mergedConfig } = await import('../../project/data/files.js');
+    const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
+    const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
+    const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
+    const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
+    return withProgress(io, 'Scoring', (say) =>
+        scoreStream(
+            model,
+            sources.map(({ table, shown }) => ({ table, file: shown })),
+            {
+                ...own,
+                open: (file) => DataFile.open(paths.get(file)!),
+                config,
+                progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
+                ...(options.encoding === undefined ? {} : { encoding: options.encoding })
+            }
+        )
+    );
+}
+
+/** Paths of the command line are relative to where it was called, those of the configuration to the project. */
+async function sourcesOf(
+    project: Project,
+    config: DataConfig,
+    given: readonly string[],
+    cwd: string
+): Promise<(Omit<DataSource, 'file'> & { shown: string; path: string })[]> {
+    const { UsageError } = await import('../../project/errors.js');
+    const named = given.map((one) => {
+        const at = one.indexOf('=');
+        if (at < 1 || at === one.length - 1)
+            throw new UsageError(`--data wants NAME=FILE, not '${one}'.`, 'NAME is an instrument or record: --data CSI2026=responses.csv');
+        const file = one.slice(at + 1);
+        return { table: one.slice(0, at).normalize('NFC'), shown: file, path: resolve(cwd, file) };
+    });
+    const tables = new Set(named.map(({ table }) => table));
+    const kept = Object.entries(config).flatMap(([table, { file }]) =>
+        file === undefined || tables.has(table) ? [] : [{ table, shown: file, path: resolve(project.root, file) }]
+    );
+    if (named.length + kept.length === 0)
+        throw new UsageError('There is nothing to score.', 'Say which file holds the rows of which table: --data CSI2026=responses.csv');
+    return [...named, ...kept];
+}
+
+async function wholeNumber(option: string, text: string): Promise<number> {
+    if (/^\d{1,6}$/.test(text)) return Number(text);
+    const { UsageError } = await import('../../project/errors.js');
+    throw new UsageError(`${option} wants a whole number such as 10, not '${text}'.`);
+}
