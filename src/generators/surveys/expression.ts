@@ -10,7 +10,7 @@ import type { AnswerPlace } from './answers.js';
 import { calculated, defined, difference, numeric, rescaled } from './arithmetic.js';
 import { bounds, holds, isTime, NEGATED } from '../expressions/comparisons.js';
 import { exactly, impliedBy, isFoldable, SYMBOL } from './comparisons.js';
-import { betweenDates, datePart, timedLiteral } from './dates.js';
+import { betweenDates, comparable, datePart } from './dates.js';
 import { number, quoted } from './literals.js';
 import { all, atom, given, none, print, some, type Condition } from '../expressions/logic.js';
 import { constantOf, Inexpressible, Truth, type Operand } from '../expressions/operands.js';
@@ -103,8 +103,10 @@ export class Printer {
             case 'column':
                 return this.columnOperand(expr).known;
             case 'negate':
-            case 'dated':
                 return this.part(expr.value).known;
+            case 'dated':
+                // A date has no hours of its own, and a time of day no date.
+                return kindOf(expr.value) === (expr.fn === 'hours' ? 'date' : 'time') ? false : this.part(expr.value).known;
             case 'chosen':
                 return this.part(expr.set).known;
             case 'numeric':
@@ -237,7 +239,7 @@ export class Printer {
             case 'dated':
                 return datePart(expr.fn, kindOf(expr.value), this.part(expr.value).value);
             case 'between':
-                return betweenDates([kindOf(expr.from), this.part(expr.from).value], [kindOf(expr.to), this.part(expr.to).value]);
+                return betweenDates([expr.from, this.part(expr.from).value], [expr.to, this.part(expr.to).value]);
             case 'rescale':
                 return rescaled(this, expr);
             case 'if':
@@ -310,7 +312,7 @@ export class Printer {
         if (a !== undefined && b !== undefined) return holds(a, operator, b);
         const kinds = [kindOf(left), kindOf(right)];
         if (kinds.some(isTime)) {
-            return exactly(timedLiteral(left, kinds[1]!) ?? this.raw(left), operator, timedLiteral(right, kinds[0]!) ?? this.raw(right));
+            return exactly(comparable(left, this.raw(left), kinds[1]!), operator, comparable(right, this.raw(right), kinds[0]!));
         }
         return kinds.includes('text') && !isFoldable(left, right) ? exactly(this.raw(left), operator, this.raw(right)) : undefined;
     }

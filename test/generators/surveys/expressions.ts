@@ -51,12 +51,15 @@ const booleanLeaf: fc.Arbitrary<Expr> = fc.oneof(
         .tuple(operators, fc.constantFrom('7', '007', 'abc', 'ABC', "it's", 'na', 'true'))
         .map(([operator, value]): Expr => ({ op: 'compare', operator, left: column('Q8', TEXT), right: text(value) })),
     fc
-        .tuple(operators, fc.constantFrom('2026-03', '2026-01-01', '2026'))
+        .tuple(operators, fc.constantFrom('2026-03', '2026-01-01', '2026', '2026-01-01T00:01'))
         .map(([operator, value]): Expr => ({ op: 'compare', operator, left: of('Q9', 'date'), right: text(value) })),
     fc
-        .tuple(operators, fc.constantFrom('2026-03-29', '2026-03-29T09:30', '2026-03-29T10:30+09:00'))
+        .tuple(operators, fc.constantFrom('2026-03-29', '2026-03-29T09:30', '2026-03-29T09:30:15', '2026-03-29T10:30+09:00'))
         .map(([operator, value]): Expr => ({ op: 'compare', operator, left: of('Q18', 'datetime'), right: text(value) })),
-    fc.tuple(operators).map(([operator]): Expr => ({ op: 'compare', operator, left: of('Q17', 'time'), right: text('09:30') })),
+    fc
+        .tuple(operators, fc.constantFrom('09:30', '14:05:30'))
+        .map(([operator, value]): Expr => ({ op: 'compare', operator, left: of('Q17', 'time'), right: text(value) })),
+    operators.map((operator): Expr => ({ op: 'compare', operator, left: of('Q9', 'date'), right: of('Q18', 'datetime') })),
     fc.boolean().map((value): Expr => ({ op: 'boolean', value })),
     fc.constantFrom<Expr>(
         { op: 'answered', value: column('Q5', COUNTERS) },
@@ -64,14 +67,26 @@ const booleanLeaf: fc.Arbitrary<Expr> = fc.oneof(
         { op: 'answered', value: column('Q14', FIVE) }
     )
 );
+/** Dates and times as questions hold them and as people write them. */
+const days = fc.constantFrom(
+    of('Q9', 'date'),
+    of('Q18', 'datetime'),
+    text('2026-03-29'),
+    text('2026-03'),
+    text('2026-03-29T09:30:15'),
+    text('2025-12-31T23:59')
+);
+const clocks = fc.constantFrom(of('Q17', 'time'), text('09:30'), text('23:59:30'));
 const dated: fc.Arbitrary<Expr> = fc.oneof(
+    // Of some of them there is no such part: a day has no hours, a time of day has nothing else.
     fc
-        .tuple(fc.constantFrom('year' as const, 'month' as const, 'day' as const), fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')))
+        .tuple(
+            fc.constantFrom('year' as const, 'month' as const, 'day' as const, 'hours' as const),
+            fc.constantFrom(of('Q9', 'date'), of('Q17', 'time'), of('Q18', 'datetime'))
+        )
         .map(([fn, value]): Expr => ({ op: 'dated', fn, value })),
-    fc.constantFrom(of('Q17', 'time'), of('Q18', 'datetime')).map((value): Expr => ({ op: 'dated', fn: 'hours', value })),
-    fc
-        .tuple(fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')), fc.constantFrom(of('Q9', 'date'), of('Q18', 'datetime')))
-        .map(([from, to]): Expr => ({ op: 'between', from, to }))
+    fc.tuple(days, days).map(([from, to]): Expr => ({ op: 'between', from, to })),
+    fc.tuple(clocks, clocks).map(([from, to]): Expr => ({ op: 'between', from, to }))
 );
 const needing: fc.Arbitrary<Needing> = fc.oneof(
     fc.integer({ min: 0, max: 4 }).map((count) => ({ count })),
