@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { workshop } from './harness.js';
 
@@ -34,7 +32,7 @@ test('against the previous period, last year and a segment, and how many respons
         ].join('\n')
     );
     expect(out).toContain('  small sample: 2 responses in 2026-02, 80 needed for its margin\n');
-    const { measures } = JSON.parse(await readFile(join(shop.folder, 'made/measures.json'), 'utf8')) as { measures: { comparisons: object[] }[] };
+    const { measures } = JSON.parse(await shop.read('made/measures.json')) as { measures: { comparisons: object[] }[] };
     expect(measures[0]!.comparisons).toMatchObject([
         { with: 'previous', period: '2026-01', figure: { value: 2, n: 2 }, change: 2 },
         { with: 'lastYear', figure: { value: null } },

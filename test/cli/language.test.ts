@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/run.js';
 import { workshop } from './harness.js';
 
 const shop = workshop();
 const GREETING = 'standard Greet "Greet" {}\n';
 
 async function said(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
-    let out = '';
-    await run(args, {
-        cwd: shop.folder,
-        env,
-        out: (text) => void (out += text),
-        error: (text) => void (out += text),
-        outIsTerminal: false,
-        errorIsTerminal: false,
-        columns: 80
-    });
-    return out;
+    const { out, error } = await shop.cliIn(env, ...args);
+    return out + error;
 }
 
 test.each([

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { workshop } from './harness.js';
 
@@ -24,7 +22,7 @@ grading Appraisal "Appraisal" of Review ranking score per Group.region {
     await shop.put('Review.csv', ['staff,held,score,group', ...year(2024), ...year(2025), ...year(2026)].join('\n'));
     const { code, error } = await shop.cli('score', '--data', 'Review=Review.csv', '--data', 'Group=Group.csv', '--out', 'out');
     expect([0, 1, 2], error).toContain(code);
-    const lines = (await readFile(join(shop.folder, 'out/Review.ranked.csv'), 'utf8')).trim().split(/\r?\n/);
+    const lines = (await shop.read('out/Review.ranked.csv')).trim().split(/\r?\n/);
     expect(lines[0]!.replace('\uFEFF', '')).toBe('row,wave,Appraisal,Cut,Off');
     expect(lines.slice(1, 5)).toEqual(['2,2024,A,false,false', '3,2024,E,true,false', '4,2024,A,false,false', '5,2024,E,true,false']);
     expect(lines.slice(9)).toEqual(['10,2026,A,false,false', '11,2026,E,true,true', '12,2026,A,false,false', '13,2026,E,true,true']);
@@ -43,6 +41,6 @@ grading Medal "Medal" of Office ranking final { applies when count(Office) >= 4 
     await shop.put('Review2.csv', 'Office,answered,N\na,2026-05-01,5\na,2026-05-01,7\nb,2026-05-01,9\nb,2026-05-01,8\nc,2026-05-01,2\nd,2026-05-01,1\n');
     const { code, error } = await shop.cli('score', '--data', 'Office=Office.csv', '--data', 'Review=Review2.csv', '--out', 'out2');
     expect([0, 1, 2], error).toContain(code);
-    const lines = (await readFile(join(shop.folder, 'out2/Office.ranked.csv'), 'utf8')).trim().split(/\r?\n/);
+    const lines = (await shop.read('out2/Office.ranked.csv')).trim().split(/\r?\n/);
     expect(lines.slice(1)).toEqual(['2,,None1', '3,,Gold', '4,,None1', '5,,None1']);
 });

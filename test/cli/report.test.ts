@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workshop } from './harness.js';
@@ -39,11 +39,11 @@ describe('touchstone report', () => {
         expect(out).toMatch(
             /^Satisfied: 85\.0 %\. The target of 60\.0 % is reached\. That is \+45\.0 points on Q1 2026: better, by more than chance explains\.\nWrote q2\.html, q2\.json to /
         );
-        const page = await readFile(join(shop.folder, 'q2.html'), 'utf8');
+        const page = await shop.read('q2.html');
         expect(page).toContain('<html lang="en">');
         expect(page).toContain('visits.csv');
         expect(page).not.toContain(shop.folder);
-        const figures = JSON.parse(await readFile(join(shop.folder, 'q2.json'), 'utf8')) as { format: string; period: string };
+        const figures = JSON.parse(await shop.read('q2.json')) as { format: string; period: string };
         expect(figures).toMatchObject({ format: 'touchstone-report', version: 1, period: '2026-Q2', measures: [{ current: { value: 0.85, n: 20 } }] });
     });
 
@@ -53,20 +53,20 @@ describe('touchstone report', () => {
         expect(code).toBe(0);
         expect(out).toContain('만족 비율 40.0%: 목표 60.0%에');
         expect((await readdir(shop.folder)).filter((name) => name.startsWith('report'))).toEqual(['report.html']);
-        expect(await readFile(join(shop.folder, 'report.html'), 'utf8')).toContain('봄 조사');
+        expect(await shop.read('report.html')).toContain('봄 조사');
     });
 
     test('says the response rate where it is told who was asked', async () => {
         await project();
         const { code } = await report('--invited', 'Visit=160', '--json', '--language', 'en');
         expect(code).toBe(0);
-        const page = await readFile(join(shop.folder, 'report.html'), 'utf8');
+        const page = await shop.read('report.html');
         expect(page).toContain('160 people were invited: a response rate of 12.5 %.');
-        const figures = JSON.parse(await readFile(join(shop.folder, 'report.json'), 'utf8')) as { surveys: { sample: unknown }[] };
+        const figures = JSON.parse(await shop.read('report.json')) as { surveys: { sample: unknown }[] };
         expect(figures.surveys[0]!.sample).toMatchObject({ usable: 20, invited: 160, rate: 0.125 });
         // More answers than invitations are no rate above one.
         await report('--invited', 'Visit=19', '--language', 'ko');
-        expect(await readFile(join(shop.folder, 'report.html'), 'utf8')).toContain('응답률을 구할 수 없습니다');
+        expect(await shop.read('report.html')).toContain('응답률을 구할 수 없습니다');
         for (const wrong of ['Visit', 'Visit=0', 'Visit=many']) expect((await report('--invited', wrong)).error).toContain('--invited CSI2026=1200');
         expect(await report('--invited', 'Visits=100')).toMatchObject({ code: 2, error: expect.stringContaining('Surveys: Visit') as string });
     });
@@ -83,7 +83,7 @@ describe('touchstone report', () => {
         expect((await report('--language', 'en')).code).toBe(0);
         await writeFile(join(shop.folder, 'report.html'), 'mine');
         const { code, error } = await report();
-        expect([code, await readFile(join(shop.folder, 'report.html'), 'utf8')]).toEqual([2, 'mine']);
+        expect([code, await shop.read('report.html')]).toEqual([2, 'mine']);
         expect(error).toContain('report.html');
         expect((await report('--force')).code).toBe(0);
     });

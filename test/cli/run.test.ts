@@ -1,29 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { run } from '../../src/cli/run.js';
+import { describe, expect, test } from 'vitest';
+import { workshop } from './harness.js';
 
-let folder: string;
-beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))));
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function cli(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-    let out = '';
-    let error = '';
-    const io: Io = {
-        cwd: folder,
-        env: {},
-        out: (text) => void (out += text),
-        error: (text) => void (error += text),
-        outIsTerminal: false,
-        errorIsTerminal: false,
-        columns: 80
-    };
-    return { code: await run(args, io), out, error };
-}
-const put = (name: string, text: string) => writeFile(join(folder, name), text);
+const shop = workshop();
+const { put, cli } = shop;
+const COMMANDS = ['check', 'build', 'test', 'score', 'report', 'sql', 'init', 'explain', 'lsp'];
 
 describe('exit codes', () => {
     test('0: clean', async () => {
@@ -71,7 +53,7 @@ describe('exit codes', () => {
 });
 
 describe('help', () => {
-    test.each(['check', 'build', 'test', 'score', 'init', 'explain', 'lsp'])('%s has one screen', async (command) => {
+    test.each(COMMANDS)('%s has one screen', async (command) => {
         const { code, out } = await cli(command, '--help');
         expect(code).toBe(0);
         expect(out.split('\n').length).toBeLessThan(30);
@@ -81,12 +63,12 @@ describe('help', () => {
     test('lists all commands', async () => {
         const { code, out } = await cli('--help');
         expect(code).toBe(0);
-        for (const command of ['check', 'build', 'test', 'score', 'init', 'explain', 'lsp']) expect(out).toContain(`\n  ${command}`);
+        for (const command of COMMANDS) expect(out).toContain(`\n  ${command}`);
     });
 
     test('every command has a page', async () => {
         const pages = await readdir('docs/commands');
-        for (const command of ['check', 'build', 'test', 'score', 'init', 'explain', 'lsp']) expect(pages).toContain(`${command}.md`);
+        for (const command of COMMANDS) expect(pages).toContain(`${command}.md`);
     });
 });
 
@@ -110,7 +92,7 @@ describe.each(['en', 'ko', 'zh-TW', 'zh-CN'])('a new project in %s', (language) 
         expect(await cli('check', 'shop', '--warnings-as-errors')).toMatchObject({ code: 0, out: 'No findings in 4 files.\n' });
         expect((await cli('test', 'shop')).out).toContain('1 passed, 0 failed');
         expect((await cli('build', 'shop')).code).toBe(0);
-        const made = (await readdir(join(folder, 'shop/out'), { recursive: true })).sort();
+        const made = (await readdir(join(shop.folder, 'shop/out'), { recursive: true })).sort();
         expect(made).toEqual(
             expect.arrayContaining([
                 'model.json',
@@ -124,7 +106,7 @@ describe.each(['en', 'ko', 'zh-TW', 'zh-CN'])('a new project in %s', (language) 
         await cli('build', 'shop', '--out', 'again');
         for (const path of made) {
             if (!/\.\w+$/.test(path)) continue;
-            expect(await readFile(join(folder, 'again', path)), path).toEqual(await readFile(join(folder, 'shop/out', path)));
+            expect(await readFile(join(shop.folder, 'again', path)), path).toEqual(await readFile(join(shop.folder, 'shop/out', path)));
         }
         expect((await cli('init', 'shop')).code).toBe(2);
     }, 60_000);
@@ -136,7 +118,7 @@ describe('build', () => {
         const { code, error } = await cli('build');
         expect(code).toBe(1);
         expect(error).toContain('Nothing was built');
-        expect(await readdir(folder)).toEqual(['a.touch']);
+        expect(await readdir(shop.folder)).toEqual(['a.touch']);
     });
 
     test('says what would change, and notices what is out of date', async () => {
@@ -145,7 +127,7 @@ describe('build', () => {
         expect((await cli('build', '--check')).code).toBe(1);
         await cli('build');
         expect((await cli('build', '--check')).code).toBe(0);
-        await put('program.touch', (await readFile(join(folder, 'program.touch'), 'utf8')).replace('Our shop', 'Your shop'));
+        await put('program.touch', (await shop.read('program.touch')).replace('Our shop', 'Your shop'));
         const { code, out } = await cli('build', '--check');
         expect(code).toBe(1);
         expect(out).toContain('~ model.json');
@@ -154,7 +136,7 @@ describe('build', () => {
     test('makes some targets only, and refuses unknown ones', async () => {
         await cli('init', '.');
         await cli('build', '--target', 'surveys');
-        expect((await readdir(join(folder, 'out'))).filter((name) => !name.startsWith('.'))).toEqual(['surveys']);
+        expect((await readdir(join(shop.folder, 'out'))).filter((name) => !name.startsWith('.'))).toEqual(['surveys']);
         expect((await cli('build', '--target', 'pdf')).code).toBe(2);
     });
 });

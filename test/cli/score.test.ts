@@ -1,32 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { workshop } from './harness.js';
 
-let folder: string;
-beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-score-'));
-    await cp('test/fixtures/data', join(folder, 'shop'), { recursive: true });
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function score(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-    let out = '';
-    let error = '';
-    const code = await run(['score', ...args], {
-        cwd: folder,
-        env: {},
-        out: (text) => void (out += text),
-        error: (text) => void (error += text),
-        outIsTerminal: false,
-        errorIsTerminal: false,
-        columns: 80
-    });
-    return { code, out, error };
-}
-const put = (name: string, text: string) => writeFile(join(folder, name), text);
+const shop = workshop();
+const { put, cli } = shop;
+beforeEach(() => cp('test/fixtures/data', join(shop.folder, 'shop'), { recursive: true }));
+const score = (...args: string[]) => cli('score', ...args);
 const CLEAN =
     'answered,Customer,Q1,Q2.clean,Q2.quick,Q3,Q4,Q5,Q6,Q7,Q8,Q9.Price,Q9.Taste,Q9.Speed,Q10\n2026-01-05,C1,5,5,4,Buy,Food,3,9,,2026-01-04,1,2,3,80\n';
 
@@ -114,7 +95,7 @@ describe('2: usage', () => {
 });
 
 test('nothing is scored while the standards have errors', async () => {
-    await writeFile(join(folder, 'shop/more.touch'), 'team A "a" in Nobody');
+    await put('shop/more.touch', 'team A "a" in Nobody');
     await put('visits.csv', CLEAN);
     const { code, out, error } = await score('shop', '--data', 'Visit=visits.csv');
     expect(code).toBe(1);
@@ -140,14 +121,23 @@ describe('the column map', () => {
     });
 
     test('kept in the project, with the file and its encoding', async () => {
-        await writeFile(join(folder, 'shop/visits.csv'), Buffer.from('', 'utf8'));
         const { default: iconv } = await import('iconv-lite');
-        await writeFile(join(folder, 'shop/visits.csv'), iconv.encode(data, 'cp949'));
-        await writeFile(join(folder, 'shop/touchstone.config.json'), JSON.stringify({ data: { Visit: { ...visit, file: 'visits.csv', encoding: 'euc-kr' } } }));
+        await put('shop/visits.csv', iconv.encode(data, 'cp949'));
+        await put('shop/touchstone.config.json', JSON.stringify({ data: { Visit: { ...visit, file: 'visits.csv', encoding: 'euc-kr' } } }));
         const { code, out } = await score('shop');
         expect(code).toBe(0);
         expect(out).toContain('Visit  2 rows from visits.csv (cp949 csv)');
         expect(out).toContain('left alone: 혈액형');
+    });
+
+    test('names a file of the project, which is not that of the same name here', async () => {
+        await put('visits.csv', CLEAN);
+        await put('shop/visits.csv', 'answered,C1,C2\n2026-01-05,1,0\n');
+        await put('shop/touchstone.config.json', JSON.stringify({ data: { Audit: { file: 'visits.csv' } } }));
+        const { code, out } = await score('shop', '--data', 'Visit=visits.csv');
+        expect(out).toContain('Visit  1 row from visits.csv (utf-8 csv)\n  15 columns recognised\n');
+        expect(out).toContain(`Audit  1 row from ${join(shop.folder, 'shop/visits.csv')} (utf-8 csv)\n  3 columns recognised`);
+        expect(code).toBe(0);
     });
 
     test('is proposed also where nothing was recognised', async () => {
@@ -169,29 +159,21 @@ describe('--out', () => {
     test('writes scored rows, measures and problems, and leaves other outputs alone', async () => {
         await put('visits.csv', CLEAN);
         await put('audits.csv', 'answered,C1,C2\n2026-01-05,1,0\n');
-        await run(['build', 'shop', '--out', 'made', '--target', 'model'], {
-            cwd: folder,
-            env: {},
-            out: () => undefined,
-            error: () => undefined,
-            outIsTerminal: false,
-            errorIsTerminal: false,
-            columns: 80
-        });
+        await cli('build', 'shop', '--out', 'made', '--target', 'model');
         const args = ['shop', '--data', 'Visit=visits.csv', '--data', 'Audit=audits.csv', '--out', 'made'];
         const { code, out } = await score(...args);
         expect(code).toBe(0);
         expect(out).toContain('Wrote Visit.scored.csv, Audit.scored.csv, measures.json, problems.csv to ');
-        const names = async () => (await readdir(join(folder, 'made'))).filter((name) => !name.startsWith('.')).sort();
+        const names = async () => (await readdir(join(shop.folder, 'made'))).filter((name) => !name.startsWith('.')).sort();
         expect(await names()).toEqual(['Audit.scored.csv', 'Visit.scored.csv', 'measures.json', 'model.json', 'problems.csv']);
-        const audits = await readFile(join(folder, 'made/Audit.scored.csv'), 'utf8');
+        const audits = await shop.read('made/Audit.scored.csv');
         expect(audits.startsWith('\uFEFFrow,')).toBe(true);
         expect(parse(audits, { columns: true, bom: true })).toMatchObject([
             { row: '2', asOf: '2026-01-05', C1: 'true', C2: 'false', total: '4', criticals: '1' }
         ]);
-        await writeFile(join(folder, 'made/measures.json'), 'mine');
+        await put('made/measures.json', 'mine');
         expect((await score(...args)).error).toContain('measures.json');
-        expect(await readFile(join(folder, 'made/measures.json'), 'utf8')).toBe('mine');
+        expect(await shop.read('made/measures.json')).toBe('mine');
         expect((await score(...args, '--force')).code).toBe(0);
     });
 });
@@ -219,5 +201,5 @@ test('an engine that is not installed is asked for, before anything is read', as
     const { code, out, error } = await score('shop', '--data', 'Visit=visits.csv', '--engine', 'duckdb', '--out', 'made');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toContain('npm install @duckdb/node-api');
-    expect(await readdir(folder)).not.toContain('made');
+    expect(await readdir(shop.folder)).not.toContain('made');
 });

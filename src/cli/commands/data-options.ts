@@ -27,7 +27,7 @@ export function addDataOption(command: Command): Command {
 
 export function addReadingOptions(command: Command): Command {
     return command
-        .option('--min-group <n>', `hide figures that rest upon fewer respondents (default: smallestGroup of the configuration, or ${MINIMUM_GROUP})`)
+        .option('--min-group <n>', `hide figures of fewer respondents (configured, or ${MINIMUM_GROUP})`)
         .option('--allow-names', 'show names of persons, and what else tells them apart')
         .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
         .option('--map <file>', 'a column map, as `data` in touchstone.config.json');
@@ -89,9 +89,13 @@ async function sourcesOf(
         return { table: one.slice(0, at).normalize('NFC'), shown: file, path: resolve(cwd, file) };
     });
     const tables = new Set(named.map(({ table }) => table));
-    const kept = Object.entries(config).flatMap(([table, { file }]) =>
-        file === undefined || tables.has(table) ? [] : [{ table, shown: file, path: resolve(project.root, file) }]
-    );
+    const kept = Object.entries(config).flatMap(([table, { file }]) => {
+        if (file === undefined || tables.has(table)) return [];
+        const path = resolve(project.root, file);
+        // Two files of one name are told apart by their folders.
+        const shared = named.some((one) => one.shown === file && one.path !== path);
+        return [{ table, shown: shared ? path : file, path }];
+    });
     if (named.length + kept.length === 0)
         throw new UsageError('There is nothing to score.', 'Say which file holds the rows of which table: --data CSI2026=responses.csv');
     return [...named, ...kept];

@@ -31,7 +31,7 @@ export function registerReport(program: Command, context: CliContext): void {
         .option('--json', 'also write the figures, as .json beside the page')
         .option('--period <period>', 'what to report on, such as 2026-Q3 (default: the last one with answers)')
         .option('--wave <name>', 'the same, by the name of a wave')
-        .option('--language <tag>', 'the language of the page (default: the first of the programme)')
+        .option('--language <tag>', "language of the page (default: the programme's first)")
         .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
         .option('--invited <name=n>', 'how many were asked to take part in a survey in the period, for the response rate; may be repeated', repeated);
     addReadingOptions(command)
