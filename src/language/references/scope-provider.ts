@@ -209,7 +209,8 @@ function* expressionNames(use: ast.Use, name: string | undefined): Iterable<Node
 /** In `via = Phone` the right side is named by what the left side can be. */
 function otherOperand(use: ast.Use): ast.Named | undefined {
     const parent = use.$container;
-    if (ast.isBinary(parent) && parent.right === use && ['=', '!=', 'in'].includes(parent.operator) && ast.isUse(parent.left)) return targetOf(parent.left.ref);
+    if (ast.isBinary(parent) && parent.right === use && ['=', '!=', '<', '<=', '>', '>=', 'in'].includes(parent.operator) && ast.isUse(parent.left))
+        return targetOf(parent.left.ref);
     if (ast.isGiven(parent) && parent.value === use) return targetOf(parent.target);
     if (ast.isChosenSet(parent) && ast.isGiven(parent.$container)) return targetOf(parent.$container.target);
     return undefined;

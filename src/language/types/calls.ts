@@ -3,13 +3,16 @@ import type { DateFunction, Expr, Needing, NumberType, NumericFunction, Part, Ro
 import { BOOLEAN, MISSING, num, PLAIN, PREVIOUS } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { refText, targetOf } from '../references/members.js';
-import type { Column } from './columns.js';
-import { type Context, type Elaborator, hull, unknown } from './elaborate.js';
+import { isShare, textOf } from './beside.js';
+import { type Column, scaleType } from './columns.js';
+import { type Context, type Elaborator, hull, isTable, unknown } from './elaborate.js';
 import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
 import { columnValue } from './names.js';
 import { fitsAny, mixed } from './scales.js';
 import { aggregated, linkedRows, literal, population, wrongArguments } from './population.js';
+import type { Problem } from './problems.js';
 import { exactSum, numberOf } from './quantities.js';
+import { describeDimension } from './units.js';
 
 export function elaborateCall(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
     const info = FUNCTION_BY_NAME.get(node.function);
@@ -67,6 +70,10 @@ function row(elaborator: Elaborator, node: ast.Call, info: FunctionInfo, context
         case 'sqrt': {
             const value = elaborator.number(first.value, context);
             if (!value) return unknown();
+            if (info.row === 'sqrt' && Object.keys(value.type.dimension).length > 0) {
+                context.problems.push({ code: 'units/mismatch', variant: 'power', node, params: { unit: describeDimension(value.type) } });
+                return unknown();
+            }
             const digits = info.row === 'round' ? (literal(node.args[1]?.value) ?? 0) : undefined;
             return {
                 expr: { op: 'numeric', fn: info.row as NumericFunction, value: value.expr, ...(digits === undefined ? {} : { digits }) },
@@ -176,6 +183,11 @@ function rowAggregate(elaborator: Elaborator, node: ast.Call, fn: RowFunction, c
             parts.push({ part: { value: expr, ...(weight ? { weight } : {}), ...(applicable ? { applicable } : {}) }, type, node: argument });
     }
     if (failed || parts.length === 0) return unknown();
+    if (fn !== 'weighted' && meansAllRows(node, parts, context)) {
+        const name = textOf(node.args[0]!.value);
+        context.problems.push({ code: 'types/level', variant: 'own', node, params: { name, function: node.function } });
+        return unknown();
+    }
     if (fn === 'weighted') checkWeights(node, context);
     const type = commonType(elaborator, parts, context);
     if (!type) return unknown();
@@ -210,13 +222,9 @@ function checkWeights(node: ast.Call, context: Context): void {
 function commonType(elaborator: Elaborator, parts: NumberPart[], context: Context): NumberType | undefined {
     let type = parts[0]!.type;
     for (const entry of parts.slice(1)) {
-        if (!fitsAny(type, entry.type) && type.scale !== entry.type.scale && (type.min !== entry.type.min || type.max !== entry.type.max)) {
-            context.problems.push({
-                code: 'types/mixed-scales',
-                variant: 'default',
-                node: entry.node,
-                params: mixed(type, entry.type)
-            });
+        const problem = mixing({ ...parts[0]!, type }, entry);
+        if (problem) {
+            context.problems.push(problem);
             return undefined;
         }
         const converted = elaborator.sameUnit(type, { expr: entry.part.value, type: entry.type }, entry.node, context);
@@ -227,11 +235,46 @@ function commonType(elaborator: Elaborator, parts: NumberPart[], context: Contex
     return type;
 }
 
+/** What is wrong with two parts of one aggregate: answers on two scales, one turned by hand, a share beside points. */
+function mixing(first: NumberPart, second: NumberPart): Problem | undefined {
+    const [a, b] = [first.type, second.type];
+    const code = 'types/mixed-scales';
+    if (!fitsAny(a, b) && a.scale !== b.scale && (a.min !== b.min || a.max !== b.max)) {
+        const turned = turnedByHand(second) ?? turnedByHand(first);
+        if (turned) return { code, node: second.node, ...turned };
+        return { code, variant: 'default', node: second.node, params: mixed(a, b) };
+    }
+    if (isShare(a) === isShare(b)) return undefined;
+    const [share, other] = isShare(a) ? [first, second] : [second, first];
+    const { min, max } = other.type;
+    if (max === undefined || max <= 1 || Object.keys(other.type.dimension).length > 0) return undefined;
+    const params = { share: textOf(share.node.value), other: textOf(other.node.value), range: `${min ?? ''} .. ${max}`.trim() };
+    return { code, variant: 'share', node: second.node, params };
+}
+
+/** `6 - Q1`, where Q1 is an answer on a scale. */
+function turnedByHand({ node: { value } }: NumberPart): Pick<Problem, 'variant' | 'params'> | undefined {
+    if (!ast.isBinary(value) || value.operator !== '-' || !ast.isNumberLiteral(value.left) || !ast.isUse(value.right)) return undefined;
+    const target = targetOf(value.right.ref);
+    const item = ast.isGridRow(target) ? (target.$container as ast.Item) : target;
+    if (!item || !ast.isItem(item)) return undefined;
+    const { min, max, scale } = scaleType(item);
+    if (scale === undefined || min === undefined || max === undefined || numberOf(value.left.value) !== min + max) return undefined;
+    const reversed = item.flags.includes('reversed') !== (ast.isGridRow(target) && target.reversed);
+    return { variant: reversed ? 'twice' : 'turned', params: { found: textOf(value), scale, item: refText(value.right.ref) } };
+}
+
 /** Answers given, options chosen, conditions that hold. */
 function countChosen(elaborator: Elaborator, node: ast.Call, context: Context): Typed {
     const parts: Part[] = [];
     let most = 0;
     for (const argument of node.args) {
+        const counted = ast.isUse(argument.value) ? targetOf(argument.value.ref) : undefined;
+        if (isTable(counted) && counted === context.table) {
+            const name = `${node.function}(${textOf(argument.value)})`;
+            context.problems.push({ code: 'types/level', variant: 'population', node, params: { name, table: '' } });
+            return unknown();
+        }
         const typed = elaborator.expression(argument.value, context);
         if (typed.type.kind === 'unknown') return unknown();
         most += typed.type.kind === 'set' ? typed.type.options.length : 1;
@@ -276,6 +319,13 @@ function expand(elaborator: Elaborator, argument: ast.Argument, context: Context
     }
     const single = elaborator.number(value, context);
     return single && [single];
+}
+
+/** `mean(Csi.Q1)` in a score of Csi: whoever names the table means all of its rows. */
+function meansAllRows(node: ast.Call, parts: readonly NumberPart[], context: Context): boolean {
+    const value = node.args[0]!.value;
+    if (parts.length > 1 || context.level !== 'row' || context.via.length > 0 || !ast.isUse(value) || value.ref.segments.length < 2) return false;
+    return value.ref.segments[0]!.target.ref === context.table;
 }
 
 /** The answers that a name stands for, or undefined where it is no group. */

@@ -5,6 +5,7 @@ import { rangeOf } from '../../expression/ranges.js';
 import * as ast from '../generated/ast.js';
 import type { TouchstoneServices } from '../module.js';
 import { tableAround, targetOf } from '../references/members.js';
+import { besideProblem } from './beside.js';
 import { elaborateCall } from './calls.js';
 import { type CalendarTimes, calendarOf, inCalendar } from './calendars.js';
 import { type Column, columnsOf } from './columns.js';
@@ -13,8 +14,9 @@ import { rowNeeding, rowsNeeded } from './needing.js';
 import { elaborateBinary } from './operators.js';
 import type { Problem } from './problems.js';
 import { numberOf } from './quantities.js';
+import { differentScales, mixed } from './scales.js';
 import { timedBy, withoutHours } from './timed.js';
-import { describeDimension, sameDimension, Units } from './units.js';
+import { describeDimension, Units } from './units.js';
 
 export type TableNode = ast.Instrument | ast.RecordTable | ast.Roster;
 
@@ -122,13 +124,9 @@ export class Elaborator {
 
     /** Brings `right` to the unit of `left`; undefined with the problem noted where they measure different things. */
     sameUnit(left: NumberType, right: { expr: Expr; type: NumberType }, node: AstNode, context: Context): Expr | undefined {
-        if (!sameDimension(left.dimension, right.type.dimension)) {
-            context.problems.push({
-                code: 'units/mismatch',
-                variant: 'default',
-                node,
-                params: { left: describeDimension(left), right: describeDimension(right.type) }
-            });
+        const problem = besideProblem(left, node, right.type);
+        if (problem) {
+            context.problems.push(problem);
             return undefined;
         }
         const ratio = (right.type.factor ?? 1) / (left.factor ?? 1);
@@ -167,6 +165,10 @@ export class Elaborator {
         if (then.type.kind === 'number' && otherwise.type.kind === 'number') {
             const right = this.sameUnit(then.type, { expr: otherwise.expr, type: otherwise.type }, node.else, context);
             if (!right) return unknown();
+            if (differentScales(then.type, otherwise.type)) {
+                context.problems.push({ code: 'types/mixed-scales', variant: 'default', node: node.else, params: mixed(then.type, otherwise.type) });
+                return unknown();
+            }
             return { expr: { op: 'if', condition, then: then.expr, else: right }, type: { ...then.type, ...hull(then.type, otherwise.type) } };
         }
         if (then.type.kind !== otherwise.type.kind) {

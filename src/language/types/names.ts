@@ -276,7 +276,7 @@ function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context
         problems: [],
         open: new Set([...context.open, target])
     };
-    const { type } = elaborator.expression(value, inner);
+    const { type } = bounded(elaborator.expression(value, inner));
     if (inner.problems.some((problem) => problem.code === 'links/cycle')) return circle(node, target.name, context);
     return { expr: { op: 'measure', name: target.name }, type };
 }

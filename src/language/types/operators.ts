@@ -1,9 +1,12 @@
+import type { AstNode } from 'langium';
 import type { Arithmetic, Comparison, Expr, NumberType, Typed, ValueType } from '../../expression/types.js';
 import { BOOLEAN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
+import { besideProblem, textOf } from './beside.js';
 import { type Context, describeType, type Elaborator, unknown } from './elaborate.js';
-import { fitsAny, mixed } from './scales.js';
-import { multiplied } from './units.js';
+import type { Problem } from './problems.js';
+import { differentScales, mixed } from './scales.js';
+import { describeDimension, multiplied, raised } from './units.js';
 
 const ARITHMETIC: Partial<Record<ast.Binary['operator'], Arithmetic>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '^': 'power' };
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=', 'in']);
@@ -12,6 +15,11 @@ export function elaborateBinary(elaborator: Elaborator, node: ast.Binary, contex
     const { operator } = node;
     if (operator === 'and' || operator === 'or') {
         const left = elaborator.condition(node.left, context);
+        const alternative = unfinished(node);
+        if (alternative) {
+            context.problems.push(alternative);
+            return unknown();
+        }
         const right = elaborator.condition(node.right, context);
         return left && right ? { expr: { op: operator, left, right }, type: BOOLEAN } : unknown();
     }
@@ -27,6 +35,10 @@ function arithmetic(elaborator: Elaborator, node: ast.Binary, operator: Arithmet
     const left = elaborator.expression(node.left, context);
     const right = elaborator.expression(node.right, context);
     if (operator === 'subtract' && isTime(left.type) && isTime(right.type)) {
+        if (differentClocks(left.type, right.type)) {
+            context.problems.push({ code: 'types/mismatch', variant: 'clock', node, params: { left: left.type.kind, right: right.type.kind } });
+            return unknown();
+        }
         // A time of day is on no day of the week.
         const hours = left.type.kind === 'time' || right.type.kind === 'time' ? undefined : context.calendar?.hours;
         return {
@@ -39,18 +51,18 @@ function arithmetic(elaborator: Elaborator, node: ast.Binary, operator: Arithmet
         [node.right, right]
     ] as const) {
         if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown')
-            context.problems.push({ code: 'types/mismatch', variant: 'number', node: side, params: { found: typed.type.kind } });
+            context.problems.push({
+                code: 'types/mismatch',
+                variant: isTime(typed.type) ? 'date' : 'number',
+                node: side,
+                params: { found: typed.type.kind }
+            });
     }
     if (left.type.kind !== 'number' || right.type.kind !== 'number') return unknown();
     const l = { expr: left.expr, type: left.type };
     const r = { expr: right.expr, type: right.type };
     if (operator === 'add' || operator === 'subtract') return sum(elaborator, node, operator, l, r, context);
-    if (operator === 'power') {
-        return {
-            expr: { op: 'arithmetic', operator, left: l.expr, right: r.expr },
-            type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor }
-        };
-    }
+    if (operator === 'power') return power(node, l, r, context);
     return product(operator, l, r);
 }
 
@@ -60,11 +72,11 @@ interface Operand {
 }
 
 function sum(elaborator: Elaborator, node: ast.Binary, operator: Arithmetic, l: Operand, r: Operand, context: Context): Typed {
-    if (l.type.scale && r.type.scale && l.type.scale !== r.type.scale && !fitsAny(l.type, r.type)) {
+    if (differentScales(l.type, r.type)) {
         context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: mixed(l.type, r.type) });
         return unknown();
     }
-    const right = elaborator.sameUnit(l.type, r, node.right, context);
+    const right = brought(elaborator, node, l, r, context);
     if (!right) return unknown();
     return {
         expr: { op: 'arithmetic', operator, left: l.expr, right },
@@ -72,10 +84,44 @@ function sum(elaborator: Elaborator, node: ast.Binary, operator: Arithmetic, l: 
     };
 }
 
+/** The right side in the unit of the left one; a number without a unit may stand on either side. */
+function brought(elaborator: Elaborator, node: ast.Binary, l: Operand, r: Operand, context: Context): Expr | undefined {
+    const problem = ast.isNumberLiteral(node.left) ? besideProblem(r.type, node.left, l.type) : undefined;
+    if (!problem || problem.variant === 'default') return elaborator.sameUnit(l.type, r, node.right, context);
+    context.problems.push(problem);
+    return undefined;
+}
+
+const plain = (type: NumberType): boolean => Object.keys(type.dimension).length === 0;
+
+/** `W ^ 2` of minutes is in square minutes; by a number that is only known later there is no saying in what. */
+function power(node: ast.Binary, l: Operand, r: Operand, context: Context): Typed {
+    const expr: Expr = { op: 'arithmetic', operator: 'power', left: l.expr, right: r.expr };
+    if (!plain(r.type)) {
+        context.problems.push({
+            code: 'units/mismatch',
+            variant: 'default',
+            node: node.right,
+            params: { left: describeDimension(l.type), right: describeDimension(r.type) }
+        });
+        return unknown();
+    }
+    if (plain(l.type)) return { expr, type: { kind: 'number', dimension: {} } };
+    const exponent = r.expr.op === 'number' ? r.expr.value : undefined;
+    if (exponent === undefined || !Number.isInteger(exponent)) {
+        context.problems.push({ code: 'units/mismatch', variant: 'power', node, params: { unit: describeDimension(l.type) } });
+        return unknown();
+    }
+    return { expr, type: { kind: 'number', dimension: raised(l.type.dimension, exponent), factor: (l.type.factor ?? 1) ** exponent } };
+}
+
 function product(operator: 'multiply' | 'divide', l: Operand, r: Operand): Typed {
-    const plain = (type: NumberType) => Object.keys(type.dimension).length === 0;
     const expr: Expr = { op: 'arithmetic', operator, left: l.expr, right: r.expr };
-    if (plain(r.type)) return { expr, type: { kind: 'number', dimension: l.type.dimension, unit: l.type.unit, factor: l.type.factor } };
+    // A percentage times a number is a number: 80 % * 100 is 80.
+    if (plain(r.type)) {
+        const unit = l.type.unit === '%' ? undefined : l.type.unit;
+        return { expr, type: { kind: 'number', dimension: l.type.dimension, unit, factor: l.type.factor } };
+    }
     if (plain(l.type) && operator === 'multiply')
         return { expr, type: { kind: 'number', dimension: r.type.dimension, unit: r.type.unit, factor: r.type.factor } };
     const factor = operator === 'multiply' ? (l.type.factor ?? 1) * (r.type.factor ?? 1) : (l.type.factor ?? 1) / (r.type.factor ?? 1);
@@ -106,9 +152,18 @@ function comparison(elaborator: Elaborator, node: ast.Binary, context: Context):
         return { expr: operator === '!=' ? { op: 'not', value: chosen } : chosen, type: BOOLEAN };
     }
     if (left.type.kind === 'number' && right.type.kind === 'number') {
-        const converted = elaborator.sameUnit(left.type, { expr: right.expr, type: right.type }, node.right, context);
+        if (differentScales(left.type, right.type)) {
+            context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: mixed(left.type, right.type) });
+            return unknown();
+        }
+        const [l, r] = [
+            { expr: left.expr, type: left.type },
+            { expr: right.expr, type: right.type }
+        ];
+        const converted = brought(elaborator, node, l, r, context);
         return converted ? { expr: { op: 'compare', operator, left: left.expr, right: converted }, type: BOOLEAN } : unknown();
     }
+    if (notComparable(left.type, right.type, node, context)) return unknown();
     if (!comparable(left.type, right.type)) {
         context.problems.push({
             code: 'types/mismatch',
@@ -136,6 +191,8 @@ function within(elaborator: Elaborator, node: ast.Binary, context: Context): Typ
     if (isTime(value.type)) {
         const low = elaborator.expression(range.left, context);
         const high = elaborator.expression(range.right, context);
+        if ([low, high].some(({ type }) => type.kind === 'unknown')) return unknown();
+        if (notComparable(value.type, low.type, node, context) || notComparable(value.type, high.type, node, context)) return unknown();
         return { expr: { op: 'within', value: value.expr, low: low.expr, high: high.expr }, type: BOOLEAN };
     }
     const number = elaborator.number(node.left, { ...context, problems: value.type.kind === 'number' ? [] : context.problems });
@@ -149,6 +206,36 @@ function within(elaborator: Elaborator, node: ast.Binary, context: Context): Typ
 
 function isTime(type: ValueType): boolean {
     return type.kind === 'date' || type.kind === 'datetime' || type.kind === 'time';
+}
+
+/** Whether one of the two is a day or a moment, which the other is none of; with the problem noted. */
+function notComparable(left: ValueType, right: ValueType, node: AstNode, context: Context): boolean {
+    if (isTime(left) === isTime(right)) {
+        if (!isTime(left) || !differentClocks(left, right)) return false;
+        context.problems.push({ code: 'types/mismatch', variant: 'clock', node, params: { left: left.kind, right: right.kind } });
+        return true;
+    }
+    const time = isTime(left) ? left : right;
+    if (time.kind === 'time') return false;
+    context.problems.push({
+        code: 'types/mismatch',
+        variant: 'day',
+        node,
+        params: { left: describeType(left), right: describeType(right), example: 'x >= 2026-03-31, year(x) >= 2026' }
+    });
+    return true;
+}
+
+const differentClocks = (left: ValueType, right: ValueType): boolean => (left.kind === 'time') !== (right.kind === 'time');
+
+/** `Q1 = 3 or 4`, as people say it. */
+function unfinished(node: ast.Binary): Problem | undefined {
+    const { left, right } = node;
+    if (!ast.isBinary(left) || !COMPARISONS.has(left.operator) || left.operator === 'in') return undefined;
+    if (!ast.isNumberLiteral(right) && !ast.isStringLiteral(right)) return undefined;
+    const found = textOf(right);
+    const params = { word: node.operator, found, example: `${textOf(left)} ${node.operator} ${textOf(left.left)} ${left.operator} ${found}` };
+    return { code: 'types/mismatch', variant: 'alternative', node: right, params };
 }
 
 function comparable(left: ValueType, right: ValueType): boolean {

@@ -7,6 +7,7 @@ import { scaleOf, UNKNOWN_SCALE } from './columns.js';
 import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
 import type { FunctionInfo } from './functions.js';
 import { askingTable } from './names.js';
+import type { Problem } from './problems.js';
 import { numberOf } from './quantities.js';
 import { isDated } from './timed.js';
 
@@ -113,12 +114,25 @@ function topShare(
     const use = node.args[0]!.value;
     const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
     const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
+    const problem = boxProblem(node, argument, max - min + 1, scale, value.type.scale);
+    if (problem) {
+        context.problems.push(problem);
+        return unknown();
+    }
     // The worst points are the best ones seen from the other end.
     const reversed = (scale?.reversed === true) !== info.name.startsWith('bottom');
     return {
         expr: { ...base, value: value.expr, argument, ends: [min, max], ...(reversed ? { reversed: true } : {}) },
         type: { ...PLAIN, min: 0, max: 1 }
     };
+}
+
+/** A scale of kinds of answers has no good end; and all of the points, or none, are no box. */
+function boxProblem(node: ast.Call, count: number, points: number, scale: ast.Scale | undefined, name: string): Problem | undefined {
+    const params = { name: node.function, scale: name };
+    if (scale?.form === 'kano') return { code: 'types/arguments', variant: 'kano', node, params: { ...params, item: node.args[0]!.$cstNode?.text ?? '' } };
+    if (Number.isInteger(count) && count >= 1 && count < points) return undefined;
+    return { code: 'types/arguments', variant: 'boxes', node, params: { ...params, count, points } };
 }
 
 /** A number that stands in the text, percentages divided. */

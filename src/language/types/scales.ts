@@ -7,12 +7,18 @@ export function fitsAny(a: NumberType, b: NumberType): boolean {
     return a.scale === UNKNOWN_SCALE || b.scale === UNKNOWN_SCALE;
 }
 
-/** How to say that two types have different points: what they are called, and the range of one that has one. */
+/** Whether both are answers on scales, and on two. */
+export function differentScales(a: NumberType, b: NumberType): boolean {
+    return a.scale !== undefined && b.scale !== undefined && a.scale !== b.scale && !fitsAny(a, b);
+}
+
+/** How to say that two types have different points: what they are called, and the range of one that is to be brought to the other's. */
 export function mixed(left: NumberType, right: NumberType): { left: string; right: string; range: string } {
-    const bounded = [right, left].find(({ min, max }) => min !== undefined && max !== undefined);
+    const bounded = [right, left].filter(({ min, max }) => min !== undefined && max !== undefined);
+    const scaled = bounded.find(({ scale }) => scale !== undefined) ?? bounded[0];
     return {
         left: left.scale ?? describeDimension(left),
         right: right.scale ?? describeDimension(right),
-        range: bounded ? `${bounded.min} .. ${bounded.max}` : '1 .. 7'
+        range: scaled ? `${scaled.min} .. ${scaled.max}` : '1 .. 7'
     };
 }

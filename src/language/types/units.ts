@@ -81,6 +81,11 @@ export function multiplied(a: Powers, b: Powers, sign: 1 | -1): Powers {
     return result;
 }
 
+/** The dimension of a whole power. */
+export function raised(dimension: Powers, exponent: number): Powers {
+    return Object.fromEntries(Object.entries(dimension).flatMap(([key, power]) => (exponent === 0 ? [] : [[key, power * exponent]])));
+}
+
 /** What to call a kind of quantity in a message. */
 export function describeDimension(type: NumberType): string {
     if (type.unit) return type.unit;

@@ -10,7 +10,13 @@ export const values = {
     },
     'units/mismatch': {
         summary: 'Quantities must be of one kind to be added or compared.',
-        default: '{left} and {right} measure different things. Add and compare like with like; for one index of both, rescale each to 0 .. 100 first.'
+        default: '{left} and {right} measure different things. Add and compare like with like; for one index of both, rescale each to 0 .. 100 first.',
+        plain: '{found} has no unit, but it stands beside a quantity in {unit}. Write its unit behind it, such as {example}.',
+        share: '{found} is a share, but it stands beside an amount in {unit}. Write the amount, such as {example}, or divide by the whole first.',
+        percent: '{found} stands beside a percentage, where it means {meant} %. Write {found} % if that is what you mean.',
+        points: '{found} is {value} here, but {scale} goes from {range}. Compare with a point of the scale, such as {example}.',
+        power: 'A quantity in {unit} can only be raised to a whole number that stands there, such as x ^ 2. Divide it by its unit first: x / 1 {unit}.',
+        power: 'Of a quantity in {unit} there are only whole powers, such as x ^ 2, and no roots. Divide it by its unit first: x / 1 {unit}.'
     },
     'units/expected-kind': {
         summary: 'A quantity must be of the kind that its property asks for.',
@@ -34,7 +40,11 @@ export const values = {
         branches: "'then' gives {left}, 'else' gives {right}; both must be of one type.",
         comparison: 'These cannot be compared: {left} and {right}.',
         order: 'This has no order ({found}): only = and != compare it.',
-        range: "Behind 'in' a range is needed: low .. high."
+        range: "Behind 'in' a range is needed: low .. high.",
+        date: 'A number is needed here, but this is {found}. Subtract two of them (closed - opened > 3 days), or take a part of it: year(…), month(…), day(…).',
+        day: 'These cannot be compared: {left} and {right}. A date is written without quotes: {example}.',
+        clock: 'These are not on one clock: {left} and {right}. A time of day is on no day; ask for a point in time (datetime), or compare two times of day.',
+        alternative: "'{word} {found}' is no condition. Repeat what is compared: {example}."
     },
     'types/level': {
         summary: 'A value of one response must not be used where a figure over many is meant, and the other way round.',
@@ -44,7 +54,8 @@ export const values = {
         roster: "'{name}' is asked once for each member of the roster {table}. Over the members of a response it needs a function: mean({name}), count({name} where …).",
         member: "'{name}' is asked of the whole response; questions of each member of {table} can only look at what that member answers.",
         'no-table': "'{name}' needs a table: name a column of one, such as {name}(CSI2026.overall).",
-        fix: 'Wrap in {function}(…)'
+        fix: 'Wrap in {function}(…)',
+        own: "'{name}' is the answer of this one response, so {function} of it is the answer itself. The figure over all responses belongs in a kpi."
     },
     'types/unknown-function': {
         summary: 'A function must be one of the language.',
@@ -57,11 +68,16 @@ export const values = {
         default: "'{name}' is used as {signature}. Example: {example}",
         nps: "'{name}' works on answers from 0 to 10 only ({signature}). Example: {example}",
         class: "No check has the class '{class}', so '{name}' has nothing to count. Write 'class' and its name behind the checks that belong to it. Used as {signature}.",
-        top: "'{name}' counts points from the good end of a scale, so it needs an item on a scale ({signature}). Example: {example}"
+        top: "'{name}' counts points from the good end of a scale, so it needs an item on a scale ({signature}). Example: {example}",
+        kano: "'{name}' counts points from the good end of a scale, but {scale} has none: its points are kinds of answers. Count them with share({item} = 1), for example.",
+        boxes: "'{name}' counts {count} of the {points} points of {scale}, so it says nothing. Count at least 1 and fewer than {points}."
     },
     'types/mixed-scales': {
         summary: 'Answers on different scales must be rescaled before they are put together.',
-        default: '{left} and {right} have different points. Bring both to one range first, each from its own, such as rescale(x, {range}, 0 .. 100).'
+        default: '{left} and {right} have different points. Bring both to one range first, each from its own, such as rescale(x, {range}, 0 .. 100).',
+        turned: "'{found}' turns the answer round by hand, and then it is no answer on {scale} any more. Write 'reversed' at the question '{item}' and use {item} here.",
+        twice: "'{found}' turns the answer round a second time: '{item}' is 'reversed', so it is turned already. Use {item} here.",
+        share: '{share} is a share (100 % is 1), {other} goes from {range}: put together, the share would hardly count. Write rescale(x, 0 % .. 100 %, 0 .. 100), and bring the other to 0 .. 100 too.'
     },
     'types/not-a-value': {
         summary: 'Only what has a value must stand in an expression.',

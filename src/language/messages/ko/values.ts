@@ -13,7 +13,13 @@ export const values = {
     'units/mismatch': {
         summary: '더하거나 비교하는 양은 같은 종류여야 합니다.',
         default:
-            '{left}와(과) {right}은(는) 서로 다른 것을 재는 단위입니다. 같은 종류끼리만 더하거나 비교하세요. 둘을 하나의 지수로 만들려면 먼저 각각 0 .. 100으로 환산(rescale)하세요.'
+            '{left}와(과) {right}은(는) 서로 다른 것을 재는 단위입니다. 같은 종류끼리만 더하거나 비교하세요. 둘을 하나의 지수로 만들려면 먼저 각각 0 .. 100으로 환산(rescale)하세요.',
+        plain: '{found}에는 단위가 없지만 {unit} 단위의 양과 함께 쓰였습니다. 뒤에 단위를 쓰세요. 예: {example}.',
+        share: '{found}은(는) 비율이지만 {unit} 단위의 양과 함께 쓰였습니다. {example}처럼 양으로 쓰거나, 먼저 전체로 나누세요.',
+        percent: '{found}이(가) 백분율과 함께 쓰여 {meant} %를 뜻하게 됩니다. {found} %라는 뜻이면 그렇게 쓰세요.',
+        points: '{found}은(는) 여기서 {value}이지만 {scale}의 범위는 {range}입니다. 척도의 점수와 비교하세요. 예: {example}.',
+        power: '{unit} 단위의 양은 x ^ 2처럼 직접 쓴 정수로만 거듭제곱할 수 있습니다. 먼저 단위로 나누세요: x / 1 {unit}.',
+        power: '{unit} 단위의 양은 x ^ 2처럼 정수로만 거듭제곱할 수 있고 제곱근은 구할 수 없습니다. 먼저 단위로 나누세요: x / 1 {unit}.'
     },
     'units/expected-kind': {
         summary: '양은 속성이 요구하는 종류여야 합니다.',
@@ -37,7 +43,11 @@ export const values = {
         branches: '‘then’은 {left}, ‘else’는 {right}입니다. 둘은 같은 형이어야 합니다.',
         comparison: '서로 비교할 수 없습니다: {left}, {right}.',
         order: '순서가 없는 값({found})입니다. = 와 != 로만 비교할 수 있습니다.',
-        range: '‘in’ 뒤에는 범위가 필요합니다: low .. high.'
+        range: '‘in’ 뒤에는 범위가 필요합니다: low .. high.',
+        date: '여기에는 수가 필요하지만 이것은 {found}입니다. 둘을 빼거나(closed - opened > 3 days) 일부를 꺼내 쓰세요: year(…), month(…), day(…).',
+        day: '서로 비교할 수 없습니다: {left}, {right}. 날짜는 따옴표 없이 씁니다: {example}.',
+        clock: '함께 계산할 수 없습니다: {left}, {right}. 시각에는 날짜가 없습니다. 일시(datetime)로 묻거나 시각끼리 비교하세요.',
+        alternative: '‘{word} {found}’은(는) 조건이 아닙니다. 비교하는 것을 다시 쓰세요: {example}.'
     },
     'types/level': {
         summary: '여러 응답의 수치가 필요한 곳에 응답 하나의 값을 쓰거나 그 반대로 쓰지 않아야 합니다.',
@@ -47,7 +57,8 @@ export const values = {
         roster: '‘{name}’은(는) 명부 {table}의 구성원마다 한 번씩 묻습니다. 한 응답의 구성원 전체에 대해서는 함수가 필요합니다: mean({name}), count({name} where …).',
         member: '‘{name}’은(는) 응답 전체에 대해 묻는 문항입니다. {table}의 구성원마다 묻는 문항에서는 그 구성원의 응답만 볼 수 있습니다.',
         'no-table': '‘{name}’에는 표가 필요합니다. {name}(CSI2026.overall)처럼 표의 열을 쓰세요.',
-        fix: '{function}(…)(으)로 감싸기'
+        fix: '{function}(…)(으)로 감싸기',
+        own: '‘{name}’은(는) 이 응답 하나의 답이므로 {function}을(를) 적용해도 그 답 그대로입니다. 모든 응답에 대한 수치는 kpi에 쓰세요.'
     },
     'types/unknown-function': {
         summary: '함수는 언어에 있는 것이어야 합니다.',
@@ -60,11 +71,16 @@ export const values = {
         default: '‘{name}’은(는) {signature}(으)로 씁니다. 예: {example}',
         nps: '‘{name}’은(는) 0~10의 응답에만 쓸 수 있습니다({signature}). 예: {example}',
         class: '등급이 ‘{class}’인 점검 항목이 없어 ‘{name}’(으)로 셀 것이 없습니다. 해당 점검 항목 뒤에 ‘class’와 이름을 쓰세요. 형식: {signature}.',
-        top: '‘{name}’은(는) 척도의 좋은 쪽 끝에서부터 점수를 세므로 척도가 있는 문항이 필요합니다({signature}). 예: {example}'
+        top: '‘{name}’은(는) 척도의 좋은 쪽 끝에서부터 점수를 세므로 척도가 있는 문항이 필요합니다({signature}). 예: {example}',
+        kano: '‘{name}’은(는) 척도의 좋은 쪽 끝에서부터 세지만 {scale}에는 좋은 쪽이 없습니다. 각 점은 응답의 종류일 뿐입니다. 예를 들어 share({item} = 1)로 세세요.',
+        boxes: '‘{name}’은(는) {scale}의 점수 {points}개 중 {count}개를 세므로 의미가 없습니다. 1개 이상 {points}개 미만을 세세요.'
     },
     'types/mixed-scales': {
         summary: '서로 다른 척도의 응답은 합치기 전에 환산해야 합니다.',
-        default: '{left}와(과) {right}은(는) 점수가 다릅니다. 각각의 범위에서 하나의 범위로 먼저 환산하세요. 예: rescale(x, {range}, 0 .. 100).'
+        default: '{left}와(과) {right}은(는) 점수가 다릅니다. 각각의 범위에서 하나의 범위로 먼저 환산하세요. 예: rescale(x, {range}, 0 .. 100).',
+        turned: '‘{found}’은(는) 응답을 손으로 뒤집은 것으로, 더 이상 {scale}의 응답이 아닙니다. 문항 ‘{item}’에 ‘reversed’를 쓰고 여기서는 {item}을(를) 쓰세요.',
+        twice: '‘{found}’은(는) 응답을 두 번 뒤집습니다. ‘{item}’은(는) ‘reversed’이므로 이미 뒤집혀 있습니다. 여기서는 {item}을(를) 쓰세요.',
+        share: '{share}은(는) 비율(100 %가 1)이고 {other}의 범위는 {range}입니다. 그대로 합치면 비율은 거의 반영되지 않습니다. rescale(x, 0 % .. 100 %, 0 .. 100)로 환산하고 다른 것도 0 .. 100으로 맞추세요.'
     },
     'types/not-a-value': {
         summary: '식에는 값이 있는 것만 써야 합니다.',

@@ -12,7 +12,13 @@ export const values = {
     },
     'units/mismatch': {
         summary: '相加或比较的量必须属于同一类。',
-        default: '{left} 和 {right} 度量的不是同一类量。请只对同类的量相加或比较；如果要合成一个指数，请先各自换算（rescale）到 0 .. 100。'
+        default: '{left} 和 {right} 度量的不是同一类量。请只对同类的量相加或比较；如果要合成一个指数，请先各自换算（rescale）到 0 .. 100。',
+        plain: '{found} 没有单位，却和以 {unit} 为单位的量放在一起。请在后面写上单位，例如 {example}。',
+        share: '{found} 是比例，却和以 {unit} 为单位的量放在一起。请写出数量，例如 {example}，或先除以总量。',
+        percent: '{found} 和百分比放在一起，表示的是 {meant} %。如果要表示 {found} %，请照此书写。',
+        points: '{found} 在这里是 {value}，但 {scale} 的范围是 {range}。请与量表上的分值比较，例如 {example}。',
+        power: '以 {unit} 为单位的量只能以直接写出的整数次方计算，例如 x ^ 2。请先除以单位：x / 1 {unit}。',
+        power: '以 {unit} 为单位的量只能取整数次方，例如 x ^ 2，不能开根号。请先除以单位：x / 1 {unit}。'
     },
     'units/expected-kind': {
         summary: '量必须属于属性所要求的类别。',
@@ -36,7 +42,11 @@ export const values = {
         branches: '“then”给出{left}，“else”给出{right}；两者必须是同一类型。',
         comparison: '无法相互比较：{left}和{right}。',
         order: '这个值没有大小顺序（{found}）：只能用 = 和 != 比较。',
-        range: '“in”后面需要范围：low .. high。'
+        range: '“in”后面需要范围：low .. high。',
+        date: '这里需要数值，但这是{found}。请将两者相减（closed - opened > 3 days），或取其中一部分：year(…)、month(…)、day(…)。',
+        day: '无法相互比较：{left}和{right}。日期不加引号书写：{example}。',
+        clock: '无法一起计算：{left}和{right}。时刻不属于任何一天；请改问日期时间（datetime），或只比较两个时刻。',
+        alternative: '“{word} {found}”不是条件。请重复要比较的内容：{example}。'
     },
     'types/level': {
         summary: '需要多份答卷的统计值时不能使用单份答卷的值，反之亦然。',
@@ -46,7 +56,8 @@ export const values = {
         roster: '“{name}”对名册 {table} 的每位成员各问一次。对一份答卷的全部成员需要使用函数：mean({name})、count({name} where …)。',
         member: '“{name}”是对整份答卷询问的；针对 {table} 每位成员的题目只能使用该成员的答案。',
         'no-table': '“{name}”需要一个表：请写表中的列，例如 {name}(CSI2026.overall)。',
-        fix: '用 {function}(…) 括起来'
+        fix: '用 {function}(…) 括起来',
+        own: '“{name}”是这一份答卷的答案，对它计算 {function} 得到的还是它本身。所有答卷的统计值应写在 kpi 中。'
     },
     'types/unknown-function': {
         summary: '函数必须是语言中已有的。',
@@ -59,11 +70,16 @@ export const values = {
         default: '“{name}”的用法是 {signature}。示例：{example}',
         nps: '“{name}”只能用于 0 到 10 的答案（{signature}）。示例：{example}',
         class: '没有检查项属于类别“{class}”，因此“{name}”没有可计数的内容。请在相应检查项后面写“class”和类别名称。用法：{signature}。',
-        top: '“{name}”从量表好的一端数起，因此需要带量表的题目（{signature}）。示例：{example}'
+        top: '“{name}”从量表好的一端数起，因此需要带量表的题目（{signature}）。示例：{example}',
+        kano: '“{name}”从量表好的一端数起，但 {scale} 没有好坏之分：各分值只是回答的种类。请改用例如 share({item} = 1) 计数。',
+        boxes: '“{name}”计算 {scale} 共 {points} 个分值中的 {count} 个，因此没有意义。请计算至少 1 个、少于 {points} 个。'
     },
     'types/mixed-scales': {
         summary: '不同量表的答案在合并之前必须先换算。',
-        default: '{left} 和 {right} 的分值不同。请先各自从自己的范围换算到同一范围，例如 rescale(x, {range}, 0 .. 100)。'
+        default: '{left} 和 {right} 的分值不同。请先各自从自己的范围换算到同一范围，例如 rescale(x, {range}, 0 .. 100)。',
+        turned: '“{found}”以手动方式反转答案，结果不再是 {scale} 上的答案。请在题目“{item}”写上“reversed”，这里直接使用 {item}。',
+        twice: '“{found}”把答案反转了第二次：“{item}”已标为“reversed”，答案已经反转过。这里请直接使用 {item}。',
+        share: '{share} 是比例（100 % 为 1），{other} 的范围是 {range}：直接合并时，比例几乎不起作用。请写成 rescale(x, 0 % .. 100 %, 0 .. 100)，并把另一个也换算到 0 .. 100。'
     },
     'types/not-a-value': {
         summary: '表达式中只能使用有值的内容。',

@@ -12,7 +12,13 @@ export const values = {
     },
     'units/mismatch': {
         summary: '相加或比較的量必須屬於同一類。',
-        default: '{left} 和 {right} 度量的不是同一類量。請只對同類的量相加或比較；如果要合成一個指數，請先各自換算（rescale）到 0 .. 100。'
+        default: '{left} 和 {right} 度量的不是同一類量。請只對同類的量相加或比較；如果要合成一個指數，請先各自換算（rescale）到 0 .. 100。',
+        plain: '{found} 沒有單位，卻和以 {unit} 為單位的量放在一起。請在後面寫上單位，例如 {example}。',
+        share: '{found} 是比例，卻和以 {unit} 為單位的量放在一起。請寫出數量，例如 {example}，或先除以總量。',
+        percent: '{found} 和百分比放在一起，表示的是 {meant} %。如果要表示 {found} %，請照此書寫。',
+        points: '{found} 在這裡是 {value}，但 {scale} 的範圍是 {range}。請與量表上的點比較，例如 {example}。',
+        power: '以 {unit} 為單位的量只能以直接寫出的整數次方計算，例如 x ^ 2。請先除以單位：x / 1 {unit}。',
+        power: '以 {unit} 為單位的量只能取整數次方，例如 x ^ 2，不能開根號。請先除以單位：x / 1 {unit}。'
     },
     'units/expected-kind': {
         summary: '量必須屬於屬性所要求的類別。',
@@ -36,7 +42,11 @@ export const values = {
         branches: '「then」給出{left}，「else」給出{right}；兩者必須是同一型別。',
         comparison: '無法相互比較：{left}和{right}。',
         order: '這個值沒有大小順序（{found}）：只能用 = 和 != 比較。',
-        range: '「in」後面需要範圍：low .. high。'
+        range: '「in」後面需要範圍：low .. high。',
+        date: '這裡需要數值，但這是{found}。請將兩者相減（closed - opened > 3 days），或取其中一部分：year(…)、month(…)、day(…)。',
+        day: '無法相互比較：{left}和{right}。日期不加引號書寫：{example}。',
+        clock: '無法一起計算：{left}和{right}。時刻不屬於任何一天；請改問日期時間（datetime），或只比較兩個時刻。',
+        alternative: '「{word} {found}」不是條件。請重複要比較的內容：{example}。'
     },
     'types/level': {
         summary: '需要多份答卷的統計值時不能使用單份答卷的值，反之亦然。',
@@ -46,7 +56,8 @@ export const values = {
         roster: '「{name}」對名冊 {table} 的每位成員各問一次。對一份答卷的全部成員需要使用函式：mean({name})、count({name} where …)。',
         member: '「{name}」是對整份答卷詢問的；針對 {table} 每位成員的題目只能使用該成員的答案。',
         'no-table': '「{name}」需要一個資料表：請寫表中的欄，例如 {name}(CSI2026.overall)。',
-        fix: '用 {function}(…) 括起來'
+        fix: '用 {function}(…) 括起來',
+        own: '「{name}」是這一份答卷的答案，對它計算 {function} 得到的還是它本身。所有答卷的統計值應寫在 kpi 中。'
     },
     'types/unknown-function': {
         summary: '函式必須是語言中已有的。',
@@ -59,11 +70,16 @@ export const values = {
         default: '「{name}」的用法是 {signature}。範例：{example}',
         nps: '「{name}」只能用於 0 到 10 的答案（{signature}）。範例：{example}',
         class: '沒有檢核項目屬於類別「{class}」，因此「{name}」沒有可計數的內容。請在相應檢核項目後面寫「class」和類別名稱。用法：{signature}。',
-        top: '「{name}」從量表好的一端數起，因此需要帶量表的題目（{signature}）。範例：{example}'
+        top: '「{name}」從量表好的一端數起，因此需要帶量表的題目（{signature}）。範例：{example}',
+        kano: '「{name}」從量表好的一端數起，但 {scale} 沒有好壞之分：各點只是回答的種類。請改用例如 share({item} = 1) 計數。',
+        boxes: '「{name}」計算 {scale} 共 {points} 個點中的 {count} 個，因此沒有意義。請計算至少 1 個、少於 {points} 個。'
     },
     'types/mixed-scales': {
         summary: '不同量表的答案在合併之前必須先換算。',
-        default: '{left} 和 {right} 的點不同。請先各自從自己的範圍換算到同一範圍，例如 rescale(x, {range}, 0 .. 100)。'
+        default: '{left} 和 {right} 的點不同。請先各自從自己的範圍換算到同一範圍，例如 rescale(x, {range}, 0 .. 100)。',
+        turned: '「{found}」以手動方式反轉答案，結果不再是 {scale} 上的答案。請在題目「{item}」寫上「reversed」，這裡直接使用 {item}。',
+        twice: '「{found}」把答案反轉了第二次：「{item}」已標為「reversed」，答案已經反轉過。這裡請直接使用 {item}。',
+        share: '{share} 是比例（100 % 為 1），{other} 的範圍是 {range}：直接合併時，比例幾乎不起作用。請寫成 rescale(x, 0 % .. 100 %, 0 .. 100)，並把另一個也換算到 0 .. 100。'
     },
     'types/not-a-value': {
         summary: '運算式中只能使用有值的內容。',
