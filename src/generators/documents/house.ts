@@ -1,5 +1,5 @@
 /** A house of quality as numbers: the same for the page, the drawing and the workbook. */
-import { deploy, type RankedFactor } from '../../statistics/deployment.js';
+import { deploy, needWeight, type RankedFactor, statedFor } from '../../statistics/deployment.js';
 import type { Deployment, Model, Need } from '../../model/types.js';
 
 export interface HouseRow {
@@ -31,14 +31,12 @@ function build(deployment: Deployment, model: Model, open: ReadonlySet<string>):
     const rows = deployment.rows.map(({ need: id, cells }): HouseRow => {
         const need = model.needs.find((n) => n.id === id);
         const importance = source?.factors.find(({ factor }) => factor === id)?.weight ?? (need ? importanceOf(need, deployment.for) : 1);
-        const ratio = need?.planned && need.current && need.current.value !== 0 ? need.planned.value / need.current.value : 1;
+        const plan = { planned: need?.planned?.value, current: need?.current?.value, sales: need?.sales?.value };
         return {
             id,
             importance,
-            weight: importance * ratio * (need?.sales?.value ?? 1),
-            planned: need?.planned?.value,
-            current: need?.current?.value,
-            sales: need?.sales?.value,
+            weight: needWeight({ importance, ...plan }),
+            ...plan,
             cells: new Map(cells.map(({ factor, strength, value }) => [factor, { strength, value }]))
         };
     });
@@ -66,9 +64,5 @@ function factorsOf(deployment: Deployment, model: Model): string[] {
 
 /** How much a need matters to the segment in question; else to everybody; else to whoever is named first. */
 function importanceOf(need: Need, segment: string | undefined): number {
-    const found =
-        need.importance.find(({ for: who }) => segment !== undefined && who === segment) ??
-        need.importance.find(({ for: who }) => who === undefined) ??
-        need.importance[0];
-    return found?.value.value ?? 1;
+    return statedFor(need.importance, segment, ({ for: who }) => who)?.value.value ?? 1;
 }

@@ -1,4 +1,4 @@
-import { deploy } from '../../../statistics/deployment.js';
+import { deploy, needWeight, statedFor } from '../../../statistics/deployment.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
 import { numberOf, valueOf } from '../../types/quantities.js';
@@ -85,15 +85,19 @@ function ranked(deployment: ast.Deployment, facts: FactReader, open: ReadonlySet
     return deploy(needs, [...found.keys()], cells).map(({ factor, weight, rank }) => ({ ...found.get(factor)!, weight, rank }));
 }
 
-/** Importance × (level aimed at ÷ level today) × sales point; 1 where nothing is said. */
 function weightOf(need: ast.Named, segment: ast.Ref | undefined, facts: FactReader): number {
     if (!ast.isNeed(need)) return 1;
-    const who = facts.target(segment)?.node;
-    const importance =
-        need.importance.find((one) => who !== undefined && facts.target(one.for)?.node === who) ??
-        need.importance.find((one) => one.for === undefined) ??
-        need.importance[0];
-    const [planned, current, sales] = [need.planned[0], need.current[0], need.sales[0]].map((quantity) => quantity && valueOf(quantity));
-    const ratio = planned !== undefined && current ? planned / current : 1;
-    return (importance ? valueOf(importance.value) : 1) * ratio * (sales ?? 1);
+    // A segment that nobody declared is nobody, and not everybody.
+    const importance = statedFor<ast.Importance, object>(
+        need.importance,
+        facts.target(segment)?.node,
+        ({ for: who }) => who && (facts.target(who)?.node ?? who)
+    );
+    const number = (quantity: ast.Quantity | undefined): number | undefined => quantity && valueOf(quantity);
+    return needWeight({
+        importance: number(importance?.value),
+        planned: number(need.planned[0]),
+        current: number(need.current[0]),
+        sales: number(need.sales[0])
+    });
 }
