@@ -155,3 +155,9 @@ export function comparesTime(left: Expr, right: Expr): boolean {
 
 /** When a row of an aggregate begins to count: the column that says so. */
 export const timeOf = ({ time }: PopulationExpr): ColumnExpr => ({ op: 'column', name: time ?? 'asOf', type: { kind: 'datetime' } });
+
+/** The number that an expression is written as, with its sign; undefined where it has to be computed. */
+export function constantOf(expr: Expr): number | undefined {
+    if (expr.op === 'number') return expr.value;
+    return expr.op === 'negate' && expr.value.op === 'number' ? -expr.value.value : undefined;
+}

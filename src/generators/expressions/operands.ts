@@ -1,4 +1,3 @@
-import type { Expr } from '../../expression/types.js';
 import type { Condition } from './logic.js';
 
 /** What an engine has no expression for; the message says what. */
@@ -25,9 +24,4 @@ export class Truth {
     get no(): Condition {
         return (this.known.no ??= this.isFalse());
     }
-}
-
-export function constantOf(expr: Expr): number | undefined {
-    if (expr.op === 'number') return expr.value;
-    return expr.op === 'negate' && expr.value.op === 'number' ? -expr.value.value : undefined;
 }

@@ -1,8 +1,9 @@
 /** Calculations, with what SurveyJS does otherwise. */
+import { constantOf } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import type { Printer } from './expression.js';
 import { all, atom, some, type Condition } from '../expressions/logic.js';
-import { constantOf, Inexpressible } from '../expressions/operands.js';
+import { Inexpressible } from '../expressions/operands.js';
 
 const ARITHMETIC = { add: '+', subtract: '-', multiply: '*', divide: '/', power: '^' } as const;
 

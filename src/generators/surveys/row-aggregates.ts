@@ -1,10 +1,9 @@
 /** Aggregates over the items of one response: what is missing leaves numerator and denominator. */
-import { kindOf, type RowExpr } from '../../expression/tree.js';
+import { constantOf, kindOf, type RowExpr } from '../../expression/tree.js';
 import type { Part } from '../../expression/types.js';
 import type { Printer } from './expression.js';
 import { number } from './literals.js';
 import { all, atom, none, print, some, type Condition } from '../expressions/logic.js';
-import { constantOf } from '../expressions/operands.js';
 import { guarded } from './syntax.js';
 
 /** 30 % of 10 parts is 3.0000000000000004 in binary. */

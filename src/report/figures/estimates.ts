@@ -1,10 +1,12 @@
 /** Figures with their intervals, and what has changed between two of them. */
 import { evaluateRow } from '../../expression/evaluate.js';
-import type { PopulationExpr } from '../../expression/tree.js';
+import { constantOf, type PopulationExpr } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import * as aggregates from '../../expression/aggregates.js';
-import { combined, meanDifference, type MeanSummary, meanSummary, normalInterval, summaryInterval, type WeightedSample } from '../../statistics/estimates.js';
+import type { Sample } from '../../statistics/columns.js';
+import { combined, meanDifference, normalInterval, summaryInterval } from '../../statistics/estimates.js';
 import { type Interval, newcombe, wilson } from '../../statistics/proportions.js';
+import { inTopBox, type MeanSummary, meanSummary, netPromotersError, netPromotersOf } from '../../statistics/samples.js';
 import { sampleOf, type TableRow } from './data.js';
 import type { Change, Estimate } from './types.js';
 
@@ -49,7 +51,7 @@ export function estimated(expr: Expr, around: Rows): Estimated | undefined {
         case 'negate':
             return linear(estimated(expr.value, around), 0, -1);
         case 'rescale': {
-            const [low, high, toLow, toHigh] = [...expr.from, ...expr.to].map((each) => constant(each));
+            const [low, high, toLow, toHigh] = [...expr.from, ...expr.to].map((each) => constantOf(each));
             if (low === undefined || high === undefined || toLow === undefined || toHigh === undefined || low === high) return undefined;
             const factor = (toHigh - toLow) / (high - low);
             return linear(estimated(expr.value, around), toLow - low * factor, factor);
@@ -63,18 +65,12 @@ export function estimated(expr: Expr, around: Rows): Estimated | undefined {
     }
 }
 
-const constant = (expr: Expr): number | undefined => {
-    if (expr.op === 'number') return expr.value;
-    const inner = expr.op === 'negate' ? constant(expr.value) : undefined;
-    return inner === undefined ? undefined : -inner;
-};
-
 function linear(of: Estimated | undefined, offset: number, factor: number): Estimated | undefined {
     return of && { ...of, offset: of.offset * factor + offset, factor: of.factor * factor };
 }
 
 function arithmetic(expr: Extract<Expr, { op: 'arithmetic' }>, around: Rows): Estimated | undefined {
-    const [left, right] = [constant(expr.left), constant(expr.right)];
+    const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
     if (expr.operator === 'multiply') {
         if (right !== undefined) return linear(estimated(expr.left, around), 0, right);
         return left === undefined ? undefined : linear(estimated(expr.right, around), 0, left);
@@ -88,7 +84,7 @@ function arithmetic(expr: Extract<Expr, { op: 'arithmetic' }>, around: Rows): Es
 }
 
 function weighted(expr: Extract<Expr, { op: 'row' }>, around: Rows): Estimated | undefined {
-    const weights = expr.parts.map(({ weight }) => (weight === undefined ? 1 : constant(weight)));
+    const weights = expr.parts.map(({ weight }) => (weight === undefined ? 1 : constantOf(weight)));
     const total = weights.reduce<number>((sum, weight) => sum + (weight ?? NaN), 0);
     if (!(total > 0)) return undefined;
     return together(
@@ -128,7 +124,7 @@ function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
         case 'top': {
             const { ends, argument = 1, reversed } = expr;
             if (!ends) return undefined;
-            return ofShare(sample, reversed ? (value) => value < ends[0] + argument : (value) => value > ends[1] - argument, [expr.table]);
+            return ofShare(sample, inTopBox(argument, { min: ends[0], max: ends[1], reversed }), [expr.table]);
         }
         case 'nps':
             return ofPromoters(sample, [expr.table]);
@@ -137,27 +133,23 @@ function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
     }
 }
 
-export function ofMean(sample: WeightedSample, tables: readonly string[] = []): Estimated | undefined {
+export function ofMean(sample: Sample, tables: readonly string[] = []): Estimated | undefined {
     const summary = meanSummary(sample);
     return summary && { base: { kind: 'mean', summary }, offset: 0, factor: 1, n: summary.n, effectiveN: summary.effectiveN, tables };
 }
 
-export function ofShare(sample: WeightedSample, test: (value: number) => boolean, tables: readonly string[] = []): Estimated | undefined {
+export function ofShare(sample: Sample, test: (value: number) => boolean, tables: readonly string[] = []): Estimated | undefined {
     const share = aggregates.shareOf(sample, test);
     if (share === undefined) return undefined;
     const size = aggregates.effectiveSize(sample);
     return { base: { kind: 'share', share, size }, offset: 0, factor: 1, n: sample.values.length, effectiveN: size, tables };
 }
 
-/** p − d in points with SE = 100·√((p + d − (p − d)²)/n). Source: Reichheld 2003. */
-export function ofPromoters(sample: WeightedSample, tables: readonly string[] = []): Estimated | undefined {
-    const promoters = aggregates.shareOf(sample, (value) => value >= 9);
-    const detractors = aggregates.shareOf(sample, (value) => value <= 6);
-    if (promoters === undefined || detractors === undefined) return undefined;
-    const size = aggregates.effectiveSize(sample);
-    const difference = promoters - detractors;
-    const error = Math.sqrt(Math.max(0, promoters + detractors - difference ** 2) / size);
-    return { base: { kind: 'error', value: difference, error }, offset: 0, factor: 100, n: sample.values.length, effectiveN: size, tables };
+export function ofPromoters(sample: Sample, tables: readonly string[] = []): Estimated | undefined {
+    const [value, error] = [netPromotersOf(sample), netPromotersError(sample)];
+    if (value === undefined || error === undefined) return undefined;
+    const effectiveN = aggregates.effectiveSize(sample);
+    return { base: { kind: 'error', value, error }, offset: 0, factor: 1, n: sample.values.length, effectiveN, tables };
 }
 
 export function valueOf(of: Estimated): number {
@@ -199,7 +191,7 @@ export function clipped(estimate: Estimate, low: number | undefined, high: numbe
 }
 
 /** The figure of a mean of few rows, which has no interval, all the same. */
-export function meanOf(sample: WeightedSample, confidence: number, minimum = 0): Estimate {
+export function meanOf(sample: Sample, confidence: number, minimum = 0): Estimate {
     const n = sample.values.length;
     const [only] = sample.values;
     const value = n === 0 || only === undefined ? undefined : (aggregates.mean(sample) ?? undefined);
@@ -242,8 +234,8 @@ export function judged(change: Omit<Change, 'verdict'>, better: 'higher' | 'lowe
 function differenceOf(now: Estimated, then: Estimated, confidence: number): { low?: number; high?: number; p?: number } {
     const [a, b] = [now.base, then.base];
     if (a.kind === 'mean' && b.kind === 'mean') {
-        const { low, high, p } = meanDifference(scaled(now, a.summary), scaled(then, b.summary), confidence);
-        return { low, high, ...(p === undefined ? {} : { p }) };
+        const { low, high, test } = meanDifference(scaled(now, a.summary), scaled(then, b.summary), confidence);
+        return { low, high, ...(test ? { p: test.p } : {}) };
     }
     if (a.kind === 'share' && b.kind === 'share' && now.factor === then.factor && now.offset === then.offset) {
         const found = newcombe(a.share * a.size, a.size, b.share * b.size, b.size, confidence);
