@@ -109,8 +109,11 @@ export class Printer {
                 return kindOf(expr.value) === (expr.fn === 'hours' ? 'date' : 'time') ? false : this.part(expr.value).known;
             case 'chosen':
                 return this.part(expr.set).known;
-            case 'numeric':
-                return all(this.part(expr.value).known, expr.fn === 'sqrt' ? this.test(expr.value, '>=', 0) : true);
+            case 'numeric': {
+                const within = expr.fn === 'sqrt' ? this.test(expr.value, '>=', 0) : expr.fn === 'ln' ? this.test(expr.value, '>', 0) : true;
+                // Beyond 709 the exponential is no finite number.
+                return all(this.part(expr.value).known, within, expr.fn === 'exp' ? this.test(expr.value, '<', 709) : true);
+            }
             case 'between':
                 return all(this.part(expr.from).known, this.part(expr.to).known);
             case 'compare':

@@ -130,6 +130,8 @@ export const expressions = fc.letrec<{ exact: Expr; number: Expr; boolean: Expr 
         fc.tuple(tie('exact'), fc.constantFrom(2, 0.5, -1, 0)).map(([left, power]) => arithmetic('power')(left, num(power))),
         fc.tuple(fc.constantFrom<NumericFunction>('floor', 'ceiling', 'sqrt', 'exp'), numberLeaf).map(([fn, value]): Expr => ({ op: 'numeric', fn, value })),
         fc.tuple(numberLeaf, fc.constantFrom(0, 1)).map(([value, digits]): Expr => ({ op: 'numeric', fn: 'round', value, digits })),
+        // Beyond every finite number for some.
+        fc.constant<Expr>({ op: 'numeric', fn: 'exp', value: arithmetic('multiply')(column('Q6'), num(10)) }),
         dated,
         fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([condition, then, otherwise]): Expr => ({ op: 'if', condition, then, else: otherwise })),
         fc.tuple(tie('number'), numberLeaf).map(([value, high]): Expr => ({ op: 'rescale', value, from: [num(1), high], to: [num(0), num(100)] })),
