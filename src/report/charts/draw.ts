@@ -19,8 +19,19 @@ export const PALE = '#dbe6f2';
 export const LINE = '#8a8f98';
 export const WARN = '#a3261b';
 export const FONT_SIZE = 12;
+export const CHART_WIDTH = 700;
 /** How wide a text is in pixels. */
 export const pixels = (text: string, size = FONT_SIZE): number => Math.ceil(textWidth(text) * size);
+
+/** A channel for numbers within the domain, which is drawn to its ends. */
+export const scaled = (field: string, domain: readonly number[], axis: object): object => ({
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis
+});
+/** A channel for places in pixels. */
+export const unscaled = (field: string): object => ({ field, type: 'quantitative', scale: null, axis: null });
 
 const CONFIG = {
     aria: false,

@@ -1,5 +1,5 @@
 /** The importance–performance map, with every element's name where it meets no other. */
-import { INK, LINE, pixels, STRONG } from './draw.js';
+import { INK, LINE, pixels, scaled, STRONG, unscaled } from './draw.js';
 
 export interface MapPoint {
     label: string;
@@ -53,13 +53,8 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
         points.map((point) => ({ ...at(point), text: point.label })),
         taken
     );
-    const scaled = (field: string, domain: readonly [number, number], title: string): object => ({
-        field,
-        type: 'quantitative',
-        scale: { domain, nice: false, zero: false },
-        axis: { title, grid: false, tickCount: 6, domain: true }
-    });
-    const plain = (field: string): object => ({ field, type: 'quantitative', scale: null, axis: null });
+    const ruled = (field: string, domain: readonly number[], title: string): object =>
+        scaled(field, domain, { title, grid: false, tickCount: 6, domain: true });
     return {
         width: WIDTH,
         height: HEIGHT,
@@ -70,7 +65,7 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
                 layer: [
                     {
                         mark: { type: 'point', filled: true, size: 70, color: STRONG, opacity: 1 },
-                        encoding: { x: scaled('performance', x, axes.performance), y: scaled('importance', y, axes.importance) }
+                        encoding: { x: ruled('performance', x, axes.performance), y: ruled('importance', y, axes.importance) }
                     }
                 ]
             },
@@ -82,22 +77,22 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
                     ]
                 },
                 mark: { type: 'rule', color: LINE, strokeDash: [5, 4] },
-                encoding: { x: plain('x'), y: plain('y'), x2: { field: 'toX' }, y2: { field: 'toY' } }
+                encoding: { x: unscaled('x'), y: unscaled('y'), x2: { field: 'toX' }, y2: { field: 'toY' } }
             },
             ...(['left', 'right'] as const).map((align) => ({
                 data: { values: corners.filter((corner) => corner.align === align) },
                 mark: { type: 'text', align, fontSize: 12, fontWeight: 'bold', color: '#5a5f68' },
-                encoding: { x: plain('x'), y: plain('y'), text: { field: 'text' } }
+                encoding: { x: unscaled('x'), y: unscaled('y'), text: { field: 'text' } }
             })),
             {
                 data: { values: names.flatMap(({ line }) => (line ? [line] : [])) },
                 mark: { type: 'rule', color: LINE, strokeWidth: 0.8 },
-                encoding: { x: plain('x'), y: plain('y'), x2: { field: 'toX' }, y2: { field: 'toY' } }
+                encoding: { x: unscaled('x'), y: unscaled('y'), x2: { field: 'toX' }, y2: { field: 'toY' } }
             },
             {
                 data: { values: names },
                 mark: { type: 'text', align: 'left', fontSize: SIZE, color: INK },
-                encoding: { x: plain('x'), y: plain('y'), text: { field: 'text' } }
+                encoding: { x: unscaled('x'), y: unscaled('y'), text: { field: 'text' } }
             }
         ]
     };

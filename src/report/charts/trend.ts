@@ -1,5 +1,5 @@
 /** A measure over its periods. Only what may be compared is joined: an earlier stretch of a broken series is not drawn, only listed in the table. */
-import { INK, LINE, pixels, SOFT, STRONG } from './draw.js';
+import { INK, LINE, pixels, scaled, SOFT, STRONG } from './draw.js';
 
 export interface TrendPoint {
     period: string;
@@ -36,12 +36,7 @@ export function trendSpec({ points, target, targetText, axis, text, width }: Tre
         type: 'ordinal',
         axis: { title: null, labelAngle: 0, labelExpr: `${JSON.stringify(shown)}[datum.value]`, labelOverlap: false, ticks: points.length <= 12 }
     };
-    const y = (field: string): object => ({
-        field,
-        type: 'quantitative',
-        scale: { domain, nice: false, zero: false },
-        axis: { title: axis, tickCount: 4, grid: true }
-    });
+    const y = (field: string): object => scaled(field, domain, { title: axis, tickCount: 4, grid: true });
     const last = points.length - 1;
     // Beside the last point, on the side of it that is not the target's.
     const above = target === undefined || (points[last]?.value ?? 0) >= target;
