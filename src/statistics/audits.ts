@@ -1,4 +1,5 @@
-import { type Column, isKnown, sum } from './columns.js';
+import { assertLength, type Column, isKnown, sum } from './columns.js';
+import { weightedIndex } from './indices.js';
 
 export interface AuditScore {
     /** Σ points got over Σ points applicable, times the worth: in points, 0..worth. Undefined where an asked item lacks its points. */
@@ -34,12 +35,11 @@ export function auditScore(
 
 /**
  * The mean of a network, Σ visits·score / Σ visits, in the unit of the scores: a site counts as often as it was visited. A
- * site without a score leaves both sums; undefined where none is left. A negative number of visits is an error.
+ * site without a score leaves both sums; undefined where none is left. A negative or missing number of visits is an error.
  */
-export function networkMean(scores: Column, visits: readonly number[]): number | undefined {
-    if (scores.length !== visits.length) throw new RangeError('There must be as many numbers of visits as scores.');
-    if (visits.some((number) => !(number >= 0))) throw new RangeError('Nobody visits a negative number of times.');
-    const known = scores.flatMap((score, i) => (isKnown(score) ? [[score, visits[i]!] as const] : []));
-    const all = sum(known.map(([, number]) => number));
-    return all > 0 ? sum(known.map(([score, number]) => score * number)) / all : undefined;
+export function networkMean(scores: Column, visits: ArrayLike<number>): number | undefined {
+    assertLength(visits.length, scores.length, 'numbers of visits as scores');
+    const wrong = Array.from(visits).find((number) => !(number >= 0 && number < Infinity));
+    if (wrong !== undefined) throw new RangeError(`A site was visited 0 times or more, not ${wrong} times.`);
+    return weightedIndex(scores, visits);
 }

@@ -13,8 +13,8 @@ export interface Interval {
  * @param n Cases in all (effective n where they are weighted).
  */
 export function wilson(x: number, n: number, confidence = 0.95): Interval | undefined {
-    if (n <= 0) return undefined;
-    if (x < 0 || x > n) throw new RangeError(`${x} of ${n} is no share.`);
+    if (n === 0) return undefined;
+    if (!(x >= 0 && x <= n && n < Infinity)) throw new RangeError(`${x} of ${n} is no share.`);
     const z = zOf(confidence);
     const p = x / n;
     const centre = p + z ** 2 / (2 * n);
@@ -24,7 +24,11 @@ export function wilson(x: number, n: number, confidence = 0.95): Interval | unde
     return { low: x === 0 ? 0 : Math.max(0, (centre - half) / scale), high: x === n ? 1 : Math.min(1, (centre + half) / scale) };
 }
 
-/** Newcombe's hybrid score interval of the difference p₁ − p₂ of two independent shares. Source: Newcombe 1998, method 10. */
+/**
+ * Newcombe's hybrid score interval of the difference p₁ − p₂ of two independent shares, −1..1: from the limits of both Wilson
+ * intervals. Where rows are weighted, of effective numbers (`compareShares`). Undefined where one has no cases; errors as `wilson`.
+ * Source: Newcombe 1998, method 10.
+ */
 export function newcombe(x1: number, n1: number, x2: number, n2: number, confidence = 0.95): Interval | undefined {
     const [a, b] = [wilson(x1, n1, confidence), wilson(x2, n2, confidence)];
     if (!a || !b) return undefined;
@@ -46,14 +50,17 @@ export interface ProportionTest {
     newcombe: Interval;
 }
 
-/** The two-proportion z test with the pooled standard error. Undefined without cases or where both shares are 0 or 1. */
+/**
+ * The two-proportion z test, z = (p₁ − p₂)/√(p̄q̄(1/n₁ + 1/n₂)) with the pooled share p̄, and the intervals of Wald and Newcombe of
+ * the difference, −1..1. Undefined without cases or where both shares are 0 or both are 1; errors as `wilson`. Source: Agresti 2013.
+ */
 export function twoProportions(x1: number, n1: number, x2: number, n2: number, confidence = 0.95): ProportionTest | undefined {
-    if (n1 <= 0 || n2 <= 0) return undefined;
+    const score = newcombe(x1, n1, x2, n2, confidence);
+    if (!score) return undefined;
     const [p1, p2] = [x1 / n1, x2 / n2];
     const pooled = (x1 + x2) / (n1 + n2);
     const error = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
-    const score = newcombe(x1, n1, x2, n2, confidence);
-    if (error === 0 || !score) return undefined;
+    if (!(error > 0)) return undefined;
     const difference = p1 - p2;
     const z = difference / error;
     const half = zOf(confidence) * Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
@@ -64,13 +71,15 @@ export function twoProportions(x1: number, n1: number, x2: number, n2: number, c
  * The margin of error of a share: z√(p̂q̂/n)·√((N − n)/(N − 1)); as a share (0.0296 is 2.96 points). Undefined without
  * answers; more of them than the population has are an error. Source: Cochran 1977.
  *
+ * @param n Answers; the effective number where they are weighted.
  * @param population N; left out: the population is large.
  */
 export function marginOfError(
     n: number,
     { share = 0.5, confidence = 0.95, population }: { share?: number; confidence?: number; population?: number } = {}
 ): number | undefined {
-    if (n <= 0) return undefined;
+    if (n === 0) return undefined;
+    if (!(n > 0)) throw new RangeError(`${n} is no number of answers.`);
     assertShare(share);
     if (population !== undefined && n > population) throw new RangeError(`A sample of ${n} is larger than its population of ${population}.`);
     const finite = population === undefined ? 1 : population === 1 ? 0 : Math.sqrt((population - n) / (population - 1));
@@ -102,5 +111,6 @@ function assertShare(share: number): void {
 
 /** The sample size of Krejcie and Morgan 1970: χ²NPQ/(d²(N − 1) + χ²PQ) with χ² = 3.841, P = 0.5, d = 0.05; rounded to the nearest. */
 export function krejcieMorgan(population: number): number {
+    if (!(population >= 1)) throw new RangeError(`A population has somebody in it, not ${population}.`);
     return Math.round((3.841 * population * 0.25) / (0.0025 * (population - 1) + 3.841 * 0.25));
 }

@@ -6,15 +6,17 @@ import { roundHalfAway } from '../../src/expression/values.js';
 import { exactSum } from '../../src/language/types/quantities.js';
 import { cohen, fleiss } from '../../src/statistics/agreement.js';
 import { auditScore, networkMean } from '../../src/statistics/audits.js';
-import { correlation, variance } from '../../src/statistics/columns.js';
+import { correlation, effectiveSize, variance } from '../../src/statistics/columns.js';
 import { deploy, forcedDistribution } from '../../src/statistics/deployment.js';
 import { zOf } from '../../src/statistics/distributions.js';
 import { driverImportance, penaltyReward } from '../../src/statistics/drivers.js';
-import { netPromoterScore, opportunity, prorated, rollUp, servperf, servqual, topBox } from '../../src/statistics/indices.js';
+import { rollUp, servperf, servqual } from '../../src/statistics/gaps.js';
+import { opportunity, prorated } from '../../src/statistics/indices.js';
+import { netPromoterScore, topBox } from '../../src/statistics/shares.js';
 import { kano, kanoClass } from '../../src/statistics/kano.js';
 import { meanInterval, welch } from '../../src/statistics/means.js';
 import { marginOfError, newcombe, sampleSize, twoProportions, wilson } from '../../src/statistics/proportions.js';
-import { effectiveSize, rake } from '../../src/statistics/raking.js';
+import { rake } from '../../src/statistics/raking.js';
 import { cronbach } from '../../src/statistics/reliability.js';
 
 const NONE = [null, undefined, NaN];
@@ -32,7 +34,7 @@ describe('nothing, one value, no variation', () => {
         expect(netPromoterScore(NONE)).toBeUndefined();
         expect(topBox(NONE, 2, { min: 1, max: 7 })).toBeUndefined();
         expect(prorated(NONE, 3)).toBeUndefined();
-        expect(cronbach({ a: [1, 2], b: NONE })).toBeUndefined();
+        expect(cronbach({ a: [1, 2, 3], b: NONE })).toBeUndefined();
         expect(cronbach({ a: [1, 2, 3] })).toBeUndefined();
         expect(driverImportance([1, 2, 3], [4, 4, 4])).toBeUndefined();
         expect(penaltyReward([1, 2], [1, 1], 2, 4)).toBeUndefined();
@@ -95,7 +97,7 @@ describe('what makes no sense is refused', () => {
 describe('worked by hand', () => {
     test('Kano, ties and missing answers', () => {
         // O, M, A, and one that is missing; of a tie M is what may not be overlooked.
-        expect(kano([1, 2, 1, 1], [5, 5, 3, NaN])).toEqual({ counts: { A: 1, O: 1, M: 1, I: 0, R: 0, Q: 0 }, n: 3, class: 'M', better: 2 / 3, worse: -2 / 3 });
+        expect(kano([1, 2, 1, 1], [5, 5, 3, NaN])).toMatchObject({ counts: { A: 1, O: 1, M: 1, I: 0, R: 0, Q: 0 }, n: 3, class: 'M', better: 2 / 3, worse: -2 / 3 });
     });
 
     test('SERVQUAL and SERVPERF with answers missing on either side', () => {
@@ -108,7 +110,8 @@ describe('worked by hand', () => {
         expect(found.dimensions).toEqual({ T: -2, R: 0.5, E: undefined });
         expect(found.overall).toBe(-0.75);
         expect(found.weighted).toBeUndefined();
-        expect(servperf({ T: [[5, 4, null], [3, 3, 3]], R: [[7, 6]] }, { T: 0.5, R: 0.5 })).toEqual({ dimensions: { T: 3.75, R: 6.5 }, overall: 5.125, weighted: 5.125 }); // prettier-ignore
+        // Of a respondent first: (5 + 3)/2, (4 + 3)/2, 3; the items alone are 4.5 and 3.
+        expect(servperf({ T: [[5, 4, null], [3, 3, 3]], R: [[7, 6]] }, { T: 0.5, R: 0.5 })).toEqual({ dimensions: { T: 3.5, R: 6.5 }, items: { T: [4.5, 3], R: [6.5] }, overall: 5, weighted: 5 }); // prettier-ignore
         expect(rollUp({ Courtesy: 4, Competence: undefined, Access: 2 }, { Courtesy: 'Assurance', Competence: 'Assurance', Access: 'Empathy' })).toEqual({
             Assurance: 4,
             Empathy: 2

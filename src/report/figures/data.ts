@@ -2,11 +2,13 @@
 import { evaluateRow, type Row } from '../../expression/evaluate.js';
 import type { Expr } from '../../expression/types.js';
 import type { Answer } from '../../expression/values.js';
-import type { Cadence, Instrument, Model, RecordTable, Segment } from '../../model/types.js';
+import type { Cadence, Instrument, Model, Segment } from '../../model/types.js';
+import { baseOf } from '../../project/comparisons.js';
 import { periodOf } from '../../project/periods.js';
 import { scoredTables } from '../../scoring/aggregate.js';
 import { planTables } from '../../scoring/measures.js';
-import { type Columns, keyOf } from '../../scoring/row.js';
+import { keyOf } from '../../scoring/links.js';
+import type { Columns } from '../../scoring/row.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { spanOf, within, type Span } from '../../project/spans.js';
 
@@ -106,31 +108,34 @@ export class ReportData {
     /** The segments that the responses of an instrument can be told apart by. */
     segmentsOf(instrument: Instrument): Segment[] {
         return this.model.segments.filter(
-            ({ of, where }) => where && (of === instrument.id || (of !== undefined && of === instrument.of && this.given(this.nameOf(of))))
+            (segment) => segment.where && (segment.of === instrument.id || (segment.of === instrument.of && this.given(baseOf(this.model, segment) ?? '')))
         );
     }
 
-    /** Whether a response is of somebody in the segment, at the time of the response. */
-    belongs(row: TableRow, instrument: Instrument, segment: Segment): boolean {
+    /** Whether a row is of somebody in the segment, at the time of the row. */
+    belongs(row: TableRow, table: string, segment: Segment): boolean {
         const where: Expr = segment.where!;
-        if (segment.of === instrument.id) return evaluateRow(where, row) === true;
-        const base = this.linked(row, instrument.name, this.nameOf(segment.of!));
+        const own = baseOf(this.model, segment);
+        if (own === table) return evaluateRow(where, row) === true;
+        const base = own === undefined ? undefined : this.linked(row, table, own);
         if (!base) return false;
         const asOf = row.columns['asOf'] ?? base.columns['asOf'] ?? null;
         const columns = { ...base.columns, asOf };
         return evaluateRow(where, { ...base, inputs: columns as Row['inputs'], columns }) === true;
     }
-
-    table(name: string): Instrument | RecordTable | undefined {
-        return [...this.model.instruments, ...this.model.records].find((each) => each.name === name);
-    }
-
-    private nameOf(id: string): string {
-        return [...this.model.records, ...this.model.instruments].find((each) => each.id === id)?.name ?? '';
-    }
 }
 
 const inSpan = (moment: unknown, span: Span | undefined): boolean => typeof moment === 'string' && (span === undefined || within(moment.slice(0, 10), span));
+
+/** The weights of rows; undefined where each counts once. */
+export function weightsOf(rows: readonly TableRow[]): number[] | undefined {
+    return rows.every(({ weight = 1 }) => weight === 1) ? undefined : rows.map(({ weight = 1 }) => weight);
+}
+
+/** The numbers of a column, row by row; NaN where there is none. */
+export function numbersOf(rows: readonly TableRow[], name: string): Float64Array {
+    return Float64Array.from(rows, ({ columns }) => (typeof columns[name] === 'number' ? columns[name] : NaN));
+}
 
 /** Known numbers of a column with the weights of their rows; truth values are 1 and 0. */
 export function sampleOf(rows: readonly TableRow[], value: (row: TableRow) => unknown): { values: number[]; weights?: number[] } {

@@ -193,8 +193,7 @@ export function clipped(estimate: Estimate, low: number | undefined, high: numbe
 /** The figure of a mean of few rows, which has no interval, all the same. */
 export function meanOf(sample: Sample, confidence: number, minimum = 0): Estimate {
     const n = sample.values.length;
-    const [only] = sample.values;
-    const value = n === 0 || only === undefined ? undefined : (aggregates.mean(sample) ?? undefined);
+    const value = aggregates.mean(sample);
     if (value === undefined) return { missing: 'no-data' };
     if (n < minimum) return { missing: 'hidden' };
     const of = ofMean(sample);

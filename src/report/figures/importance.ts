@@ -2,9 +2,9 @@
 import { type Withheld, withheld } from '../../project/tally/disclosure.js';
 import type { Model } from '../../model/types.js';
 import { driverImportance, improvementPotential } from '../../statistics/drivers.js';
-import { importancePerformance } from '../../statistics/indices.js';
-import type { TableRow } from './data.js';
-import { tidy } from './estimates.js';
+import { crossHairOf, importancePerformance } from '../../statistics/importance.js';
+import { sampleOf, type TableRow, weightsOf } from './data.js';
+import { meanOf, tidy } from './estimates.js';
 import { titleOf } from './measures.js';
 import { outOfHundred, type RatedDimension, type Rating, type SurveyContext } from './ratings.js';
 import type { ImportanceMap, MapElement, Priorities } from './types.js';
@@ -36,19 +36,21 @@ export function importanceMap(
     return stated(context, ratings, how) ?? derived(context, dimensions, how);
 }
 
-function stated({ rows, minimum }: SurveyContext, ratings: readonly Rating[], how: CrossHair): ImportanceMap | undefined {
+function stated({ rows, minimum, confidence }: SurveyContext, ratings: readonly Rating[], how: CrossHair): ImportanceMap | undefined {
     const elements = ratings.flatMap((performance): Omit<MapElement, 'quadrant'>[] => {
         if (performance.side !== 'performance') return [];
         const name = performance.column.name.slice(0, -'.performance'.length);
         const importance = ratings.find((each) => each.column.name === `${name}.importance`);
         if (!importance) return [];
-        const both = rows.flatMap((row) => {
-            const [i, p] = [outOfHundred(importance, row), outOfHundred(performance, row)];
-            return i === undefined || p === undefined ? [] : [[i, p] as const];
-        });
-        if (both.length < Math.max(1, minimum)) return [];
-        const mean = (at: 0 | 1): number => tidy(both.reduce((sum, pair) => sum + pair[at], 0) / both.length);
-        return [{ name, title: performance.title, importance: mean(0), performance: mean(1), n: both.length }];
+        const both = rows.filter((row) => outOfHundred(importance, row) !== undefined && outOfHundred(performance, row) !== undefined);
+        const [wanted, found] = [importance, performance].map((rating) =>
+            meanOf(
+                sampleOf(both, (row) => outOfHundred(rating, row)),
+                confidence
+            )
+        );
+        if (wanted?.value === undefined || found?.value === undefined || (found.n ?? 0) < Math.max(1, minimum)) return [];
+        return [{ name, title: performance.title, importance: wanted.value, performance: found.value, n: found.n! }];
     });
     return elements.length < 2 ? undefined : placed('stated', elements, how);
 }
@@ -66,7 +68,8 @@ function factors(rows: readonly TableRow[], drivers: readonly RatedDimension[], 
     return drivers.flatMap(({ dimension, of }) => {
         const found = driverImportance(
             overall,
-            rows.map((row) => of(row))
+            rows.map((row) => of(row)),
+            weightsOf(rows)
         );
         if (!found || found.n < ENOUGH) return [];
         const { importance, performance, n } = found;
@@ -76,24 +79,9 @@ function factors(rows: readonly TableRow[], drivers: readonly RatedDimension[], 
 
 function placed(importance: 'stated' | 'derived', elements: readonly Omit<MapElement, 'quadrant'>[], how: CrossHair, outcome?: RatedDimension): ImportanceMap {
     // A correlation has no midpoint: there the mean divides.
-    const middle = (values: readonly number[], midpoint: number | undefined): number => {
-        if (how === 'midpoint' && midpoint !== undefined) return midpoint;
-        if (how !== 'median') return tidy(values.reduce((sum, value) => sum + value, 0) / values.length);
-        const sorted = [...values].sort((a, b) => a - b);
-        const half = sorted.length >> 1;
-        return tidy(sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2);
-    };
-    const crossHair = {
-        how,
-        importance: middle(
-            elements.map((each) => each.importance),
-            importance === 'stated' ? 50 : undefined
-        ),
-        performance: middle(
-            elements.map((each) => each.performance),
-            50
-        )
-    };
+    const midpoints = { ...(importance === 'stated' ? { importance: 50 } : {}), performance: 50 };
+    const middle = { ...crossHairOf(elements, how === 'median' ? 'median' : 'mean')!, ...(how === 'midpoint' ? midpoints : {}) };
+    const crossHair = { how, importance: tidy(middle.importance), performance: tidy(middle.performance) };
     const quadrants = new Map(importancePerformance(elements, crossHair).map(({ name, quadrant }) => [name, quadrant]));
     return {
         importance,
@@ -124,7 +112,7 @@ export function prioritiesOf(context: SurveyContext, dimensions: readonly RatedD
     const segments = data
         .segmentsOf(instrument)
         .filter((segment) => segment.where)
-        .map((segment) => ({ title: titleOf(segment), own: rows.filter((row) => data.belongs(row, instrument, segment)) }));
+        .map((segment) => ({ title: titleOf(segment), own: rows.filter((row) => data.belongs(row, instrument.name, segment)) }));
     const why = withheld(
         segments.map(({ own }) => sizeOf(own)),
         minimum

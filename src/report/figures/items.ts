@@ -3,7 +3,7 @@ import type { Item, ItemColumn, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
 import * as aggregates from '../../expression/aggregates.js';
 import { sampleOf, type TableRow } from './data.js';
-import { estimateOf, meanOf, ofPromoters, ofShare, tidy } from './estimates.js';
+import { clipped, estimateOf, meanOf, ofPromoters, ofShare, tidy } from './estimates.js';
 import { titleOf } from './measures.js';
 import { itemsOf, titleOfColumn, type SurveyContext } from './ratings.js';
 import type { ItemFigures, ItemSection } from './types.js';
@@ -120,7 +120,7 @@ function promoters(context: SurveyContext, item: Item, column: ItemColumn): Item
     return {
         ...figures,
         mean: meanOf(sample, context.confidence),
-        top: estimateOf(ofPromoters(sample), context.confidence),
+        top: clipped(estimateOf(ofPromoters(sample), context.confidence), -100, 100),
         answers: Array.from({ length: 11 }, (_, value) => ({
             value,
             title: { '': String(value) },

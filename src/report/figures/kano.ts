@@ -1,5 +1,6 @@
 /** What a feature does for satisfaction: the class that most respondents put it in. */
 import { kano } from '../../statistics/kano.js';
+import { numbersOf, weightsOf } from './data.js';
 import { tidy } from './estimates.js';
 import type { Rating, SurveyContext } from './ratings.js';
 import type { KanoFigures } from './types.js';
@@ -11,9 +12,7 @@ export function kanoOf({ rows, minimum }: SurveyContext, ratings: readonly Ratin
         const name = present.column.name.slice(0, -'.present'.length);
         const absent = ratings.find(({ column }) => column.name === `${name}.absent`);
         if (!absent || present.low !== 1 || present.high !== 5) return [];
-        const values = ({ column }: Rating): (number | null)[] =>
-            rows.map(({ columns }) => (typeof columns[column.name] === 'number' ? (columns[column.name] as number) : null));
-        const found = kano(values(present), values(absent));
+        const found = kano(numbersOf(rows, present.column.name), numbersOf(rows, absent.column.name), weightsOf(rows));
         const about = { name, title: present.title };
         if (found.n < Math.max(1, minimum)) return [{ ...about, missing: found.n === 0 ? 'no-data' : 'hidden' }];
         return [

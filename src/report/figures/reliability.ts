@@ -1,5 +1,6 @@
 /** Whether questions that stand together measure one thing: Cronbach's alpha with item statistics. */
 import { cronbach } from '../../statistics/reliability.js';
+import { numbersOf, weightsOf } from './data.js';
 import { tidy } from './estimates.js';
 import { withoutPipes } from '../../model/text.js';
 import { titleOf } from './measures.js';
@@ -24,13 +25,8 @@ export function reliabilityOf({ rows, minimum }: SurveyContext, ratings: readonl
         const [first] = group;
         if (!first || group.length < 2) return [];
         const about = { title: withoutPipes(titleOf(first.section ?? first.item)), ...(first.side && isSide(first.side) ? { side: first.side } : {}) };
-        const columns = Object.fromEntries(
-            group.map(({ column }) => [
-                column.name,
-                rows.map((row) => (typeof row.columns[column.name] === 'number' ? (row.columns[column.name] as number) : null))
-            ])
-        );
-        const found = cronbach(columns);
+        const columns = Object.fromEntries(group.map(({ column }) => [column.name, numbersOf(rows, column.name)]));
+        const found = cronbach(columns, weightsOf(rows));
         const n = found?.n ?? 0;
         const names = new Map(group.map(({ column, title }) => [column.name, title]));
         if (!found || n < Math.max(ENOUGH, minimum))

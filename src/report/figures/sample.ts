@@ -1,7 +1,7 @@
 /** Who answered: how many, in which period, in which groups, and how exact that makes the figures. */
 import type { Quantity, Text } from '../../model/types.js';
 import { marginOfError, sampleSize } from '../../statistics/proportions.js';
-import { effectiveSize } from '../../statistics/raking.js';
+import { effectiveSize } from '../../statistics/columns.js';
 import type { TableRow } from './data.js';
 import { tidy } from './estimates.js';
 import { titleOf } from './measures.js';
@@ -59,7 +59,7 @@ function quotaFigures({ data, instrument }: SurveyContext, group: SurveyContext[
     // Without the rows of its record nobody knows who is in a segment.
     const told = cells.every(({ segments }) => segments.every((segment) => data.segmentsOf(instrument).includes(segment)));
     const inside = (row: TableRow, at: number): boolean => {
-        const within = (segments: (typeof cells)[number]['segments']): boolean => segments.every((segment) => data.belongs(row, instrument, segment));
+        const within = (segments: (typeof cells)[number]['segments']): boolean => segments.every((segment) => data.belongs(row, instrument.name, segment));
         const { segments } = cells[at]!;
         return segments.length > 0 ? within(segments) : cells.every((other) => other.segments.length === 0 || !within(other.segments));
     };
