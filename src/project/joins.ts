@@ -2,7 +2,7 @@ import { evaluatePopulation } from '../expression/evaluate.js';
 import type { Value } from '../expression/values.js';
 import type { Model } from '../model/types.js';
 import { planTables } from '../scoring/measures.js';
-import { keyOf, type ScoredRow, scoreRow, type Surroundings } from '../scoring/row.js';
+import { linksTo, placesByKey, type ScoredRow, scoreRow, type Surroundings } from '../scoring/row.js';
 import type { Response } from '../scoring/reading.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 
@@ -10,7 +10,7 @@ import type { TablePlan } from '../scoring/table-plan.js';
 export class JoinedTables {
     readonly plans: ReadonlyMap<string, TablePlan>;
     private readonly scored = new Map<string, (ScoredRow | undefined)[]>();
-    private readonly keys = new Map<string, Map<string, number>>();
+    private readonly keys = new Map<string, ReadonlyMap<string, number>>();
     private readonly underway = new Set<string>();
     /** What the tables give to a row that links to them. */
     readonly around: Surroundings;
@@ -28,9 +28,8 @@ export class JoinedTables {
                 return at === undefined ? undefined : this.row(table, at)?.columns[column];
             },
             aggregate: (expr, key): Value | undefined => {
-                const links = plans.get(expr.table)?.links ?? [];
                 const rows = this.tables.get(expr.table)?.flatMap((_, at) => this.row(expr.table, at) ?? []);
-                const own = rows?.filter(({ columns }) => links.some((link) => keyOf(link, (column) => columns[column]) === key));
+                const own = rows?.filter(({ columns }) => linksTo(plans.get(expr.table), key, (column) => columns[column]));
                 return own && evaluatePopulation(expr, { rows: () => own });
             }
         };
@@ -73,12 +72,7 @@ export class JoinedTables {
         const key = this.plans.get(table)?.key;
         const rows = this.tables.get(table);
         if (known || key === undefined || !rows) return known;
-        const index = new Map<string, number>();
-        rows.forEach((row, at) => {
-            const value = row[key];
-            // Of two rows with one key the first has it.
-            if ((typeof value === 'string' || typeof value === 'number') && !index.has(String(value))) index.set(String(value), at);
-        });
+        const index = placesByKey(rows, key);
         this.keys.set(table, index);
         return index;
     }

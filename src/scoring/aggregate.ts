@@ -6,7 +6,7 @@ import { cell, type Value } from '../expression/values.js';
 import type { Model } from '../model/types.js';
 import { planMeasures, planTables, type MeasurePlan } from './measures.js';
 import { readResponse, type Response } from './reading.js';
-import { type Columns, computeRow, followed, keyOf, type Surroundings } from './row.js';
+import { type Columns, computeRow, followed, linksTo, placesByKey, type Surroundings } from './row.js';
 import type { TablePlan } from './table-plan.js';
 
 export interface AggregateOptions {
@@ -87,7 +87,7 @@ class World {
     private readonly around: Surroundings;
     private readonly plans: ReadonlyMap<string, TablePlan>;
     private readonly scored = new Map<string, Row[]>();
-    private readonly keys = new Map<string, Map<string, number>>();
+    private readonly keys = new Map<string, ReadonlyMap<string, number>>();
     private readonly underway = new Set<string>();
 
     constructor(
@@ -153,25 +153,19 @@ class World {
         return cell(this.rows(table)![at]!.columns, column);
     }
 
-    private indexOf(table: string): Map<string, number> | undefined {
+    private indexOf(table: string): ReadonlyMap<string, number> | undefined {
         const found = this.keys.get(table);
         const key = this.plans.get(table)?.key;
         if (found || key === undefined || !this.given(table)) return found;
-        const index = new Map<string, number>();
-        this.tables[table]!.forEach((row, at) => {
-            const value = row[key];
-            const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.normalize('NFC') : undefined;
-            // Of two rows with one key the first has it.
-            if (text !== undefined && !index.has(text)) index.set(text, at);
-        });
+        const index = placesByKey(this.tables[table]!, key);
         this.keys.set(table, index);
         return index;
     }
 
     /** An aggregate over the rows that link to the row with that key. */
     private over(expr: PopulationExpr, key: string): Value | undefined {
-        const links = this.plans.get(expr.table)?.links ?? [];
-        const rows = this.rows(expr.table)?.filter((row) => links.some((link) => keyOf(link, (column) => cell(row.inputs, column)) === key));
+        const plan = this.plans.get(expr.table);
+        const rows = this.rows(expr.table)?.filter(({ inputs }) => linksTo(plan, key, (column) => cell(inputs, column)));
         return rows && evaluatePopulation(expr, { rows: () => rows, ...(this.asOf === undefined ? {} : { asOf: this.asOf }) });
     }
 }

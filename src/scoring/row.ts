@@ -117,6 +117,22 @@ export function keyOf(link: Link | undefined, look: (column: string) => Answer):
     return undefined;
 }
 
+/** Whether a row of the table links to the row with that key. */
+export function linksTo(plan: TablePlan | undefined, key: string, look: (column: string) => Answer): boolean {
+    return plan?.links.some((link) => keyOf(link, look) === key) ?? false;
+}
+
+/** The place of the row that has a key, as rows are read or scored: of two rows with one key the first. */
+export function placesByKey(rows: readonly Readonly<Record<string, unknown>>[], key: string): ReadonlyMap<string, number> {
+    const places = new Map<string, number>();
+    rows.forEach((row, at) => {
+        const value = row[key];
+        const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.normalize('NFC') : undefined;
+        if (text !== undefined && !places.has(text)) places.set(text, at);
+    });
+    return places;
+}
+
 function fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
     const result = Object.create(null) as Record<string, T>;
     for (const [name, value] of entries) result[name] = value;
