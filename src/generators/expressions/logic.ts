@@ -63,13 +63,21 @@ function junction(kind: 'all' | 'some', parts: readonly Condition[]): Condition 
     return kept.length === 1 ? kept[0]! : { kind, parts: kept };
 }
 
-/** As a whole expression, with the engine's words for constants and negation. */
-export function print(condition: Condition, constant: (value: boolean) => string = String, not = '!'): string {
-    if (typeof condition === 'boolean') return constant(condition);
+/** An engine's words for what is always so, never so, and not so. */
+export interface LogicWords {
+    readonly yes: string;
+    readonly no: string;
+    readonly not: string;
+}
+const PLAIN: LogicWords = { yes: 'true', no: 'false', not: '!' };
+
+/** As a whole expression. */
+export function print(condition: Condition, words: LogicWords = PLAIN): string {
+    if (typeof condition === 'boolean') return condition ? words.yes : words.no;
     if (condition.kind === 'atom') return condition.text;
-    if (condition.kind === 'not') return `${not}(${print(condition.part, constant, not)})`;
+    if (condition.kind === 'not') return `${words.not}(${print(condition.part, words)})`;
     const parts = condition.parts.map((part) => {
-        const text = print(part, constant, not);
+        const text = print(part, words);
         return typeof part === 'object' && (part.kind === 'all' || part.kind === 'some') ? `(${text})` : text;
     });
     return parts.join(condition.kind === 'all' ? ' and ' : ' or ');

@@ -4,10 +4,10 @@ import type { Expr } from '../../expression/types.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import type { Option } from '../../model/types.js';
 import type { Answers, Asked } from './answers.js';
-import { Printer } from './expression.js';
+import { Printer } from '../expressions/printer.js';
+import { heldAt, quoted, surveyJs } from './engine.js';
 import { Inexpressible } from '../expressions/operands.js';
 import { all, atom, print, type Condition } from '../expressions/logic.js';
-import { quoted } from './literals.js';
 import type { Json } from './json.js';
 
 /** What the survey had to leave out, and why. */
@@ -34,8 +34,11 @@ export class Conditions {
         private readonly answers: Answers
     ) {
         this.columns = new Map(plan.derived.map((column) => [column.name, column]));
-        this.printer = new Printer({
-            place: (name) => answers.byColumn.get(name),
+        this.printer = new Printer(surveyJs, {
+            held: (name) => {
+                const place = answers.byColumn.get(name);
+                return place && heldAt(place);
+            },
             column: (expr) => this.resolve(expr),
             share: (expression, hint) => this.share(expression, hint)
         });
@@ -119,7 +122,7 @@ export class Conditions {
     private share(expression: string, hint: string): string {
         const known = this.byExpression.get(expression);
         if (known !== undefined) return known;
-        const name = hint === 'part' ? this.answers.names.number(hint) : this.answers.names.claim(hint);
+        const name = hint === 'part' ? this.answers.names.number(hint) : this.answers.names.claim(hint.replaceAll('.', '-'));
         this.byExpression.set(expression, name);
         this.shared.push({ name, expression });
         return name;

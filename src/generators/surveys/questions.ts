@@ -1,7 +1,7 @@
 import type { Item, Model, Option, Scale } from '../../model/types.js';
 import { mayBeNa, NA, type Asked } from './answers.js';
 import { compact, type Json, type LocaleString } from './json.js';
-import { number } from './literals.js';
+import { number } from '../expressions/syntax.js';
 import { all, atom, none, print, some, type Condition } from '../expressions/logic.js';
 import type { Texts } from './texts.js';
 import { wordsFor, type Words } from './words.js';

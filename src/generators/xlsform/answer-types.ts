@@ -6,7 +6,8 @@ import { choiceOf, type AskedFields } from './fields.js';
 import { choicesOf, naLabel, type Asking } from './questions.js';
 import type { Row } from './sheets.js';
 import { joined, type Translations } from './texts.js';
-import { number, quoted } from './xpath.js';
+import { number } from '../expressions/syntax.js';
+import { quoted } from './xpath.js';
 
 /** What a question is made of besides its texts. */
 export interface Body {

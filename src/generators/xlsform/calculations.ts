@@ -5,10 +5,12 @@ import type { Expr } from '../../expression/types.js';
 import type { Option } from '../../model/types.js';
 import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
 import type { Asked } from '../surveys/answers.js';
+import type { Held } from '../expressions/answers.js';
 import { all, atom, type Condition } from '../expressions/logic.js';
 import { Inexpressible } from '../expressions/operands.js';
 import type { Field, Fields } from './fields.js';
-import { Printer } from './printer.js';
+import { Printer } from '../expressions/printer.js';
+import { heldIn, odk } from './engine.js';
 import { quoted, reference } from './xpath.js';
 
 /** What the form had to leave out, and why. */
@@ -40,9 +42,8 @@ export class Calculations {
         private readonly context: ReadonlyMap<string, string>
     ) {
         this.columns = new Map(plan.derived.map((column) => [column.name, column]));
-        this.printer = new Printer({
-            field: (name) => fields.byColumn.get(name),
-            points: (name) => fields.points.get(name),
+        this.printer = new Printer(odk, {
+            held: (name) => this.held(name),
             column: (expr) => this.resolve(expr),
             share: (expression, hint) => this.share(expression, hint)
         });
@@ -95,6 +96,13 @@ export class Calculations {
         this.byExpression.set(expression, name);
         this.made.push({ name, expression });
         return name;
+    }
+
+    private held(name: string): Held | undefined {
+        const points = this.fields.points.get(name);
+        if (points !== undefined) return { name: points, form: 'value', isList: false, naCodes: [], divisor: 1 };
+        const field = this.fields.byColumn.get(name);
+        return field && heldIn(field);
     }
 
     private resolve({ name }: ColumnExpr): { calculated: string } | { expr: Expr } | undefined {

@@ -1,12 +1,5 @@
 /** XPath 1.0 as ODK has it: literals, names, and conditions that are never missing. */
-import type { Condition } from '../expressions/logic.js';
-
-/** ODK's XPath reads no exponents. */
-export function number(value: number): string {
-    const text = String(value);
-    if (!text.includes('e')) return text;
-    return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
-}
+import { print, type Condition, type LogicWords } from '../expressions/logic.js';
 
 /**
  * A text as an expression. XPath has no escapes, so a text with both quotes is put together of parts; so is one in which
@@ -25,17 +18,11 @@ export const reference = (field: string): string => `\${${field}}`;
 /** Whether it is nothing but a reference. */
 export const isReference = (text: string): boolean => /^\$\{[^{}]*\}$/u.test(text);
 
-export function xpath(condition: Condition): string {
-    if (typeof condition === 'boolean') return condition ? 'true()' : 'false()';
-    if (condition.kind === 'atom') return condition.text;
-    if (condition.kind === 'not') return `not(${xpath(condition.part)})`;
-    return condition.parts.map(operand).join(condition.kind === 'all' ? ' and ' : ' or ');
-}
+export const LOGIC: LogicWords = { yes: 'true()', no: 'false()', not: 'not' };
+export const xpath = (condition: Condition): string => print(condition, LOGIC);
 
-/** As a part of a larger one. */
-function operand(condition: Condition): string {
-    return typeof condition === 'object' && (condition.kind === 'all' || condition.kind === 'some') ? `(${xpath(condition)})` : xpath(condition);
-}
+/** An empty text where the condition does not hold and there is no third part. */
+export const choice = (condition: string, then: string, otherwise = "''"): string => `if(${condition}, ${then}, ${otherwise})`;
 
 /**
  * A name that every ODK program can read in an expression: pyxform takes letters of most scripts, ODK Collect only Latin

@@ -1,28 +1,25 @@
 /**
- * Prints expressions for SurveyJS, which knows no missing value: there an unanswered question counts as 0, and a
- * comparison with it as false. So every expression is printed three ways: whether it is known, whether it is true or
- * false (Kleene), and its value where it is known. Only built-in operators and functions are used.
+ * Prints expressions for engines that know no missing value: there an unanswered question counts as 0, as an empty text or
+ * as no number. So every expression is printed three ways: whether it is known, whether it is true or false (Kleene), and
+ * its value where it is known. How it is written, and what an engine does otherwise than others, the engine says.
  */
-import { kindOf, type ColumnExpr } from '../../expression/tree.js';
+import { constantOf, kindOf, type ColumnExpr } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
-import { answered, chosen, codeOf, notApplicable, optionNameOf, positionOf, referenceTo, unboxed } from './answer-access.js';
-import type { AnswerPlace } from './answers.js';
-import { calculated, defined, difference, numeric, rescaled } from './arithmetic.js';
-import { bounds, holds, isTime, NEGATED } from '../expressions/comparisons.js';
-import { exactly, impliedBy, isFoldable, SYMBOL } from './comparisons.js';
-import { betweenDates, comparable, datePart } from './dates.js';
-import { number, quoted } from './literals.js';
-import { all, atom, given, none, print, some, type Condition } from '../expressions/logic.js';
-import { constantOf, Inexpressible, Truth, type Operand } from '../expressions/operands.js';
-import { aggregateKnown, aggregateTruth, aggregateValue } from './row-aggregates.js';
-import { asTyped, guarded, isName, named, naming, verdict } from './syntax.js';
+import { aggregateKnown, aggregateTruth, aggregateValue } from './aggregates.js';
+import { answered, notApplicable, valueOf, type Held } from './answers.js';
+import { calculated, defined, difference, numeric, numericDefined, rescaled } from './arithmetic.js';
+import { bounds, holds, NEGATED } from './comparisons.js';
+import type { Engine, Side } from './engine.js';
+import { all, atom, none, print, some, type Condition } from './logic.js';
+import { Inexpressible, Truth, type Operand } from './operands.js';
+import { decided, guarded, number, verdict } from './syntax.js';
 
 export interface Surroundings {
-    /** Where an input's answer stands. */
-    place(name: string): AnswerPlace | undefined;
-    /** What a column of the same row is: a calculated value by that name, or an expression. */
+    /** Where an input's answer is held. */
+    held(name: string): Held | undefined;
+    /** What a column of the same row is: a calculation by that name, or an expression. */
     column(expr: ColumnExpr): { calculated: string } | { expr: Expr } | undefined;
-    /** Gives an expression a calculated value of its own and returns its name. */
+    /** Gives an expression a calculation of its own and returns its name. */
     share(expression: string, hint: string): string;
 }
 /** Where a part that is repeated would make an expression hard to read. */
@@ -32,14 +29,17 @@ export class Printer {
     private readonly operands = new Map<Expr, Operand>();
     private readonly truths = new Map<Expr, Truth>();
 
-    constructor(private readonly around: Surroundings) {}
+    constructor(
+        readonly engine: Engine,
+        private readonly around: Surroundings
+    ) {}
 
     /** The whole expression: a value, or nothing where it is missing. */
     whole(expr: Expr): string {
-        if (kindOf(expr) === 'boolean') return verdict(this.isTrue(expr), this.isFalse(expr));
+        if (kindOf(expr) === 'boolean') return verdict(this.engine, this.isTrue(expr), this.isFalse(expr));
         const known = this.known(expr);
         if (known === false) throw new Inexpressible('it is always missing');
-        return guarded(known, this.value(expr));
+        return guarded(this.engine, known, this.value(expr));
     }
 
     /** An operand, by a name of its own where it is long. */
@@ -53,7 +53,7 @@ export class Printer {
     number(expr: Expr): string {
         if (kindOf(expr) !== 'boolean') return this.part(expr).value;
         const { yes } = this.truth(expr);
-        return typeof yes === 'boolean' ? String(Number(yes)) : `iif(${print(yes)}, 1, 0)`;
+        return typeof yes === 'boolean' ? String(Number(yes)) : this.engine.choice(this.text(yes), '1', '0');
     }
 
     /** A condition inside another, by a name of its own where it is long. */
@@ -70,22 +70,15 @@ export class Printer {
         return found;
     }
 
-    private brief(condition: Condition): Condition {
-        const text = print(condition);
-        return text.length <= 2 * LONG ? condition : atom(`{${this.around.share(`iif(${text}, true, false)`, 'part')}} = true`);
-    }
-
     /**
      * A part of an aggregate: its value, or nothing where it is missing. Aggregates name their parts again and again, so
      * whatever is more than a name or a number gets a name.
      */
     cell(expr: Expr): Operand {
-        const isBoolean = kindOf(expr) === 'boolean';
-        const { known, value } = isBoolean ? { known: some(this.truth(expr).yes, this.truth(expr).no), value: this.number(expr) } : this.part(expr);
+        const { known, value } = kindOf(expr) === 'boolean' ? this.asNumber(expr, this.truth(expr)) : this.part(expr);
         if (typeof known === 'boolean') return { known, value };
-        const text = guarded(known, value);
-        if (isName(text)) return { known, value };
-        return naming(this.around.share(text, expr.op === 'column' ? scoredName(expr) : 'part'));
+        const text = guarded(this.engine, known, value);
+        return this.engine.isReference(text) ? { known, value } : this.shared(text, expr.op === 'column' ? scoredName(expr) : 'part');
     }
 
     known(expr: Expr): Condition {
@@ -99,7 +92,7 @@ export class Printer {
             case 'missing':
                 return false;
             case 'input':
-                return answered(this.place(expr.name));
+                return answered(this.engine, this.held(expr.name));
             case 'column':
                 return this.columnOperand(expr).known;
             case 'negate':
@@ -109,11 +102,8 @@ export class Printer {
                 return kindOf(expr.value) === (expr.fn === 'hours' ? 'date' : 'time') ? false : this.part(expr.value).known;
             case 'chosen':
                 return this.part(expr.set).known;
-            case 'numeric': {
-                const within = expr.fn === 'sqrt' ? this.test(expr.value, '>=', 0) : expr.fn === 'ln' ? this.test(expr.value, '>', 0) : true;
-                // Beyond 709 the exponential is no finite number.
-                return all(this.part(expr.value).known, within, expr.fn === 'exp' ? this.test(expr.value, '<', 709) : true);
-            }
+            case 'numeric':
+                return all(this.part(expr.value).known, numericDefined(this, expr));
             case 'between':
                 return all(this.part(expr.from).known, this.part(expr.to).known);
             case 'compare':
@@ -124,9 +114,8 @@ export class Printer {
                 const ends = [expr.value, ...expr.from, ...expr.to].map((end) => this.part(end).known);
                 return all(...ends, this.test(difference(expr.from), '!=', 0));
             }
-            case 'if': {
+            case 'if':
                 return some(...this.branches(expr).map(([condition, branch]) => all(condition, this.part(branch).known)));
-            }
             case 'row':
                 return aggregateKnown(this, expr);
             case 'and':
@@ -149,7 +138,7 @@ export class Printer {
             case 'answered':
                 return kindOf(expr.value) === 'boolean' ? this.known(expr.value) : this.part(expr.value).known;
             case 'notApplicable':
-                return notApplicable(this.place(expr.name));
+                return notApplicable(this.engine, this.held(expr.name));
             case 'and':
                 return isCertain(expr) ? this.truth(expr.right).yes : all(this.truth(expr.left).yes, this.truth(expr.right).yes);
             case 'or':
@@ -166,10 +155,8 @@ export class Printer {
                 return some(...this.branches(expr).map(([condition, branch]) => all(condition, this.truth(branch).yes)));
             case 'row':
                 return aggregateTruth(this, expr, true);
-            case 'input': {
-                const place = this.place(expr.name);
-                return place.form === 'chosen' ? chosen(place) : all(unboxed(place), atom(`${referenceTo(place)} = true`));
-            }
+            case 'input':
+                return this.engine.isTrue(this.held(expr.name));
             case 'column':
                 return this.columnTruth(expr).yes;
             default:
@@ -202,10 +189,8 @@ export class Printer {
                 return some(...this.branches(expr).map(([condition, branch]) => all(condition, this.truth(branch).no)));
             case 'row':
                 return aggregateTruth(this, expr, false);
-            case 'input': {
-                const place = this.place(expr.name);
-                return all(answered(place), place.form === 'chosen' ? none(chosen(place)) : atom(`${referenceTo(place)} = false`));
-            }
+            case 'input':
+                return this.engine.isFalse(this.held(expr.name));
             case 'column':
                 return this.columnTruth(expr).no;
             default:
@@ -215,22 +200,14 @@ export class Printer {
 
     /** The value where it is known; elsewhere it means nothing. */
     value(expr: Expr): string {
-        if (kindOf(expr) === 'boolean') {
-            const { yes } = this.truth(expr);
-            return typeof yes === 'boolean' ? String(yes) : `iif(${print(yes)}, true, false)`;
-        }
+        if (kindOf(expr) === 'boolean') return decided(this.engine, this.truth(expr).yes);
         switch (expr.op) {
             case 'number':
                 return number(expr.value);
             case 'text':
-                return quoted(expr.value);
-            case 'input': {
-                const place = this.place(expr.name);
-                if (place.form === 'rank') return positionOf(place);
-                if (place.divisor !== 1) return `(${referenceTo(place)} / ${place.divisor})`;
-                if (kindOf(expr) === 'text') return asTyped(referenceTo(place));
-                return (kindOf(expr) === 'category' ? optionNameOf(place) : undefined) ?? referenceTo(place);
-            }
+                return this.engine.text(expr.value);
+            case 'input':
+                return valueOf(this.engine, this.held(expr.name), kindOf(expr));
             case 'column':
                 return this.columnOperand(expr).value;
             case 'negate':
@@ -240,9 +217,10 @@ export class Printer {
             case 'numeric':
                 return numeric(this, expr);
             case 'dated':
-                return datePart(expr.fn, kindOf(expr.value), this.part(expr.value).value);
+                return this.engine.datePart(expr.fn, kindOf(expr.value), this.part(expr.value).value);
             case 'between':
-                return betweenDates([expr.from, this.part(expr.from).value], [expr.to, this.part(expr.to).value]);
+                if (expr.hours) throw new Inexpressible('it counts working time');
+                return this.engine.elapsed(this.side(expr.from), this.side(expr.to));
             case 'rescale':
                 return rescaled(this, expr);
             case 'if':
@@ -256,18 +234,52 @@ export class Printer {
         }
     }
 
-    comparison(left: Expr, operator: Comparison, right: Expr): Condition {
-        const known = all(this.part(left).known, this.part(right).known);
-        const ordered = this.exact(left, operator, right);
-        if (ordered !== undefined) return all(known, ordered);
-        const held = operator === '!=' ? [] : [...impliedBy(this.part(left).value, right), ...impliedBy(this.part(right).value, left)];
-        return all(given(known, all(...held.map(atom))), atom(`${this.number(left)} ${SYMBOL[operator]} ${this.number(right)}`));
-    }
-
+    /** Whether a known number compares so with the constant. */
     test(expr: Expr, operator: Comparison, value: number): Condition {
         const constant = constantOf(expr);
         if (constant !== undefined) return holds(constant, operator, value);
-        return atom(`${this.number(expr)} ${SYMBOL[operator]} ${number(value)}`);
+        return atom(`${this.number(expr)} ${this.engine.comparisons[operator]} ${number(value)}`);
+    }
+
+    private comparison(left: Expr, operator: Comparison, right: Expr): Condition {
+        const [a, b] = [constantOf(left), constantOf(right)];
+        if (a !== undefined && b !== undefined) return holds(a, operator, b);
+        return this.engine.compared(this.side(left), operator, this.side(right));
+    }
+
+    private side(expr: Expr): Side {
+        return { expr, kind: kindOf(expr), known: this.part(expr).known, value: this.number(expr) };
+    }
+
+    private text(condition: Condition): string {
+        return print(condition, this.engine.logic);
+    }
+
+    private brief(condition: Condition): Condition {
+        return this.text(condition).length <= 2 * LONG ? condition : this.named(this.around.share(decided(this.engine, condition), 'part')).yes;
+    }
+
+    /** A calculation by its name, as an operand. */
+    private naming(name: string): Operand {
+        const value = this.engine.reference(name);
+        return { known: atom(this.engine.present(value)), value };
+    }
+
+    /** A calculation by its name, as a condition. */
+    private named(name: string): Truth {
+        const is = (wanted: boolean): Condition => atom(`${this.engine.reference(name)} = ${this.engine.boolean(wanted)}`);
+        return new Truth(
+            () => is(true),
+            () => is(false)
+        );
+    }
+
+    private shared(expression: string, hint: string): Operand {
+        return this.naming(this.around.share(expression, hint));
+    }
+
+    private asNumber(expr: Expr, { yes, no }: Truth): Operand {
+        return { known: some(yes, no), value: this.number(expr) };
     }
 
     private operand(expr: Expr): Operand {
@@ -275,23 +287,23 @@ export class Printer {
         if (known === false) return { known, value: '0' };
         const value = kindOf(expr) === 'boolean' ? this.number(expr) : this.value(expr);
         const isLeaf = expr.op === 'number' || expr.op === 'text' || expr.op === 'column' || expr.op === 'input';
-        if (isLeaf || value.length + print(known).length <= LONG) return { known, value };
-        return naming(this.around.share(guarded(known, value), 'part'));
+        if (isLeaf || value.length + this.text(known).length <= LONG) return { known, value };
+        return this.shared(guarded(this.engine, known, value), 'part');
     }
 
     private columnOperand(expr: ColumnExpr): Operand {
         const found = this.column(expr);
-        if ('calculated' in found) return naming(found.calculated);
-        if (kindOf(expr) === 'boolean') return { known: some(this.columnTruth(expr).yes, this.columnTruth(expr).no), value: this.number(expr) };
+        if ('calculated' in found) return this.naming(found.calculated);
+        if (kindOf(expr) === 'boolean') return this.asNumber(expr, this.columnTruth(expr));
         const scored = { known: this.known(found.expr), value: this.value(found.expr) };
         // An answer may be compared as it was given, under the condition that it counts; what is computed gets a name.
-        if (scored.known === false || (isName(scored.value) && print(scored.known).length <= LONG)) return scored;
-        return naming(this.around.share(guarded(scored.known, scored.value), scoredName(expr)));
+        if (scored.known === false || (this.engine.isReference(scored.value) && this.text(scored.known).length <= LONG)) return scored;
+        return this.shared(guarded(this.engine, scored.known, scored.value), scoredName(expr));
     }
 
     private columnTruth(expr: ColumnExpr): Truth {
         const found = this.column(expr);
-        return 'calculated' in found ? named(found.calculated) : this.truth(found.expr);
+        return 'calculated' in found ? this.named(found.calculated) : this.truth(found.expr);
     }
 
     private branches(expr: Extract<Expr, { op: 'if' }>): [Condition, Expr][] {
@@ -306,45 +318,28 @@ export class Printer {
         const [then, otherwise] = [this.part(expr.then), this.part(expr.else)];
         if (yes === true || otherwise.known === false) return then.value;
         if (yes === false || then.known === false) return otherwise.value;
-        return `iif(${print(yes)}, ${then.value}, ${otherwise.value})`;
-    }
-
-    /** Comparisons for which SurveyJS's own operators will not do; constants too, so that none reaches the linter. */
-    private exact(left: Expr, operator: Comparison, right: Expr): Condition | undefined {
-        const [a, b] = [constantOf(left), constantOf(right)];
-        if (a !== undefined && b !== undefined) return holds(a, operator, b);
-        const kinds = [kindOf(left), kindOf(right)];
-        if (kinds.some(isTime)) {
-            return exactly(comparable(left, this.raw(left), kinds[1]!), operator, comparable(right, this.raw(right), kinds[0]!));
-        }
-        return kinds.includes('text') && !isFoldable(left, right) ? exactly(this.raw(left), operator, this.raw(right)) : undefined;
-    }
-
-    private raw(expr: Expr): string {
-        return asTyped(this.part(expr).value);
+        return this.engine.choice(this.text(yes), then.value, otherwise.value);
     }
 
     private contains({ set, option }: Extract<Expr, { op: 'chosen' }>): Condition {
         if (kindOf(set) === 'category') return this.comparison(set, '=', { op: 'text', value: option });
-        const { known, value } = this.part(set);
-        const place = this.source(set);
-        const code = place ? codeOf(place, option) : option;
-        return all(given(known, atom(`${value} notempty`)), atom(`${value} anyof [${quoted(code)}]`));
+        const source = this.source(set);
+        return this.engine.contains(this.part(set), source?.codes?.get(option) ?? option, source);
     }
 
     /** The answer that a column or input comes from, if it comes from one. */
-    private source(expr: Expr): AnswerPlace | undefined {
-        if (expr.op === 'input') return this.place(expr.name);
+    private source(expr: Expr): Held | undefined {
+        if (expr.op === 'input') return this.held(expr.name);
         if (expr.op === 'if') return this.source(expr.then);
         if (expr.op !== 'column') return undefined;
         const found = this.column(expr);
         return 'calculated' in found ? undefined : this.source(found.expr);
     }
 
-    private place(name: string): AnswerPlace {
-        const place = this.around.place(name);
-        if (!place) throw new Inexpressible(`${name} is not asked in this survey`);
-        return place;
+    private held(name: string): Held {
+        const held = this.around.held(name);
+        if (!held) throw new Inexpressible(`${name} is not asked in this ${this.engine.questionnaire}`);
+        return held;
     }
 
     private column(expr: ColumnExpr): { calculated: string } | { expr: Expr } {
@@ -354,7 +349,7 @@ export class Printer {
     }
 }
 
-const scoredName = ({ name }: ColumnExpr): string => `${name.replace('#', '').replaceAll('.', '-')}-scored`;
+const scoredName = ({ name }: ColumnExpr): string => `${name.replace('#', '')}-scored`;
 
 /** `answered(a) and a`: whether a is true, never missing. */
 function isCertain({ left, right }: Extract<Expr, { op: 'and' | 'or' }>): boolean {
