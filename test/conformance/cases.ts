@@ -67,7 +67,7 @@ const AS_OF = '2026-06-30T23:59:59';
 export async function caseOf(name: string, { source, formulas }: Programme, seed: number): Promise<Case> {
     const model = withFormulas(await compile(source), formulas);
     const plans = planTables(model);
-    const tables = fc.sample(tablesOf(plans, RESPONSES), { numRuns: 1, seed })[0]!;
+    const tables = fc.sample(tablesOf(model, plans, RESPONSES), { numRuns: 1, seed })[0]!;
     const look = scoredTables(model, tables, { asOf: AS_OF });
     const rows = Object.fromEntries([...plans.keys()].map((table) => [table, look(table)!.map((row) => row.columns!)]));
     const measures = Object.fromEntries(Object.entries(aggregate(model, tables, { asOf: AS_OF })).map(([measure, { value }]) => [measure, value]));

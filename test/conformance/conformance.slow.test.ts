@@ -7,9 +7,14 @@ import { columns } from './engines/columns.js';
 import { duckdb, spark } from './engines/databases.js';
 import { postgresql } from './engines/postgresql.js';
 import { pythonColumns, pythonRows } from './engines/python.js';
+import { surveyCore } from './engines/survey-core.js';
+import { workbook } from './engines/workbook.js';
+import { extentOf, filledCases, fillingDifferences } from './filling.js';
 import { groupDifferences } from './groups.js';
 
 const ENGINES = [javascript, columns, pythonRows, pythonColumns, duckdb, postgresql, spark];
+/** Forms that people fill in and that show what they compute. */
+const FORMS = [surveyCore, workbook];
 // Machines that test this are shared.
 const PATIENCE = 1_500_000;
 
@@ -44,6 +49,26 @@ describe(`${INSTRUMENTS} programmes with ${RESPONSES} responses each`, () => {
                 expect(found.slice(0, 8).join('\n')).toBe('');
                 const grouped = all.flatMap((each, at) => (outcomes[at]!.groups ? groupDifferences(each, outcomes[at]!.groups) : []));
                 expect(grouped.slice(0, 8).join('\n')).toBe('');
+            },
+            PATIENCE
+        );
+    }
+
+    for (const engine of FORMS) {
+        const absent = engine.absent();
+        if (absent !== undefined) console.warn(`${engine.name} is not held to the interpreter: ${absent}`);
+        it.skipIf(absent !== undefined && !CI)(
+            `mean the same in ${engine.name}`,
+            async () => {
+                expect(absent).toBeUndefined();
+                const all = filledCases(await cases(), engine);
+                const shown = await engine.run(all);
+                expect(shown.length).toBe(all.length);
+                const found = all.flatMap((each, at) => fillingDifferences(each, shown[at]!));
+                expect(found.slice(0, 8).join('\n')).toBe('');
+                const { compared, leftOut, cells } = extentOf(all, shown, engine);
+                console.info(`${engine.name}: ${compared} results of ${all.length} instruments compared in ${cells} cells, ${leftOut} left out`);
+                expect(compared / (compared + leftOut)).toBeGreaterThan(engine.floor);
             },
             PATIENCE
         );

@@ -1,27 +1,47 @@
 /** Random tables: most answers right, some missing, not applicable or wrong, in ways that a text file can hold. */
 import fc from 'fast-check';
+import type { Model } from '../../src/model/types.js';
+import { layoutOf } from '../../src/scoring/lines.js';
+import { RESPONSE } from '../../src/scoring/rosters.js';
 import type { InputColumn, Response, TablePlan } from '../../src/scoring/run.js';
 
 /** Rows for every table of a programme; keys of links meet keys of records more often than not. */
-export function tablesOf(plans: ReadonlyMap<string, TablePlan>, size: number): fc.Arbitrary<Record<string, Response[]>> {
+export function tablesOf(model: Model, plans: ReadonlyMap<string, TablePlan>, size: number): fc.Arbitrary<Record<string, Response[]>> {
     return fc.record(
         Object.fromEntries(
             [...plans.values()].map((plan) => {
                 const rows = plan.kind === 'record' ? Math.min(size, KEYS.length) : size;
-                return [plan.name, fc.array(row(plan), { minLength: rows, maxLength: rows }).map((found) => keyed(plan, found))];
+                return [plan.name, fc.array(row(plan, rankings(model, plan)), { minLength: rows, maxLength: rows }).map((found) => keyed(plan, found))];
             })
         )
     );
 }
 
 const KEYS = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'];
+/** Responses that members of rosters belong to; the rest have none. */
+const RESPONSES = Array.from({ length: 30 }, (_, at) => `r${at}`);
 
-/** A record has each key once. */
+/** A record or response has each key once. */
 function keyed(plan: TablePlan, rows: readonly Response[]): Response[] {
-    return rows.map((each, at) => (plan.key === undefined ? each : { ...each, [plan.key]: KEYS[at] }));
+    const keys = plan.kind === 'record' ? KEYS : RESPONSES;
+    return rows.map((each, at) => (plan.key === undefined ? each : { ...each, [plan.key]: keys[at] ?? null }));
 }
 
-const row = (plan: TablePlan): fc.Arbitrary<Response> => fc.record(Object.fromEntries(plan.inputs.map((input) => [input.name, answer(input)])));
+/** The columns of each question that asks for an order. */
+export function rankings(model: Model, plan: TablePlan): string[][] {
+    const instrument = model.instruments.find(({ id }) => id === plan.id);
+    const items = instrument ? layoutOf(instrument, () => new Set()).items : [];
+    return items.flatMap(({ item }) => (item.type === 'rank' ? [item.columns.map(({ name }) => name)] : []));
+}
+
+/** Most who put something in order give each place once. */
+function row(plan: TablePlan, ranked: readonly (readonly string[])[]): fc.Arbitrary<Response> {
+    const orders = ranked.map((names) => fc.option(fc.shuffledSubarray([...names]), { nil: undefined, freq: 8 }).map((order) => ({ names, order })));
+    return fc.tuple(fc.record(Object.fromEntries(plan.inputs.map((input) => [input.name, answer(input)]))), ...orders).map(([given, ...found]) => {
+        const places = found.flatMap(({ names, order }) => (order ? names.map((name) => [name, order.includes(name) ? order.indexOf(name) + 1 : null]) : []));
+        return { ...given, ...(Object.fromEntries(places) as Response) };
+    });
+}
 
 function answer(input: InputColumn): fc.Arbitrary<unknown> {
     const { type, na, options = [] } = input;
@@ -57,7 +77,7 @@ function right({ name, type, low = -3, high = 12, whole, options = [] }: InputCo
         case 'time':
             return fc.constantFrom('09:30', '23:59:30', '24:00', '25:00');
         case 'link':
-            return fc.constantFrom(...KEYS.slice(0, 6), 'nobody');
+            return fc.constantFrom(...(name === RESPONSE ? RESPONSES.slice(0, 20) : KEYS.slice(0, 6)), 'nobody');
         default:
             return name === 'respondent' || name === 'site'
                 ? fc.constantFrom(...KEYS.slice(0, 5))

@@ -147,7 +147,7 @@ export function cellsOf(placed: readonly Placed[], results: Readonly<Record<stri
         if (!found || found.line.answer.kind === 'free') return undefined;
         const { value } = found.formulas;
         return {
-            value: found.asked === undefined ? value : `IF(IF(ISTEXT(${found.asked}),FALSE,${found.asked}),${value},"")`,
+            value: whereAsked(found.asked, value, '""'),
             word: (name) => found.choices.options.find((option) => option.names.includes(String(name)))?.word
         };
     };
@@ -156,6 +156,11 @@ export function cellsOf(placed: readonly Placed[], results: Readonly<Record<stri
 /** When a line is asked, as a formula; undefined: always, or nobody can tell but a person. */
 export function askedFormula(line: Line, cells: CellOf): string | undefined {
     return line.asked ? conditionFormula(line.asked, cells) : undefined;
+}
+
+/** The formula where the line is asked, for certain; else what there is otherwise. */
+export function whereAsked(asked: string | undefined, formula: string, otherwise: string): string {
+    return asked === undefined ? formula : `IF(IF(ISTEXT(${asked}),FALSE,${asked}),${formula},${otherwise})`;
 }
 
 /** Rows that make up a section or the whole, and how many points they are out of. */
@@ -173,12 +178,15 @@ export interface SectionBlock extends Block {
 
 /** What comes on top of the block, or is taken off: as a sum of cells, which is 0 where there are none. */
 const extras = (rows: readonly Placed[]): string => {
-    const cells = rows.filter((p) => isExtra(p.line) && p.line.worth !== undefined).map((p) => `N(${cellName(p.row, COLUMNS.score)})`);
+    const cells = rows
+        .filter((p) => isExtra(p.line) && p.line.worth !== undefined)
+        // Points that a person typed stand there whether it is asked or not.
+        .map(({ row, asked, formulas }) => whereAsked(formulas.score === undefined ? asked : undefined, `N(${cellName(row, COLUMNS.score)})`, '0'));
     return cells.length > 0 ? cells.join('+') : '0';
 };
 const penaltiesOf = (rows: readonly Placed[]): readonly Placed[] => rows.filter((p) => p.line.item.penalty && p.line.worth !== undefined);
 const got = ({ within, worth }: Block): string =>
-    `SUMIF(${within(COLUMNS.applicable)},">=0",${within(COLUMNS.score)})/SUM(${within(COLUMNS.applicable)})*${plainNumber(worth)}`;
+    `SUMIF(${within(COLUMNS.applicable)},">0",${within(COLUMNS.score)})/SUM(${within(COLUMNS.applicable)})*${plainNumber(worth)}`;
 const all = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`);
 
 /** Whether as much is answered as `needing` says; without it, everything that is asked and applies. */

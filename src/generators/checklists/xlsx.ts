@@ -7,7 +7,18 @@ import { languagesOf, wording, type Wording } from '../format/wording.js';
 import { askedWhen, badges, formHead, howMany, legend, placeOf, range, sectionBands, sectionWorth, standardLines, steps } from './answers.js';
 import { formOf, isExtra, type Form, type Line } from './form.js';
 import { conditionFormula, plainNumber, quoted } from './formulas.js';
-import { askedFormula, cellsOf, choicesOf, COLUMNS as C, lineFormulas, stepsFormula, totalFormula, type Placed, type SectionBlock } from './sheet-formulas.js';
+import {
+    askedFormula,
+    cellsOf,
+    choicesOf,
+    COLUMNS as C,
+    lineFormulas,
+    stepsFormula,
+    totalFormula,
+    whereAsked,
+    type Placed,
+    type SectionBlock
+} from './sheet-formulas.js';
 import { writeResults } from './sheet-results.js';
 import { STYLES as S } from './sheet-styles.js';
 import { ListWriter, validationOf } from './sheet-validation.js';
@@ -229,7 +240,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
 
     const na = choices.na === undefined ? undefined : `${cell}=${quoted(choices.na)}`;
     const isAsked = (formula: string): string => {
-        if (asked !== undefined) return `IF(IF(ISTEXT(${asked}),FALSE,${asked}),${formula},0)`;
+        if (asked !== undefined) return whereAsked(asked, formula, '0');
         // Nobody but a person can tell whether it applies: left empty, it does not.
         return line.asked ? `IF(${cell}="",0,${formula})` : formula;
     };
@@ -258,7 +269,7 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
         writer.formula(row, C.applicable, isAsked(na === undefined ? `IF(${formulas.valid},${points},"")` : `IF(${na},0,IF(${formulas.valid},${points},""))`));
         // Compared as text: an empty cell and nothing applicable both give no score.
         writer.formula(row, C.score, `IF(N(${applicable})=0,"",${formulas.score})`, S.points);
-    } else writer.formula(row, C.score, `IF(${formulas.valid},${formulas.score},"")`, S.points);
+    } else writer.formula(row, C.score, whereAsked(asked, `IF(${formulas.valid},${formulas.score},"")`, '""'), S.points);
     if (scored) writer.formula(row, C.asked, isAsked(na === undefined ? points : `IF(${na},0,${points})`));
     if (answer.kind === 'check' && !item.bonus) {
         const notMet = `IF(${formulas.valid},IF(${cell}=${quoted(choices.notMet)},1,0),"")`;
