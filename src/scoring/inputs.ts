@@ -37,7 +37,7 @@ function bounds(item: Item, column: ItemColumn): Pick<InputColumn, 'low' | 'high
     return {
         ...(low === undefined ? {} : { low }),
         ...(high === undefined ? {} : { high }),
-        ...(type.whole ? { whole: true } : {}),
+        ...((own ? item.whole : type.whole) ? { whole: true } : {}),
         ...(percent ? { divisor: 100 } : {})
     };
 }

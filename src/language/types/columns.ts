@@ -220,7 +220,8 @@ function rangeType(item: ast.Item, units: Units, file: ast.File): NumberType {
         factor: name === '%' ? undefined : unit?.factor,
         min: low ? valueOf(low) * part : undefined,
         max: high ? valueOf(high) * part : undefined,
-        whole: item.flags.includes('whole')
+        // Whole percent are no whole numbers to them.
+        whole: name !== '%' && item.flags.includes('whole')
     };
 }
 

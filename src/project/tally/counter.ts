@@ -24,14 +24,17 @@ export class Counter {
     private weighted = false;
     private readonly values: Numbers | undefined;
     private readonly weights: Numbers | undefined;
+    /** When each row began, as far back as can be where nobody knows. */
+    private readonly begun: Numbers | undefined;
 
     constructor(private readonly expr: PopulationExpr) {
         if (!needsValues(expr)) return;
         this.values = new Numbers();
         this.weights = new Numbers();
+        if (expr.fn === 'open') this.begun = new Numbers();
     }
 
-    add(value: number, weight: number): void {
+    add(value: number, weight: number, begun = -Infinity): void {
         this.n++;
         this.weight += weight;
         this.squares += weight * weight;
@@ -42,6 +45,7 @@ export class Counter {
         this.hits += weight * this.hit(value);
         this.values?.push(value);
         this.weights?.push(weight);
+        this.begun?.push(begun);
     }
 
     private hit(value: number): number {
@@ -62,15 +66,17 @@ export class Counter {
         this.weighted ||= other.weighted;
         if (other.values) this.values?.append(other.values);
         if (other.weights) this.weights?.append(other.weights);
+        if (other.begun) this.begun?.append(other.begun);
     }
 
     /** The aggregate; `end`: the end of the period in seconds, for what is open at it. */
     result(end: number | undefined): Counted {
+        if (this.begun) return this.openAt(end);
         const effectiveN = this.weighted ? (this.squares > 0 ? this.weight ** 2 / this.squares : 0) : this.n;
-        return { value: this.value(end), n: this.n, effectiveN };
+        return { value: this.value(), n: this.n, effectiveN };
     }
 
-    private value(end: number | undefined): number | undefined {
+    private value(): number | undefined {
         const share = (of: number): number | undefined => (this.weight > 0 ? of / this.weight : undefined);
         switch (this.expr.fn) {
             case 'count':
@@ -89,7 +95,7 @@ export class Counter {
             case 'top':
                 return this.expr.ends && share(this.hits);
             case 'open':
-                return this.openAt(end);
+                return undefined;
             case 'median':
                 return aggregates.median(this.sample());
             case 'percentile':
@@ -99,14 +105,19 @@ export class Counter {
         }
     }
 
-    /** Values are the moments of closing, infinite for what was never closed. */
-    private openAt(end: number | undefined): number {
-        let open = 0;
+    /** Values are the moments of closing, infinite for what was never closed; what had not begun by the end is not looked at. */
+    private openAt(end = Infinity): Counted {
+        let [value, n, weight, squares] = [0, 0, 0, 0];
         for (let at = 0; at < this.n; at++) {
+            if (this.begun!.at(at) > end) continue;
+            const weighs = this.weights!.at(at);
+            n++;
+            weight += weighs;
+            squares += weighs * weighs;
             const closed = this.values!.at(at);
-            if (closed === Infinity || (end !== undefined && closed > end)) open += this.weights!.at(at);
+            if (closed === Infinity || closed > end) value += weighs;
         }
-        return open;
+        return { value, n, effectiveN: this.weighted ? (squares > 0 ? weight ** 2 / squares : 0) : n };
     }
 
     private sample(): aggregates.Sample {

@@ -1,6 +1,6 @@
 /** What measures need of one table, counted batch by batch: an aggregate for each cell of rows that belong together. */
 import { moment } from '../../expression/operations.js';
-import { children, type PopulationExpr } from '../../expression/tree.js';
+import { children, type PopulationExpr, timeOf } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import { asNumber, type Value } from '../../expression/values.js';
 import { BOOLEAN } from '../../expression/types.js';
@@ -30,6 +30,8 @@ interface Counting {
     expr: PopulationExpr;
     value?: string;
     where?: string;
+    /** When a row began, of what may still be open. */
+    begun?: string;
 }
 
 export class TableTally {
@@ -57,8 +59,9 @@ export class TableTally {
         }
         const weights = weight?.kind === 'doubles' ? weight.values : undefined;
         this.countings.forEach((counting, which) => {
-            const [value, where] = [counting.value, counting.where].map((name) => (name === undefined ? undefined : columns.get(name)));
+            const [value, where, time] = [counting.value, counting.where, counting.begun].map((name) => (name === undefined ? undefined : columns.get(name)));
             const read = valueReader(counting.expr, value);
+            const begun = momentReader(time);
             for (let at = 0; at < rows; at++) {
                 const given = weights?.[at];
                 const weighs = given === undefined || Number.isNaN(given) ? 1 : given;
@@ -66,7 +69,7 @@ export class TableTally {
                 const found = read(at);
                 if (Number.isNaN(found)) continue;
                 const cell = cells[at]!;
-                (cell.counters[which] ??= new Counter(counting.expr)).add(found, weighs);
+                (cell.counters[which] ??= new Counter(counting.expr)).add(found, weighs, begun(at));
             }
         });
     }
@@ -87,13 +90,19 @@ function populations(expr: Expr): PopulationExpr[] {
 
 /** `#` stands in no name that a person can give. */
 function countingOf(expr: PopulationExpr, at: number): Counting {
-    return { expr, ...(expr.value ? { value: `#value${at}` } : {}), ...(expr.where ? { where: `#where${at}` } : {}) };
+    return {
+        expr,
+        ...(expr.value ? { value: `#value${at}` } : {}),
+        ...(expr.where ? { where: `#where${at}` } : {}),
+        ...(expr.fn === 'open' ? { begun: `#begun${at}` } : {})
+    };
 }
 
-function columnsOf({ expr, value, where }: Counting): DerivedColumn[] {
+function columnsOf({ expr, value, where, begun }: Counting): DerivedColumn[] {
     const column = (name: string, of: Expr): DerivedColumn => ({ name, title: {}, kind: 'internal', type: { kind: 'unknown' }, expr: of });
     return [
         ...(value === undefined ? [] : [column(value, expr.value!)]),
+        ...(begun === undefined ? [] : [column(begun, timeOf(expr))]),
         ...(where === undefined ? [] : [{ ...column(where, { op: 'and', left: expr.where!, right: { op: 'boolean', value: true } }), type: BOOLEAN }])
     ];
 }
@@ -101,11 +110,10 @@ function columnsOf({ expr, value, where }: Counting): DerivedColumn[] {
 /** What a row contributes, NaN where nothing. A truth is 1 or 0. */
 function valueReader({ fn }: PopulationExpr, store: Store | undefined): (at: number) => number {
     const of = (at: number): Value | undefined => store && getScored(store, at);
-    if (fn === 'open')
-        return (at) => {
-            const value = of(at);
-            return (typeof value === 'string' ? moment(value) : undefined) ?? Infinity;
-        };
+    if (fn === 'open') {
+        const closed = momentReader(store);
+        return (at) => closed(at) ?? Infinity;
+    }
     if (!store) return () => 1;
     if (fn === 'count' && store.kind !== 'truths')
         return (at) => {
@@ -122,3 +130,9 @@ function valueReader({ fn }: PopulationExpr, store: Store | undefined): (at: num
             return (at) => asNumber(of(at)) ?? NaN;
     }
 }
+
+/** A date or time as seconds. */
+const momentReader =
+    (store: Store | undefined) =>
+    (at: number): number | undefined =>
+        moment(store && getScored(store, at));
