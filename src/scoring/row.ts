@@ -3,7 +3,7 @@ import { evaluatePopulation, evaluateRow, type Row } from '../expression/evaluat
 import type { PopulationExpr } from '../expression/tree.js';
 import { type Answer, cell, type Value } from '../expression/values.js';
 import { type Problem, readResponse, type Response } from './reading.js';
-import { isResult, type Link, type TablePlan } from './table-plan.js';
+import { isResult, isTimeless, type Link, type TablePlan } from './table-plan.js';
 
 /** A row's columns by name, in the order of the plan; null where missing. */
 export type Columns = Readonly<Record<string, Value | null>>;
@@ -104,8 +104,7 @@ export function followed(
         return next && followed(next, Object.fromEntries(next.inputs.map((input) => [input.name, look(input.name)])), via.slice(1), name, around, time);
     }
     const found = look(name);
-    const timeless = name === 'asOf' && next?.inputs.some((input) => input.name === 'asOf' && input.role === 'context');
-    return found ?? (timeless ? (around.asOf ?? time ?? undefined) : undefined);
+    return found ?? (name === 'asOf' && isTimeless(next) ? (around.asOf ?? time ?? undefined) : undefined);
 }
 
 /** The key that a row links with: what stands in the first of the link's columns that has anything. */

@@ -75,5 +75,9 @@ export interface Link {
     readonly columns: readonly string[];
 }
 
+/** A record without a time of its own: it is looked at as it is at the end of the period, or when a row that links to it was. */
+export const isTimeless = (plan: TablePlan | undefined): boolean =>
+    plan?.kind === 'record' && plan.inputs.some((input) => input.name === 'asOf' && input.role === 'context');
+
 /** Internal columns (conditions, never missing; their names begin with `#`) are computed but are no results. */
 export const isResult = (column: DerivedColumn): boolean => column.kind !== 'internal';

@@ -1,6 +1,6 @@
 /** Where links lead, as a constant of a module. */
 import { key, literal } from '../../scoring/dialects/javascript/names.js';
-import type { TablePlan } from '../../scoring/table-plan.js';
+import { isTimeless, type TablePlan } from '../../scoring/table-plan.js';
 
 /** The links of a table and of those that it leads to: `LINKS[table][via]`. */
 export function linksSource(start: readonly TablePlan[], plans: ReadonlyMap<string, TablePlan>): string {
@@ -18,7 +18,6 @@ export function linksSource(start: readonly TablePlan[], plans: ReadonlyMap<stri
 }
 
 function linkSource({ via, table, columns }: TablePlan['links'][number], plans: ReadonlyMap<string, TablePlan>): string {
-    // A record without a time is looked at as it is at the end of the period, or when the row was.
-    const timeless = plans.get(table)?.inputs.some((input) => input.name === 'asOf' && input.role === 'context') ? ', timeless: true' : '';
+    const timeless = isTimeless(plans.get(table)) ? ', timeless: true' : '';
     return `${key(via)}: { table: ${literal(table)}, columns: [${columns.map(literal).join(', ')}]${timeless} }`;
 }

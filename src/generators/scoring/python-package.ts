@@ -1,15 +1,16 @@
 /** `scoring/python/touchstone_scores`: a Python package that scores responses and computes measures. */
-import { kindOf, type Leaf } from '../../expression/tree.js';
+import type { Leaf } from '../../expression/tree.js';
 import { textIn } from '../../model/text.js';
 import { columnRanges } from '../../scoring/column-ranges.js';
 import { RUNTIME } from '../../scoring/dialects/python/generated/runtime.js';
 import { docText, literal, moduleName } from '../../scoring/dialects/python/names.js';
 import { printPython, type Spelling } from '../../scoring/dialects/python/printer.js';
 import type { MeasurePlan } from '../../scoring/measures.js';
-import { type InputColumn, isResult, type Link, type TablePlan } from '../../scoring/table-plan.js';
+import { type InputColumn, isResult, isTimeless, type Link, type TablePlan } from '../../scoring/table-plan.js';
 import { fileNames } from '../format/file-names.js';
 import type { OutputFile } from '../output.js';
 import { answerText, columnLines } from './describe.js';
+import { readingOf } from './input-reading.js';
 import type { ModuleContext } from './instrument-module.js';
 
 const FOLDER = 'scoring/python/touchstone_scores';
@@ -173,36 +174,17 @@ function tableArguments(plan: TablePlan, plans: ReadonlyMap<string, TablePlan>, 
     ];
 }
 
-/** A record without a time of its own. */
-const isTimeless = (plan: TablePlan | undefined): boolean =>
-    plan?.kind === 'record' && plan.inputs.some((input) => input.name === 'asOf' && input.role === 'context');
-
 function linkSource({ table, columns }: Link, plans: ReadonlyMap<string, TablePlan>): string {
     const timeless = isTimeless(plans.get(table)) ? ', "timeless": True' : '';
     return `{"table": ${literal(table)}, "columns": (${columns.map((column) => `${literal(column)},`).join(' ')})${timeless}}`;
 }
 
 function inputSource(input: InputColumn): string {
-    const options = input.options?.map(({ code, name, na }) => `(${literal(code)}, ${na ? 'None' : literal(name)})`);
-    const parts = [
-        `"name": ${literal(input.name)}`,
-        `"type": ${literal(readAs(input))}`,
-        ...(input.low === undefined ? [] : [`"low": ${input.low}`]),
-        ...(input.high === undefined ? [] : [`"high": ${input.high}`]),
-        ...(input.whole ? ['"whole": True'] : []),
-        ...(input.divisor === undefined ? [] : [`"divisor": ${input.divisor}`]),
-        ...(input.na ? ['"na": True'] : []),
-        ...(options?.length ? [`"options": (${options.map((option) => `${option},`).join(' ')})`] : [])
-    ];
-    return `{${parts.join(', ')}}`;
-}
-
-function readAs({ type }: InputColumn): string {
-    const kind = kindOf({ op: 'input', name: '', type });
-    if (kind === 'category') return 'option';
-    if (kind === 'set') return 'options';
-    if (kind === 'date' || kind === 'datetime' || kind === 'time') return 'date';
-    return kind === 'number' || kind === 'boolean' ? kind : 'text';
+    const options = input.options?.map(({ code, name, na }) => `(${literal(code)}, ${na ? 'None' : literal(name)}),`);
+    const parts = Object.entries(readingOf(input)).map(
+        ([name, value]) => `${literal(name)}: ${typeof value === 'string' ? literal(value) : value === true ? 'True' : value}`
+    );
+    return `{${[...parts, ...(options?.length ? [`"options": (${options.join(' ')})`] : [])].join(', ')}}`;
 }
 
 function measuresModule(measures: readonly MeasurePlan[], modules: ReadonlyMap<string, string>, { language, plans }: ModuleContext): string {

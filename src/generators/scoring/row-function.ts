@@ -1,11 +1,12 @@
 /** The function that scores one row of a table, as JavaScript. */
-import { children, kindOf, type Leaf } from '../../expression/tree.js';
+import { children, type Leaf } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import { columnRanges, knownIn } from '../../scoring/column-ranges.js';
 import { key, literal, property, variables } from '../../scoring/dialects/javascript/names.js';
 import { JavaScriptPrinter, type Spelling } from '../../scoring/dialects/javascript/printer.js';
 import { HELPERS } from '../../scoring/dialects/javascript/runtime.js';
-import { type DerivedColumn, type InputColumn, isResult, type TablePlan } from '../../scoring/table-plan.js';
+import { type DerivedColumn, type InputColumn, isResult, isTimeless, type TablePlan } from '../../scoring/table-plan.js';
+import { readingOf } from './input-reading.js';
 
 export interface RowFunction {
     /** The constants it uses: what is read. */
@@ -74,9 +75,7 @@ export function rowFunction(plan: TablePlan, name: string, suffix = ''): RowFunc
         `    const answers = read(INPUTS${suffix}, response ?? {}, problems);`,
         `    const { given, na } = answers;`,
         `    if (options.notApplicable) options.notApplicable.push(...na);`,
-        ...(plan.kind === 'record' && plan.inputs.some((input) => input.name === 'asOf' && input.role === 'context')
-            ? [`    given.asOf ??= options.asOf;`]
-            : []),
+        ...(isTimeless(plan) ? [`    given.asOf ??= options.asOf;`] : []),
         ...(zeros ? [`    const zero = (column) => () => problems.push({ column, problem: 'division-by-zero' });`] : []),
         ...(follows
             ? [`    const linked = (via, name) => follow(LINKS, ${literal(plan.name)}, (column) => given[column], via, name, options, ${time ?? 'undefined'});`]
@@ -160,23 +159,6 @@ function inputSource(input: InputColumn): string {
         const name = option.name === option.code ? '' : `, name: ${literal(option.name)}`;
         return `{ code: ${literal(option.code)}${name}${option.na ? ', na: true' : ''} }`;
     });
-    const parts = [
-        `name: ${literal(input.name)}`,
-        `type: ${literal(readAs(input))}`,
-        ...(input.low === undefined ? [] : [`low: ${input.low}`]),
-        ...(input.high === undefined ? [] : [`high: ${input.high}`]),
-        ...(input.whole ? ['whole: true'] : []),
-        ...(input.divisor === undefined ? [] : [`divisor: ${input.divisor}`]),
-        ...(input.na ? ['na: true'] : []),
-        ...(options ? [`options: [${options.join(', ')}]`] : [])
-    ];
-    return `{ ${parts.join(', ')} }`;
-}
-
-function readAs({ type }: InputColumn): string {
-    const kind = kindOf({ op: 'input', name: '', type });
-    if (kind === 'category') return 'option';
-    if (kind === 'set') return 'options';
-    if (kind === 'date' || kind === 'datetime' || kind === 'time') return 'date';
-    return kind === 'number' || kind === 'boolean' ? kind : 'text';
+    const parts = Object.entries(readingOf(input)).map(([name, value]) => `${name}: ${typeof value === 'string' ? literal(value) : value}`);
+    return `{ ${[...parts, ...(options ? [`options: [${options.join(', ')}]`] : [])].join(', ')} }`;
 }

@@ -2,7 +2,7 @@
 import type { Expr, ValueType } from '../../../expression/types.js';
 import { kindOf, type Leaf, type PopulationExpr } from '../../../expression/tree.js';
 import { columnRanges, knownIn } from '../../column-ranges.js';
-import type { Link, TablePlan } from '../../table-plan.js';
+import { isTimeless, type Link, type TablePlan } from '../../table-plan.js';
 import { Dates } from './dates.js';
 import type { Dialect } from './dialects.js';
 import { constant, joined, Layers, type Sql, sql } from './layers.js';
@@ -102,10 +102,6 @@ function typed(printer: SqlPrinter, expr: Expr, type: ValueType): Sql {
 }
 
 const nothing = (expr: Expr, { double }: Dialect): Sql => constant(`CAST(NULL AS ${kindOf(expr) === 'boolean' ? 'BOOLEAN' : double})`);
-
-/** A record without a time of its own, which is looked at as it is at the end of the period. */
-export const isTimeless = (plan: TablePlan | undefined): boolean =>
-    plan?.kind === 'record' && plan.inputs.some((input) => input.name === 'asOf' && input.role === 'context');
 
 interface Around {
     plan: TablePlan;
