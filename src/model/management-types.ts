@@ -1,6 +1,6 @@
 /** Deployment, procedures, gaps, improvement, training, plans: what is done with what is known. */
 import type { Expr, ValueType } from '../expression/types.js';
-import type { Element, Quantity, Text } from './types.js';
+import type { Cadence, Element, Quantity, Text } from './types.js';
 
 export interface Calendar extends Element {
     /** Hours of a working day and days of a working week, as declared. */
@@ -58,6 +58,8 @@ export interface Gap extends Element {
     formula?: string;
     alert?: Expr;
     alertText?: string;
+    every?: Cadence;
+    needing?: number;
     by: string[];
     remedies: { text?: Text; ref?: string }[];
 }

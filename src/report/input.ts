@@ -11,7 +11,6 @@ import type { Report } from './figures/types.js';
 export function reportInput(model: Model, score: StreamReport, rows: RowCollector, fileOf: (file: string) => string): ReportInput {
     return {
         tables: rows.tables,
-        answers: rows.answers,
         measures: score.measures,
         sources: score.tables.map(({ table, file, rows: n, badCells }) => {
             const element = [...model.instruments, ...model.records].find(({ name }) => name === table);

@@ -8,6 +8,7 @@ import { RowCollector } from '../../src/report/collect.js';
 import { reportFigures, type ReportOptions } from '../../src/report/figures/report.js';
 import type { Report } from '../../src/report/figures/types.js';
 import { reportInput } from '../../src/report/input.js';
+import { withGaps } from '../../src/project/gaps.js';
 
 export async function exampleReport(name: string, options: ReportOptions = {}): Promise<{ model: Model; report: Report }> {
     const root = join('examples', name);
@@ -15,7 +16,8 @@ export async function exampleReport(name: string, options: ReportOptions = {}): 
     const model = await project.model();
     const config = project.config.data ?? {};
     const sources = Object.entries(config).flatMap(([table, { file }]) => (file === undefined ? [] : [{ table, file }]));
-    const rows = new RowCollector();
-    const score = await scoreStream(model, sources, { open: (file) => DataFile.open(join(root, file)), config, sink: rows });
+    const whole = withGaps(model);
+    const rows = new RowCollector(whole);
+    const score = await scoreStream(whole, sources, { open: (file) => DataFile.open(join(root, file)), config, sink: rows });
     return { model, report: reportFigures(model, reportInput(model, score, rows, basename), options) };
 }

@@ -53,13 +53,15 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     const invited = await invitedOf(model, options.invited ?? []);
     const language = await languageOf(model, options.language);
     const period = await periodOf(model, options);
-    const [{ reportFigures }, { reportInput, headlineText }, { RowCollector }] = await Promise.all([
+    const [{ withGaps }, { reportFigures }, { reportInput, headlineText }, { RowCollector }] = await Promise.all([
+        import('../../project/gaps.js'),
         import('../../report/figures/report.js'),
         import('../../report/input.js'),
         import('../../report/collect.js')
     ]);
-    const rows = new RowCollector();
-    const score = await scoreData(context, project, model, options, { sink: rows });
+    const whole = withGaps(model);
+    const rows = new RowCollector(whole);
+    const score = await scoreData(context, project, whole, options, { sink: rows });
     const input = reportInput(model, score, rows, (file) => basename(file));
     const figures = reportFigures(model, input, {
         crossHair: options.crossHair,

@@ -115,7 +115,9 @@ export function lowerGap(node: ast.Gap, context: LowerContext): model.Gap {
             value: typed?.expr,
             formula: sourceOf(value),
             alert: alert && context.elaborator.root(alert).expr,
-            alertText: sourceOf(alert)
+            alertText: sourceOf(alert),
+            every: context.cadence(node.every[0]),
+            needing: node.needing[0] && numberOf(node.needing[0].value)
         }),
         by: context.refs(node.by),
         remedies: node.remedies.map((remedy) => present({ text: context.optional(remedy.text), ref: context.ref(remedy.ref) }))

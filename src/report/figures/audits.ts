@@ -95,7 +95,8 @@ function comparedRows({ data, plan, instrument }: SurveyContext): Compared {
     const found = rankedRows(
         data.model,
         plan,
-        rows.map(({ columns }) => columns),
+        // All at once, so each for itself.
+        rows.map(({ columns }) => ({ ...columns })),
         {
             waveOf: ({ wave, asOf }) => {
                 if (typeof wave === 'string') return wave;

@@ -1,38 +1,28 @@
 /** The scored rows of a report's tables, by period and by group. */
 import { evaluateRow, type Row } from '../../expression/evaluate.js';
 import type { Expr } from '../../expression/types.js';
-import type { Answer } from '../../expression/values.js';
 import type { Cadence, Instrument, Model, Segment } from '../../model/types.js';
 import { baseOf } from '../../project/comparisons.js';
 import { periodOf } from '../../project/periods.js';
-import { scoredTables } from '../../scoring/aggregate.js';
 import { planTables } from '../../scoring/measures.js';
-import { keyOf } from '../../scoring/links.js';
-import type { Columns } from '../../scoring/row.js';
+import { followed, keyOf } from '../../scoring/row.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { spanOf, within, type Span } from '../../project/spans.js';
+import type { StoredTable, TableRow } from '../stored.js';
 
-export interface TableRow extends Row {
-    readonly columns: Columns;
-    /** When it was, ISO; absent where the row has no time: then it belongs to every period. */
-    readonly day?: string;
-}
+export type { TableRow } from '../stored.js';
 
-export type Tables = ReadonlyMap<string, readonly Columns[]>;
+/** The tables that were given, as scored. */
+export type Tables = ReadonlyMap<string, StoredTable>;
 
 export class ReportData {
     readonly plans: ReadonlyMap<string, TablePlan>;
     private readonly known = new Map<string, readonly TableRow[]>();
     private readonly keys = new Map<string, ReadonlyMap<string, TableRow>>();
 
-    /**
-     * @param tables Columns as scored, row by row.
-     * @param answers The same rows as read: they know "not applicable" from unanswered.
-     */
     constructor(
         readonly model: Model,
-        private readonly tables: Tables,
-        private readonly answers: ReadonlyMap<string, readonly Readonly<Record<string, Answer>>[]> = new Map()
+        private readonly tables: Tables
     ) {
         this.plans = planTables(model);
     }
@@ -45,13 +35,13 @@ export class ReportData {
     rows(table: string): readonly TableRow[] {
         let found = this.known.get(table);
         if (found) return found;
-        const columns = this.tables.get(table) ?? [];
-        const rows = scoredTables(this.model, Object.fromEntries(this.tables), { scored: true })(table) ?? [];
-        found = rows.map((row, at): TableRow => {
-            const moment = columns[at]!['asOf'];
-            const given = this.answers.get(table)?.[at];
-            return { ...row, columns: columns[at]!, ...(given ? { inputs: given } : {}), ...(typeof moment === 'string' ? { day: moment.slice(0, 10) } : {}) };
-        });
+        const plan = this.plans.get(table);
+        const stored = this.tables.get(table);
+        const around = {
+            plan: (name: string) => this.plans.get(name),
+            find: (name: string, key: string, column: string) => this.find(name, key)?.columns[column]
+        };
+        found = plan && stored ? stored.rows(plan.weighted, (row, via, name) => followed(plan, row.columns, via, name, around, row.columns['asOf'])) : [];
         this.known.set(table, found);
         return found;
     }

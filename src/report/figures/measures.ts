@@ -1,7 +1,7 @@
 /** Each measure in the period reported on: against its target, against the period before, and as a series. */
 import { withheld } from '../../project/tally/disclosure.js';
 import { PLAIN } from '../../expression/types.js';
-import type { Kpi, Text } from '../../model/types.js';
+import type { Kpi, Segment, Text } from '../../model/types.js';
 import { elements } from '../../generators/format/elements.js';
 import { daysOfPeriod } from '../../expression/periods.js';
 import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/figures.js';
@@ -119,27 +119,39 @@ class MeasureReader {
 
     /** The value is the one that `score` gives; only its interval is computed here. */
     private estimate(kpi: Kpi, figure: Figure, span: Span | undefined): { estimate: Estimate; of?: Estimated } {
-        const { confidence, minimumGroup } = this.options;
+        const { minimumGroup } = this.options;
         const minimum = this.tables.get(kpi.name)?.some((table) => this.surveys.has(table)) ? minimumGroup : 0;
         const { value, n } = figure;
         if (n !== undefined && n > 0 && n < minimum) return { estimate: { missing: 'hidden' } };
         if (typeof value !== 'number') return { estimate: missing(figure, kpi) };
         const of = kpi.value && this.estimated(kpi, span);
+        return { estimate: this.withInterval(kpi, { ...figure, value }, of), ...(of ? { of } : {}) };
+    }
+
+    private withInterval(kpi: Kpi, { value, n, effectiveN }: Figure & { value: number }, of: Estimated | undefined): Estimate {
         const { min, max } = kpi.type.kind === 'number' ? kpi.type : PLAIN;
-        const { low, high } = clipped(estimateOf(of, confidence), min, max);
-        const estimate: Estimate = {
+        const { low, high } = clipped(estimateOf(of, this.options.confidence), min, max);
+        return {
             value: tidy(value),
             ...(low === undefined ? {} : { low }),
             ...(high === undefined ? {} : { high }),
             ...(n === undefined ? {} : { n }),
-            ...(figure.effectiveN === undefined ? {} : { effectiveN: tidy(figure.effectiveN) })
+            ...(effectiveN === undefined ? {} : { effectiveN: tidy(effectiveN) })
         };
-        return { estimate, ...(of ? { of } : {}) };
     }
 
-    private estimated(kpi: Kpi, span: Span | undefined): Estimated | undefined {
+    private estimatedIn(kpi: Kpi, span: Span | undefined, segment: string): Estimated | undefined {
+        const within = this.data.model.segments.find(({ name }) => name === segment);
+        return within && this.estimated(kpi, span, within);
+    }
+
+    /** @param within Of whom alone; left out: of everyone. */
+    private estimated(kpi: Kpi, span: Span | undefined, within?: Segment): Estimated | undefined {
         return estimated(kpi.value!, {
-            rows: (table, time) => this.data.during(table, span, time),
+            rows: (table, time) => {
+                const rows = this.data.during(table, span, time);
+                return within ? rows.filter((row) => this.data.belongs(row, table, within)) : rows;
+            },
             measure: (name) => this.data.model.kpis.find((other) => other.name === name)?.value
         });
     }
@@ -180,7 +192,7 @@ class MeasureReader {
                         ? { missing: 'no-data' }
                         : typeof value !== 'number'
                           ? missing(figure, kpi)
-                          : { value: tidy(value), ...(n === undefined ? {} : { n }) };
+                          : this.withInterval(kpi, { ...figure, value }, this.estimatedIn(kpi, span, name));
             return { name, title: title && Object.keys(title).length ? title : { '': name }, estimate };
         });
     }

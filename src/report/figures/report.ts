@@ -1,11 +1,12 @@
 /** All figures of a report, from scored rows. */
-import type { Answer } from '../../expression/values.js';
 import type { Instrument, Model, Text } from '../../model/types.js';
 import type { Measure } from '../../project/figures.js';
 import { auditFigures } from './audits.js';
 import { between, breaksOfColumns } from '../../project/breaks.js';
 import { MINIMUM_GROUP } from '../../project/tally/disclosure.js';
 import { ReportData, type Tables } from './data.js';
+import { withGaps } from '../../project/gaps.js';
+import { declaredGaps } from './declared-gaps.js';
 import { gapsOf } from './gaps.js';
 import { type CrossHair, importanceMap, prioritiesOf } from './importance.js';
 import { itemSections } from './items.js';
@@ -20,10 +21,7 @@ import { siteScores, Sites } from './sites.js';
 import { type AuditFigures, type MeasureFigures, type Report, REPORT_FORMAT, REPORT_VERSION, type Source, type SurveyFigures } from './types.js';
 
 export interface ReportInput {
-    /** Columns as scored, by table. */
     tables: Tables;
-    /** The same rows as read. */
-    answers?: ReadonlyMap<string, readonly Readonly<Record<string, Answer>>[]>;
     measures: readonly Measure[];
     sources: readonly Source[];
 }
@@ -41,12 +39,13 @@ export const CONFIDENCE = 0.95;
 
 /** Pure: the same rows give the same figures. */
 export function reportFigures(model: Model, input: ReportInput, options: ReportOptions = {}): Report {
-    const data = new ReportData(model, input.tables, input.answers);
+    const data = new ReportData(withGaps(model), input.tables);
     const { minimumGroup = MINIMUM_GROUP, names = false, crossHair = 'mean' } = options;
     const given = model.instruments.filter(({ name }) => data.rows(name).length > 0);
     const span = reportedSpan(model, data, given, input.measures, options.period);
     const common = { confidence: CONFIDENCE, minimumGroup, ...(span ? { span } : {}) };
-    const measures = measureFigures(data, input.measures, common);
+    const own = input.measures.filter(({ name }) => model.kpis.some((kpi) => kpi.name === name));
+    const measures = measureFigures(data, own, common);
     const waves = model.instruments.flatMap((instrument) => instrument.waves);
     const wave = span && waves.find(({ during }) => during === span.name);
     const headline = headlineOf(measures);
@@ -77,6 +76,7 @@ export function reportFigures(model: Model, input: ReportInput, options: ReportO
         sources: [...input.sources],
         ...(headline === undefined ? {} : { headline }),
         measures,
+        gaps: declaredGaps(data, input.measures, common),
         surveys,
         audits
     };

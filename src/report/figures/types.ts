@@ -3,6 +3,7 @@
  * tag to text, so that the figures are the same in every language. Numbers are in the unit of their measure: a share is
  * 0..1. What is not there is absent, with the reason beside it; it is never 0.
  */
+import type { GapEnd } from '../../model/management-types.js';
 import type { Text } from '../../model/types.js';
 import type { Break } from '../../project/breaks.js';
 
@@ -29,6 +30,8 @@ export interface Report {
     /** The measure that the first sentence is about, by name. */
     headline?: string;
     measures: MeasureFigures[];
+    /** The gaps that the standards declare, in their order. */
+    gaps: DeclaredGap[];
     surveys: SurveyFigures[];
     audits: AuditFigures[];
 }
@@ -117,6 +120,32 @@ export interface MeasureFigures {
     breaks: Break[];
     /** In segments, over the same period. */
     segments: { name: string; title: Text; estimate: Estimate }[];
+}
+
+/** A gap between two ends of the chain from what customers expect to what they perceive; the value is the second end less the first. */
+export interface DeclaredGap {
+    name: string;
+    title: Text;
+    from: GapEnd;
+    to: GapEnd;
+    /** Which of the five gaps of service quality the two ends make. */
+    number?: 1 | 2 | 3 | 4 | 5;
+    /** Absent where the gap is declared without a value: then nobody measures it. */
+    figures?: MeasureFigures;
+    alert?: GapAlert;
+    /** Who answers for it. */
+    by: Text[];
+    /** What is to be done about it: texts, or titles of plans, courses, standards. */
+    remedies: Text[];
+}
+export interface GapAlert {
+    /** Absent where the value is not known or hidden. */
+    raised?: boolean;
+    /** The condition as it is written. */
+    formula: string;
+    /** What the value must not pass, in its unit; absent where the condition is not such a limit. */
+    side?: 'below' | 'above';
+    limit?: number;
 }
 
 /** A mean of the survey with its change. */
