@@ -4,6 +4,7 @@ import type { Kpi, Model, Segment, Text } from '../model/types.js';
 import { planMeasures, planTables } from '../scoring/measures.js';
 import { type Columns, keyOf } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
+import { Series } from './series.js';
 import { type Figure, figuresOver, inUnitOf, type Measure, type Population, RowPopulation } from './figures.js';
 
 export interface Comparison {
@@ -13,6 +14,8 @@ export interface Comparison {
     /** Over the same period as the measure's last one, or over all rows where it has no periods; of an earlier period its own. */
     period?: string;
     figure: Figure;
+    /** What the figure was multiplied by, where a break of the series is bridged. */
+    bridge?: number;
     /** The measure's last figure less this one, for periods; in its unit. */
     change?: number;
 }
@@ -34,11 +37,12 @@ export function withComparisons(model: Model, tables: Tables, measures: readonly
 /** The same over rows that are counted elsewhere. */
 export function comparedWithin(model: Model, rows: Segments, measures: readonly Measure[]): Measure[] {
     const segments = new SegmentFigures(model, rows);
+    const series = new Series(model);
     return measures.map((measure) => {
         const kpi = model.kpis.find(({ name }) => name === measure.name)!;
         if (!measure.computed || (kpi.compare.length === 0 && !kpi.benchmarks)) return measure;
         const comparisons = kpi.compare.flatMap(({ time, segment }): Comparison[] => {
-            if (time) return [overTime(measure, time)];
+            if (time) return [overTime(kpi, measure, time, series)];
             const found = model.segments.find(({ id }) => id === segment);
             return found ? [segments.of(kpi, measure, found)] : [];
         });
@@ -58,15 +62,21 @@ function benchmarks(model: Model, kpi: Kpi, measure: Measure): Comparison[] {
 
 const nothing = (reason: string): Figure => ({ value: null, reason });
 
-function overTime({ periods }: Measure, time: 'previous' | 'lastYear'): Comparison {
+function overTime({ every }: Kpi, { name: measure, periods }: Measure, time: 'previous' | 'lastYear', series: Series): Comparison {
     const last = periods.at(-1);
     if (!last) return { with: time, figure: nothing('the measure has no periods: it has no cadence, or the rows have no time') };
     const name = time === 'previous' ? periods.at(-2)?.period : sameOfLastYear(last.period);
     const earlier = periods.find(({ period }) => period === name);
     if (!earlier) return { with: time, figure: nothing(`the data hold no ${time === 'previous' ? 'earlier period' : 'period one year earlier'}`) };
-    const { period, ...figure } = earlier;
+    const beside = series.beside(measure, earlier.period, last.period, every);
+    if ('refused' in beside) return { with: time, period: earlier.period, figure: nothing(beside.refused) };
+    const { period, stretch: _stretch, bridge: _bridge, ...own } = earlier;
+    const { bridge } = beside;
+    const bridged = bridge !== 1 && typeof own.value === 'number';
+    const { status: _, ...plain } = own;
+    const figure: Figure = bridged ? { ...plain, value: Number(((own.value as number) * bridge).toPrecision(12)) } : own;
     const change = typeof last.value === 'number' && typeof figure.value === 'number' ? { change: Number((last.value - figure.value).toPrecision(12)) } : {};
-    return { with: time, period, figure, ...change };
+    return { with: time, period, figure, ...(bridged ? { bridge } : {}), ...change };
 }
 
 /** Of `2026-Q1` that is `2025-Q1`; weeks and days have no counterpart of the same name. */

@@ -1,5 +1,5 @@
 import { type PopulationExpr, walk } from '../expression/tree.js';
-import { measureNamed } from '../expression/types.js';
+import { measureNamed, PREVIOUS } from '../expression/types.js';
 import type { Value } from '../expression/values.js';
 import { daysOfPeriod } from '../expression/periods.js';
 import type { Cadence, Kpi, Model, Quantity, Text } from '../model/types.js';
@@ -7,7 +7,9 @@ import { aggregate, type MeasureResult } from '../scoring/aggregate.js';
 import { type MeasurePlan, planMeasures } from '../scoring/measures.js';
 import type { Columns } from '../scoring/row.js';
 import type { Comparison } from './comparisons.js';
+import type { Break, Stretch } from './breaks.js';
 import { type Period, periodAfter, periodOf } from './periods.js';
+import { Series } from './series.js';
 
 export type Status = 'green' | 'amber' | 'red';
 
@@ -23,6 +25,8 @@ export interface Measure {
     name: string;
     title: Text;
     unit?: string;
+    /** It counts, so that its values are whole unless rows have weights. */
+    whole?: true;
     better?: Kpi['better'];
     /** In the unit of the measure. */
     target?: number;
@@ -35,7 +39,9 @@ export interface Measure {
     /** Over all rows. */
     all: Figure;
     /** The measure's own series, oldest first; empty where rows have no time or it has no cadence. */
-    periods: ({ period: string } & Figure)[];
+    periods: (Figure & Partial<Stretch> & { period: string })[];
+    /** Where the series begins anew within its periods. */
+    breaks?: Break[];
     /** What `compare` asks for. */
     comparisons?: Comparison[];
 }
@@ -73,22 +79,31 @@ export function figuresOver(model: Model, population: Population): Measure[] {
         const key = cadenceKey(kpi.every);
         cadences.set(key, [...(cadences.get(key) ?? []), kpi]);
     }
-    const series = new Map([...cadences].map(([key, kpis]) => [key, byPeriod(model, plans, kpis, population)]));
+    const series = new Series(model);
+    const found = new Map([...cadences].map(([key, kpis]) => [key, byPeriod(model, plans, kpis, population, series)]));
     return own.map((kpi) => {
         const result = all[kpi.name]!;
-        const results = (kpi.every && series.get(cadenceKey(kpi.every))) ?? new Map<string, Results>();
-        const periods = result.computed ? [...results].map(([period, of]) => ({ period, ...figureOf(model, inPeriod(kpi, period), of[kpi.name]!) })) : [];
+        const results = (kpi.every && found.get(cadenceKey(kpi.every))) ?? new Map<string, Results>();
+        // Periods before the first and after the last row of this measure say nothing.
+        const periods = trimmed(
+            result.computed ? [...results].map(([period, of]) => ({ period, ...figureOf(model, inPeriod(kpi, period), of[kpi.name]!) })) : []
+        );
+        const breaks = series.breaksWithin(
+            kpi,
+            periods.map(({ period }) => period)
+        );
         return {
             name: kpi.name,
             title: kpi.title,
             ...(kpi.type.kind === 'number' && kpi.type.unit !== undefined ? { unit: kpi.type.unit } : {}),
+            ...(kpi.type.kind === 'number' && kpi.type.whole ? { whole: true as const } : {}),
             ...(kpi.better ? { better: kpi.better } : {}),
             ...(kpi.target ? { target: inUnitOf(model, kpi, kpi.target), targetText: kpi.target.text } : {}),
             ...shownIn(model, kpi),
             computed: result.computed,
             all: figureOf(model, kpi, result),
-            // Periods before the first and after the last row of this measure say nothing.
-            periods: trimmed(periods)
+            periods: breaks.length > 0 ? series.marked(kpi, periods) : periods,
+            ...(breaks.length > 0 ? { breaks } : {})
         };
     });
 }
@@ -120,20 +135,42 @@ function aggregateOver(
 }
 
 /** Measures of one cadence in each of its periods. */
-function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], population: Population): Map<string, Results> {
+function byPeriod(model: Model, plans: ReadonlyMap<string, MeasurePlan>, kpis: readonly Kpi[], population: Population, series: Series): Map<string, Results> {
     const every = kpis[0]!.every!;
     const used = new Set(kpis.flatMap(({ name }) => plans.get(name)?.tables ?? []));
     const found = new Map<string, Results>();
-    let before: { end: string; results: Results } | undefined;
+    let before: { name: string; end: string; results: Results } | undefined;
     for (const { name, end, population: own } of population.periods(every, used, eventsOf(plans, kpis))) {
         // A period without any rows between the two: then the one before is not known.
-        const previous = before && periodAfter(before.end, every) === name ? before.results : undefined;
+        const previous = before && periodAfter(before.end, every) === name ? series.carried(before.results, before.name, name, every) : undefined;
         const results = aggregateOver(model, plans, kpis, own, end, previous);
-        found.set(name, results);
-        before = { end, results };
+        found.set(name, previous ? refused(results, plans, previous) : results);
+        before = { name, end, results };
     }
     return found;
 }
+
+/** Measures that lack a figure because that of the period before must not be used say so. */
+function refused(results: Results, plans: ReadonlyMap<string, MeasurePlan>, previous: Results): Results {
+    const reasonOf = (name: string): string | undefined =>
+        plans
+            .get(name)
+            ?.measures.flatMap((used) => (used.endsWith(PREVIOUS) ? (previous[measureNamed(used)]?.reason ?? []) : []))
+            .at(0);
+    return Object.fromEntries(
+        Object.entries(results).map(([name, result]) => {
+            const reason = result.value === null && result.computed ? reasonOf(name) : undefined;
+            return [name, reason === undefined ? result : { ...result, reason }];
+        })
+    );
+}
+
+/** Whether a measure, or one that it uses, looks at the period before. */
+export const looksBack = (model: Model, name: string): boolean => {
+    const plans = new Map(planMeasures(model).map((plan) => [plan.name, plan]));
+    const visit = (each: string): boolean => plans.get(each)?.measures.some((used) => used.endsWith(PREVIOUS) || visit(used)) === true;
+    return visit(name);
+};
 
 /** Whether a measure, or one that it uses, dates rows otherwise than by the time of their table. */
 export const datedOtherwise = (model: Model, name: string): boolean => {

@@ -7,23 +7,36 @@ import type { DataProblem } from './data/problems.js';
 import type { Measure } from './figures.js';
 import type { ScoredTable, ScoreReport } from './score.js';
 import type { StreamReport } from './score-stream.js';
+import type { TableAnswers } from './tally/answered.js';
 import { type GroupFigures, PROTECTS } from './tally/groups.js';
 
 /** What `score --out` writes: scored rows of each table, the figures, and what was wrong with the data. */
 export function scoreFiles(report: ScoreReport): OutputFile[] {
-    return [...report.scored.map((table) => ({ path: `${fileName(table.plan.name)}.scored.csv`, content: scoredCsv(table) })), ...figureFiles(report)];
+    return [
+        ...report.scored.map((table) => ({ path: `${fileName(table.plan.name)}.scored.csv`, content: scoredCsv(table) })),
+        ...figureFiles({ ...report, answers: [] })
+    ];
 }
 
 /** The same without the rows, which are in their files already. */
-export function figureFiles(report: Pick<StreamReport, 'measures' | 'problems' | 'groups'>): OutputFile[] {
+export function figureFiles(report: Pick<StreamReport, 'measures' | 'problems' | 'groups' | 'answers'>): OutputFile[] {
     return [
         {
             path: 'measures.json',
             content: `${JSON.stringify({ ...measuresJson(report.measures), ...(report.groups ? { groups: report.groups } : {}) }, null, 2)}\n`
         },
         ...(report.groups ? [{ path: 'groups.csv', content: groupsCsv(report.groups) }] : []),
+        ...(report.answers.length > 0 ? [{ path: 'answers.csv', content: answersCsv(report.answers) }] : []),
         { path: 'problems.csv', content: problemsCsv(report.problems) }
     ];
+}
+
+/** One line for each state of each question and score, with its rows. */
+function answersCsv(tables: readonly TableAnswers[]): string {
+    const lines = tables.flatMap(({ table, questions, scores }): CsvValue[][] =>
+        [...questions, ...scores].flatMap(({ column, ...states }) => Object.entries(states).map(([state, rows]) => [table, column, state, rows]))
+    );
+    return csv([['table', 'column', 'state', 'rows'], ...lines]);
 }
 
 /** One line for each measure of each group. */

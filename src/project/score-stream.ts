@@ -25,6 +25,7 @@ import { JoinedTables } from './joins.js';
 import { sampleFrom } from './sample.js';
 import { type DataSource, type ScoreReport, type TableReport, unknownTable, WHY } from './score.js';
 import { batchOf, StreamedTable } from './streamed-table.js';
+import type { TableAnswers } from './tally/answered.js';
 import { assertGrouped } from './tally/grouping.js';
 import { type GroupFigures, groupFigures } from './tally/groups.js';
 import { CountedPopulation } from './tally/population.js';
@@ -63,6 +64,8 @@ export interface ScoredBatch extends TableBatch {
 export interface StreamReport extends Omit<ScoreReport, 'scored'> {
     /** By group, if groups were asked for. */
     groups?: GroupFigures;
+    /** What became of each question, and how complete scores are, table by table. */
+    answers: TableAnswers[];
     /** How many problems there were beyond those that are listed. */
     unlisted: number;
 }
@@ -153,6 +156,7 @@ class StreamRun {
             }
             this.reports.push(...sources.map((source) => byFile.get(source)!));
             return this.report(
+                runs.map(({ table }) => table.answers.counts()),
                 runs.some(({ table }) => table.grouping !== undefined),
                 await duckdb?.figures()
             );
@@ -266,7 +270,7 @@ class StreamRun {
     }
 
     /** `known`: measures over all rows that were computed elsewhere. */
-    private report(grouped: boolean, known: ReadonlyMap<string, Value | null> | undefined): StreamReport {
+    private report(answers: TableAnswers[], grouped: boolean, known: ReadonlyMap<string, Value | null> | undefined): StreamReport {
         const population = new CountedPopulation(this.model, this.tallies);
         const { by, minimumGroup = 0 } = this.options;
         if (by && !grouped)
@@ -280,6 +284,7 @@ class StreamRun {
             tables: this.reports.map((report) => ({ ...report, ...this.sample(report.table) })),
             problems: this.lists.flatMap(({ all }) => [...all].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))),
             measures,
+            answers,
             findings: this.lists.reduce((sum, { findings }) => sum + findings, 0),
             unlisted: this.lists.reduce((sum, { dropped }) => sum + dropped, 0),
             ...(by ? { groups: groupFigures(this.model, population, this.tallies, by, minimumGroup) } : {})

@@ -16,12 +16,14 @@ import type { JoinedTables } from './joins.js';
 import { WHY } from './score.js';
 import type { StreamOptions } from './score-stream.js';
 import { Grouping } from './tally/grouping.js';
+import { AnswerCounter, completeness } from './tally/answered.js';
 import { RowPlacing } from './tally/placing.js';
 import { TableTally } from './tally/table-tally.js';
 
 export class StreamedTable {
     tally: TableTally;
     grouping: Grouping | undefined;
+    readonly answers: AnswerCounter;
     private begun = false;
     private scorer: { score(batch: TableBatch): ScoredColumns | Promise<ScoredColumns> } | undefined;
     private placing: RowPlacing | undefined;
@@ -34,6 +36,7 @@ export class StreamedTable {
         private readonly options: StreamOptions
     ) {
         this.tally = new TableTally(plan, []);
+        this.answers = new AnswerCounter(plan);
     }
 
     /** Before the rows of a file; `filled`: the columns that it holds. */
@@ -45,7 +48,7 @@ export class StreamedTable {
         const lookup = (table: string, key: string): Columns | undefined => this.joined.byKey(table, key)?.columns;
         this.placing = new RowPlacing(this.model, this.plan, lookup, this.given, this.grouping);
         const measures = this.model.kpis.flatMap(({ value }) => value ?? []);
-        this.tally = new TableTally(this.plan, measures, this.placing.more);
+        this.tally = new TableTally(this.plan, measures, [...this.placing.more, ...completeness(this.plan)]);
         const columns = new ColumnScorer(this.tally.plan, this.joined.around);
         this.scorer = { score: (batch) => columns.score(batch.inputs, batch.rows) };
         await this.options.sink?.begin(this.plan, about);
@@ -69,6 +72,7 @@ export class StreamedTable {
         this.findUnknownKeys(batch, problems);
         this.placing!.look(scored.columns, batch.inputs);
         this.tally.add(batch.rows, scored.columns, this.plan.weighted ? batch.inputs.get('weight') : undefined, this.placing!);
+        this.answers.add(batch, scored);
         await this.options.sink?.write(this.plan, { ...batch, file, scored });
     }
 

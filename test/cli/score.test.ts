@@ -20,6 +20,9 @@ test('0: clean, with the measures', async () => {
             'Visit  1 row from visits.csv (utf-8 csv)',
             '  15 columns recognised',
             '',
+            'Answers',
+            '  Visit: 12 answered, 1 unanswered',
+            '',
             'Measures',
             '  Service  서비스 지수  green  91.7     target 80    n 1  2026-Q1',
             '  Short    10분 안      green  100.0 %  target 90 %  n 1  2026-Q1',
@@ -163,9 +166,9 @@ describe('--out', () => {
         const args = ['shop', '--data', 'Visit=visits.csv', '--data', 'Audit=audits.csv', '--out', 'made'];
         const { code, out } = await score(...args);
         expect(code).toBe(0);
-        expect(out).toContain('Wrote Visit.scored.csv, Audit.scored.csv, measures.json, problems.csv to ');
+        expect(out).toContain('Wrote Visit.scored.csv, Audit.scored.csv, measures.json, answers.csv, problems.csv to ');
         const names = async () => (await readdir(join(shop.folder, 'made'))).filter((name) => !name.startsWith('.')).sort();
-        expect(await names()).toEqual(['Audit.scored.csv', 'Visit.scored.csv', 'measures.json', 'model.json', 'problems.csv']);
+        expect(await names()).toEqual(['Audit.scored.csv', 'Visit.scored.csv', 'answers.csv', 'measures.json', 'model.json', 'problems.csv']);
         const audits = await shop.read('made/Audit.scored.csv');
         expect(audits.startsWith('\uFEFFrow,')).toBe(true);
         expect(parse(audits, { columns: true, bom: true })).toMatchObject([

@@ -91,3 +91,49 @@ describe('a zone of tolerance', () => {
         expect(score({ 'Q.adequate': 2, 'Q.perceived': 4 })).toMatchObject({ 'Q.adequacy': 2, 'Q.superiority': null, zone: 2 });
     });
 });
+
+describe('a series that begins anew', () => {
+    const broken = (bridge: string): string => `
+        program Shop "Shop"@en { version 2026.1 languages en }
+        survey S "S" { every quarter rate Q "Q" on Agree5 breaks series from 2026-Q2 because "Other words" ${bridge} }
+        kpi K "K" { value mean(S.Q) better higher every quarter compare previous, lastYear }
+        kpi G "G" { value growth(K) better higher every quarter }`;
+    const rows: readonly (readonly [day: string, answer: number])[] = [
+        ['2025-05-01', 4],
+        ['2026-02-01', 2],
+        ['2026-05-01', 3],
+        ['2026-08-01', 5]
+    ];
+    const tables = (upTo: number) => new Map([['S', rows.slice(0, upTo).map(([asOf, Q]) => ({ asOf, Q }))]]);
+    const figures = async (bridge: string, upTo = rows.length) => {
+        const model = await compile(broken(bridge));
+        return withComparisons(model, tables(upTo), figuresOf(model, tables(upTo)));
+    };
+
+    it('is not compared with what was before, whatever was broken: here a question', async () => {
+        const [k, g] = await figures('', 3);
+        expect(k!.comparisons).toEqual([
+            { with: 'previous', period: '2026-Q1', figure: { value: null, reason: expect.stringContaining('2026-Q2') as string } },
+            { with: 'lastYear', period: '2025-Q2', figure: { value: null, reason: expect.stringContaining('2026-Q2') as string } }
+        ]);
+        expect(g!.periods.at(-1)).toMatchObject({ value: null, reason: expect.stringContaining('begins anew in 2026-Q2') as string });
+        expect(k!.breaks).toMatchObject([{ from: '2026-Q2', because: { en: 'Other words' } }]);
+        expect(k!.periods.map(({ stretch }) => stretch)).toEqual([0, 0, 1]);
+    });
+
+    it('goes on behind the break', async () => {
+        const [k, g] = await figures('');
+        expect(k!.comparisons![0]).toMatchObject({ period: '2026-Q2', figure: { value: 3 }, change: 2 });
+        expect(g!.periods.at(-1)!.value).toBeCloseTo(2 / 3, 12);
+    });
+
+    it('is compared across a bridge, by which earlier figures are multiplied', async () => {
+        const [k, g] = await figures('bridge 1.5', 3);
+        expect(k!.comparisons).toMatchObject([
+            { period: '2026-Q1', figure: { value: 3 }, bridge: 1.5, change: 0 },
+            { period: '2025-Q2', figure: { value: 6 }, bridge: 1.5, change: -3 }
+        ]);
+        expect(g!.periods.at(-1)!.value).toBeCloseTo(0, 12);
+        expect(k!.periods.map(({ bridge }) => bridge)).toEqual([1.5, 1.5, undefined]);
+    });
+});

@@ -6,6 +6,7 @@ import type { DataProblem } from '../../project/data/problems.js';
 import { type Figure, type Measure, sameFigure, type Status } from '../../project/figures.js';
 import type { TableReport } from '../../project/score.js';
 import type { StreamReport } from '../../project/score-stream.js';
+import type { QuestionAnswers, TableAnswers } from '../../project/tally/answered.js';
 import { type GroupFigures, PROTECTS } from '../../project/tally/groups.js';
 import { count } from './words.js';
 
@@ -21,6 +22,7 @@ export function prettyScores(report: StreamReport, language: string, colour: boo
     const c = pc.createColors(colour);
     return [
         ...report.tables.flatMap((table) => tableLines(table, report.problems, c)),
+        ...answerLines(report.answers),
         ...problemLines(report, c),
         ...measureLines(report.measures, language, c),
         ...(report.groups ? groupLines(report.groups, c) : []),
@@ -52,6 +54,26 @@ function tableLines(table: TableReport, problems: readonly DataProblem[], c: Col
         lines.push(`  ${c.red(count(bad, 'cell'))} that could not be used, taken as unanswered: ${list(columns)}`);
     }
     return [...lines, ''];
+}
+
+/** What became of the questions of each table, and which scores rest upon less than all their parts. */
+function answerLines(answers: readonly TableAnswers[]): string[] {
+    const lines = answers.flatMap(({ table, rows, questions, scores }): string[] => {
+        const total = (state: Exclude<keyof QuestionAnswers, 'column'>): number => questions.reduce((sum, each) => sum + each[state], 0);
+        const states = [
+            `${total('answered')} answered`,
+            `${total('unanswered')} unanswered`,
+            ...(total('notApplicable') > 0 ? [`${total('notApplicable')} not applicable`] : []),
+            ...(total('notAsked') > 0 ? [`${total('notAsked')} not asked`] : [])
+        ];
+        return [
+            ...(rows > 0 && questions.length > 0 ? [`  ${table}: ${states.join(', ')}`] : []),
+            ...scores.flatMap(({ column, scored, partial = 0 }) =>
+                partial > 0 ? [`  ${table}.${column}: in ${partial} of ${count(scored, 'row')} the weights are spread over the parts that were answered`] : []
+            )
+        ];
+    });
+    return lines.length > 0 ? ['Answers', ...lines, ''] : [];
 }
 
 function list(names: readonly string[], limit = 12): string {
@@ -118,7 +140,7 @@ function measureLines(measures: readonly Measure[], language: string, c: Colours
         }
         lines.push('');
     }
-    lines.push(...comparisonLines(computed, language, c));
+    lines.push(...breakLines(computed, language), ...comparisonLines(computed, language, c));
     const rest = measures.filter(({ computed: one }) => !one);
     if (rest.length) {
         lines.push(c.bold('Not computed'));
@@ -126,6 +148,20 @@ function measureLines(measures: readonly Measure[], language: string, c: Colours
         lines.push('');
     }
     return lines;
+}
+
+/** Why figures of one measure are not of one series. */
+function breakLines(measures: readonly Measure[], language: string): string[] {
+    const lines = measures.flatMap(({ name, breaks = [] }) =>
+        breaks.map(({ from, because, bridge, element }): string => {
+            const what = `  ${name}: ${textIn(element, language)}`;
+            const why = textIn(because, language);
+            if (bridge !== undefined) return `${what} changes in ${from ?? ''}; earlier figures are multiplied by ${bridge} to be compared. ${why}`;
+            if (from === undefined) return `${what} changes, and nothing says from which period on; no two periods are compared. ${why}`;
+            return `${what} changes in ${from}; figures before and after (‖) are not compared. ${why}`;
+        })
+    );
+    return lines.length ? ['Breaks in series', ...lines, ''] : [];
 }
 
 /** One line for each thing that a measure is compared to. */
@@ -169,7 +205,9 @@ interface Cell {
 function measureCells(measure: Measure, language: string, withPeriods: boolean): Cell[] {
     const recent = measure.periods.slice(-PERIODS);
     const last: Figure = recent.at(-1) ?? measure.all;
-    const series = recent.map(({ period, ...figure }): string => `${period} ${said(figure, measure)}`).join('  ');
+    // Figures before and after a break are of different things, and must not look like one series.
+    const begins = (at: number): boolean => at > 0 && recent[at]!.stretch !== recent[at - 1]!.stretch;
+    const series = recent.map(({ period, ...figure }, at): string => `${begins(at) ? '‖  ' : ''}${period} ${said(figure, measure)}`).join('  ');
     return [
         { text: measure.name },
         { text: textIn(measure.title, language) },
@@ -182,12 +220,12 @@ function measureCells(measure: Measure, language: string, withPeriods: boolean):
     ];
 }
 
-function said({ value }: Figure, { shown, unit, target }: Pick<Measure, 'shown' | 'unit' | 'target'>): string {
+function said({ value }: Figure, { shown, unit, whole, target }: Pick<Measure, 'shown' | 'unit' | 'whole' | 'target'>): string {
     if (value === null) return '–';
     if (typeof value !== 'number') return String(value);
     const factor = shown?.factor ?? 1;
     const number = Number((value * factor).toPrecision(15));
-    let digits = number === 0 || Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
+    let digits = whole && Number.isInteger(number) ? 0 : number === 0 || Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
     // 79.97 is not the target of 80, and must not look like it.
     while (
         digits < 4 &&
@@ -207,7 +245,7 @@ function paint(c: Colours, status: Status | undefined, text: string): string {
 }
 
 /** The stable machine form; `version` rises when a field changes its meaning. */
-export function jsonScores({ tables, problems, measures, findings, unlisted, groups }: StreamReport): string {
+export function jsonScores({ tables, problems, measures, answers, findings, unlisted, groups }: StreamReport): string {
     const more = { ...(unlisted > 0 ? { unlisted } : {}), ...(groups ? { groups } : {}) };
-    return `${JSON.stringify({ format: 'touchstone-scores', version: 1, findings, tables, problems, ...more, measures }, null, 2)}\n`;
+    return `${JSON.stringify({ format: 'touchstone-scores', version: 1, findings, tables, problems, answers, ...more, measures }, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import type { Model } from '../../model/types.js';
 import { getScored, type Store } from '../../scoring/dialects/columns/store.js';
 import { isResult, type TablePlan } from '../../scoring/table-plan.js';
 import type { ScoredBatch } from '../score-stream.js';
+import { answeredColumn, completenessOf, isWeighted } from '../tally/answered.js';
 import { isPersonal } from '../tally/persons.js';
 
 export interface ScoredColumn {
@@ -29,9 +30,12 @@ export function scoredColumns(
         ...plan.derived
             .filter(isResult)
             .filter(({ name }) => shown(name))
-            .map(({ name, type }): ScoredColumn => {
+            .flatMap((column): ScoredColumn[] => {
+                const { name, type } = column;
                 const kind = type.kind === 'number' ? 'number' : type.kind === 'boolean' ? 'truth' : 'text';
-                return { name, kind, store: (batch) => batch.scored.columns.get(name) };
+                const own: ScoredColumn = { name, kind, store: (batch) => batch.scored.columns.get(name) };
+                if (!isWeighted(column)) return [own];
+                return [own, { name: answeredColumn(name), kind: 'number', store: (batch) => batch.scored.columns.get(completenessOf(name)) }];
             }),
         ...own.map((name): ScoredColumn => ({ name: `${name}.words`, kind: 'text', value: (batch, at) => batch.own.get(name)?.get(at) }))
     ];

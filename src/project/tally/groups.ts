@@ -1,6 +1,6 @@
 /** Figures by group, small groups hidden. */
 import type { Model } from '../../model/types.js';
-import { datedOtherwise, type Figure, figuresOver, type Measure } from '../figures.js';
+import { datedOtherwise, type Figure, figuresOver, looksBack, type Measure } from '../figures.js';
 import { linesOf, type Withheld, withheld } from './disclosure.js';
 import { Grouping } from './grouping.js';
 import type { CountedPopulation } from './population.js';
@@ -18,7 +18,7 @@ export interface Group {
     /** Responses; of records, where no instrument is grouped. */
     rows: number;
     /** Empty where the group is too small. */
-    measures: Pick<Measure, 'name' | 'title' | 'unit' | 'shown' | 'target' | 'all'>[];
+    measures: Pick<Measure, 'name' | 'title' | 'unit' | 'whole' | 'shown' | 'target' | 'all'>[];
     hidden: boolean;
     /** Where it is hidden for a smaller one's sake. */
     protects?: true;
@@ -36,7 +36,7 @@ export function groupFigures(
     const names = new Set([...tallies.values()].flatMap(({ cells }) => [...cells.values()].flatMap(({ groups }) => groups)));
     const instruments = [...grouped].filter((table) => model.instruments.some(({ name }) => name === table));
     const counted = instruments.length > 0 ? instruments : [...grouped];
-    // All rows of a group together: its waves are groups of their own, if somebody wants them.
+    // All rows of a group together: its waves are groups of their own, if somebody wants them. So nothing looks back, either.
     const timeless: Model = { ...model, kpis: model.kpis.map(({ every: _, ...kpi }) => kpi) };
     // A wave is a time of the table; what goes by another has none of its own in it.
     const byWave = by.includes('wave');
@@ -45,7 +45,9 @@ export function groupFigures(
     const lines = linesOf(parts.map(({ values }) => values));
     const small = withheld(rows, minimum, { lines });
     const figures = parts.map(({ own }, at) =>
-        small[at] ? [] : figuresOver(timeless, own).filter(({ computed, name }) => computed && !(byWave && datedOtherwise(model, name)))
+        small[at]
+            ? []
+            : figuresOver(timeless, own).filter(({ computed, name }) => computed && !looksBack(model, name) && !(byWave && datedOtherwise(model, name)))
     );
     const measures = new Map(
         [...new Set(figures.flatMap((own) => own.map(({ name }) => name)))].map((name): [string, (Withheld | undefined)[]] => {
@@ -58,10 +60,11 @@ export function groupFigures(
         rows: rows[at]!,
         hidden: small[at] !== undefined,
         ...(small[at] === 'difference' ? { protects: true } : {}),
-        measures: figures[at]!.map(({ name, title, unit, shown, target, all }) => ({
+        measures: figures[at]!.map(({ name, title, unit, whole, shown, target, all }) => ({
             name,
             title,
             ...(unit === undefined ? {} : { unit }),
+            ...(whole === undefined ? {} : { whole }),
             ...(shown === undefined ? {} : { shown }),
             ...(target === undefined ? {} : { target }),
             all: protectedFigure(all, measures.get(name)![at], minimum)
