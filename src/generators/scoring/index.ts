@@ -43,6 +43,6 @@ function javascript(model: Model, measures: readonly MeasurePlan[], context: Mod
         output.push({ path: `scoring/${file}.d.ts`, content: instrumentTypes(plan, instrument, context) });
     }
     output.push({ path: `scoring/${own}.js`, content: measuresModule(measures, files, context) });
-    output.push({ path: `scoring/${own}.d.ts`, content: measuresTypes(measures, context) });
+    output.push({ path: `scoring/${own}.d.ts`, content: measuresTypes(measures, files, context) });
     return output;
 }

@@ -1,5 +1,5 @@
-/** The fixed part of `measures.js`: joining tables and computing one measure after another. */
-export const WORLD = `export function aggregate(tables, options = {}) {
+/** The fixed parts of `measures.js`: computing one measure after another, and joining tables. */
+export const AGGREGATE = `export function aggregate(tables, options = {}) {
     const results = new Map();
     const known = new Map(Object.entries(options.previous ?? {}).map(([name, result]) => [\`\${name}@previous\`, result]));
     const rows = rowsOf(tables, options);
@@ -26,14 +26,23 @@ const compute = ({ tables: needed, uses, needing = 0, value }, tables, { asOf },
     return { value: found, computed: true, ...basis };
 };
 
+`;
+
+export const WORLD = `export function scoreTables(tables, options = {}) {
+    const rows = rowsOf(tables, options);
+    const given = Object.keys(TABLES).filter((name) => Object.hasOwn(tables, name));
+    return Object.fromEntries(given.map((name) => [name, rows(name).map((row) => row.columns)]));
+}
+
 /** The rows of a table as scored, each table once. */
 const rowsOf = (tables, options) => {
     const { asOf, scored = [] } = options;
     const done = new Map();
     const indexes = new Map();
     const own = (row, column) => (row && Object.hasOwn(row, column) ? row[column] : undefined);
+    const isScored = (name) => scored === true || (Array.isArray(scored) && scored.includes(name));
     const scoreRow = (name, raw) => {
-        if (scored === true || (Array.isArray(scored) && scored.includes(name))) return { columns: raw, na: new Set() };
+        if (isScored(name)) return { columns: raw, na: new Set() };
         const notApplicable = [];
         const columns = TABLES[name].score(raw, { find, asOf, notApplicable, linkedRows });
         return { columns, na: new Set(notApplicable) };
@@ -53,8 +62,15 @@ const rowsOf = (tables, options) => {
     };
     const find = (name, key) => {
         const entry = indexOf(name).get(key);
-        if (entry && !entry.columns) entry.columns = scoreRow(name, entry.raw).columns;
+        if (entry) entry.columns ??= TABLES[name].fields && !isScored(name) ? fieldsOf(name, entry.raw) : scoreRow(name, entry.raw).columns;
         return entry?.columns;
+    };
+    /** A record's fields as they stand there; its scores may look at rows that look at its fields, so they are computed when asked for. */
+    const fieldsOf = (name, raw) => {
+        const row = TABLES[name].fields(raw);
+        let columns;
+        for (const column of TABLES[name].computed) Object.defineProperty(row, column, { get: () => (columns ??= scoreRow(name, raw).columns)[column] });
+        return row;
     };
     const linkedRows = (name, key) =>
         rows(name).filter((row) => Object.values(LINKS[name] ?? {}).some(({ columns }) => key !== undefined && columns.map(row.get).find(known) === key));
@@ -66,7 +82,7 @@ const rowsOf = (tables, options) => {
                 const get = (column) => own(columns, column) ?? undefined;
                 const weight = TABLES[name].weighted ? (get('weight') ?? 1) : 1;
                 const linked = (via, column) => follow(LINKS, name, get, via, column, { find, asOf }, get('asOf'));
-                return { get, na, weight, linked, given: (column) => own(raw, column) ?? undefined };
+                return { columns, get, na, weight, linked, given: (column) => own(raw, column) ?? undefined };
             });
             done.set(name, all);
         }

@@ -1,5 +1,7 @@
 /** The generated JavaScript modules, in this process. */
+import { isDeepStrictEqual } from 'node:util';
 import type { MeasureResult } from '../../../src/scoring/run.js';
+import { rostersOf } from '../../../src/scoring/rosters.js';
 import { scoredTables } from '../../../src/scoring/run.js';
 import { fileNames } from '../../../src/generators/format/file-names.js';
 import { modules } from '../../generators/scoring/modules.js';
@@ -17,25 +19,27 @@ export const javascript: Engine = {
 
 async function outcome({ model, plans, tables, asOf }: Case): Promise<Outcome> {
     const made = await modules(model);
+    const { aggregate, scoreTables } = await made.measures();
+    const joined = scoreTables(tables, { asOf });
     const fileOf = fileNames();
     fileOf('measures');
     const rows: Record<string, readonly Cells[]> = {};
     const linked = scoredTables(model, tables, { asOf });
-    for (const [name, plan] of plans) {
-        // Records have no module of their own; their columns are seen through measures and links.
-        if (plan.kind === 'record') rows[name] = linked(name)!.map((row) => row.columns!);
-        else {
-            const { score } = await made.of(fileOf(name));
-            const find = (table: string, key: string): unknown => {
-                const of = plans.get(table)?.key;
-                const at = of === undefined ? -1 : tables[table]!.findIndex((row) => row[of] === key);
-                return at < 0 ? undefined : linked(table)![at]!.columns;
-            };
-            rows[name] = tables[name]!.map((response) => score(response, { find, asOf }));
-        }
+    const find = (table: string, key: string): unknown => {
+        const of = plans.get(table)?.key;
+        const at = of === undefined ? -1 : tables[table]!.findIndex((row) => row[of] === key);
+        return at < 0 ? undefined : linked(table)![at]!.columns;
+    };
+    for (const instrument of model.instruments) {
+        const { name } = instrument;
+        if (rows[name]) continue;
+        const { score } = await made.of(fileOf(name));
+        rows[name] = tables[name]!.map((response) => score(response, { find, asOf }));
+        // Members of rosters are rows of another table, which one response alone does not have.
+        if (rostersOf(instrument).length > 0) rows[name] = joined[name]!;
+        else if (!isDeepStrictEqual(rows[name], joined[name])) throw new Error(`${name} is scored otherwise when its table is`);
     }
-    const measures = (await made.measures()).aggregate(tables, { asOf });
-    return { rows, measures: values(measures) };
+    return { rows: { ...joined, ...rows }, measures: values(aggregate(tables, { asOf })) };
 }
 
 const values = (measures: Readonly<Record<string, MeasureResult>>): Cells =>

@@ -20,6 +20,7 @@ export interface MeasuresModule {
         tables: Readonly<Record<string, readonly Response[]>>,
         options?: { scored?: boolean | readonly string[]; asOf?: string; previous?: Record<string, MeasureResult> }
     ): Record<string, MeasureResult>;
+    scoreTables(tables: Readonly<Record<string, readonly Response[]>>, options?: { asOf?: string }): Record<string, Record<string, Value | null>[]>;
 }
 
 export const generated = async (model: Model): Promise<OutputFile[]> => scoringGenerator.generate(model);
