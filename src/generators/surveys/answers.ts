@@ -82,6 +82,12 @@ export function mayBeNa(item: Item): boolean {
     return item.columns.length > 0 ? item.columns.some((column) => column.na) : item.na !== undefined || item.type === 'check';
 }
 
+/** The question that a loop runs over, as it is asked on that path. */
+export function askedFor(asked: readonly Asked[], itemId: string, path: Asked['path']): Asked | undefined {
+    const over = asked.filter(({ item }) => item.id === itemId);
+    return over.find((one) => one.path.every((step, at) => path[at]?.option.id === step.option.id)) ?? over[0];
+}
+
 function pathKey(item: Item, path: readonly { option: Option }[]): string {
     return [item.id, ...path.map(({ option }) => option.id)].join(' ');
 }

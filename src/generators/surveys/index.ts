@@ -3,7 +3,7 @@ import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
 import { escapeMarkdown } from '../format/markdown.js';
 import type { Generator, OutputFile } from '../output.js';
-import type { Omission } from './conditions.js';
+import { leftOut } from '../expressions/omissions.js';
 import { buildSurvey } from './survey.js';
 
 export { surveyColumns, type AnswerPlace, type Row, type SurveyColumns, type SurveyResponse } from './answers.js';
@@ -20,13 +20,12 @@ export const surveysGenerator: Generator = {
                 const path = `surveys/${names(instrument.name)}`;
                 const { json, omissions } = buildSurvey(model, instrument);
                 const survey = { path: `${path}.json`, content: JSON.stringify(json, null, 2) + '\n' };
-                return omissions.length === 0 ? [survey] : [survey, { path: `${path}.left-out.md`, content: leftOut(instrument.name, omissions) }];
+                return omissions.length === 0
+                    ? [survey]
+                    : [
+                          survey,
+                          { path: `${path}.left-out.md`, content: leftOut(`${escapeMarkdown(instrument.name)}: what SurveyJS cannot compute`, omissions) }
+                      ];
             });
     }
 };
-
-/** SurveyJS refuses properties that it does not know, so what the JSON lacks is said beside it. */
-function leftOut(name: string, omissions: readonly Omission[]): string {
-    const lines = omissions.map(({ what, why }) => `- ${escapeMarkdown(what)}: ${escapeMarkdown(why)}`);
-    return [`# ${escapeMarkdown(name)}: what SurveyJS cannot compute`, '', ...lines, ''].join('\n');
-}

@@ -2,7 +2,8 @@ import type { Instrument, Model } from '../../model/types.js';
 import { recordOf } from '../../scoring/inputs.js';
 import { planTable } from '../../scoring/plan.js';
 import { answersOf } from './answers.js';
-import { Conditions, linkedReference, type Omission } from './conditions.js';
+import type { Omission } from '../expressions/omissions.js';
+import { Conditions, linkedReference } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { localesOf } from './locales.js';
 import { print } from '../expressions/logic.js';
@@ -33,7 +34,7 @@ export function buildSurvey(model: Model, instrument: Instrument): BuiltSurvey {
     const texts = new Texts(locales, { reference: references, loops: new Map() });
     const consent = consentPage(instrument, texts, (name) => answers.names.claim(name));
     const { pages, endings } = new Layout(model, answers, conditions, locales, references).lay(instrument.members);
-    const calculated = [...conditions.shared, ...scores];
+    const calculated = [...conditions.made, ...scores];
     const [unconditional] = endings.filter(({ condition }) => condition === true);
     const conditional = endings.filter(({ condition }) => condition !== true);
     const json = compact({

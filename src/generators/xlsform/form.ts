@@ -5,7 +5,8 @@ import { planTable } from '../../scoring/plan.js';
 import { badges, pointsOf, standardsBehind } from '../checklists/answers.js';
 import { formOf, type Line } from '../checklists/form.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
-import { Calculations, type Omission } from './calculations.js';
+import type { Omission } from '../expressions/omissions.js';
+import { FormCalculations } from './calculations.js';
 import { fieldsOf, type Fields } from './fields.js';
 import { Layout } from './layout.js';
 import type { Form, Row } from './sheets.js';
@@ -29,7 +30,7 @@ export function buildForm(model: Model, instrument: Instrument): BuiltForm {
     const isAudit = instrument.kind !== 'survey';
     const hasSite = isAudit && !fields.byColumn.has('site');
     const context = new Map([['asOf', 'answered'], ...(hasSite ? [['site', 'site'] as const] : [])]);
-    const calculations = new Calculations(plan, fields, context);
+    const calculations = new FormCalculations(plan, fields, context);
     calculations.results();
     const shown = new Map<string, string>();
     const layout = new Layout({
@@ -91,7 +92,7 @@ function opening(model: Model, instrument: Instrument, texts: Texts, hasSite: bo
 }
 
 /** The name of the field that shows what a text pipes in: of a choice, its label. */
-function piped(name: string, fields: Fields, calculations: Calculations, shown: Map<string, string>): string | undefined {
+function piped(name: string, fields: Fields, calculations: FormCalculations, shown: Map<string, string>): string | undefined {
     const field = fields.byColumn.get(name);
     if (!field) return calculations.result(name);
     const { kind } = field.place.column.type;

@@ -3,7 +3,7 @@ import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
 import { escapeMarkdown } from '../format/markdown.js';
 import type { Generator, OutputFile } from '../output.js';
-import type { Omission } from './calculations.js';
+import { leftOut } from '../expressions/omissions.js';
 import { buildForm } from './form.js';
 import { formWorkbook } from './sheets.js';
 
@@ -21,14 +21,9 @@ export const xlsformGenerator: Generator = {
             const path = `xlsform/${names(instrument.name)}`;
             const { form, omissions } = buildForm(model, instrument);
             files.push({ path: `${path}.xlsx`, content: await formWorkbook(form) });
-            if (omissions.length > 0) files.push({ path: `${path}.left-out.md`, content: leftOut(instrument.name, omissions) });
+            if (omissions.length > 0)
+                files.push({ path: `${path}.left-out.md`, content: leftOut(`${escapeMarkdown(instrument.name)}: what ODK cannot do`, omissions) });
         }
         return files;
     }
 };
-
-/** A form has no place for what it lacks, so it is said beside it. */
-function leftOut(name: string, omissions: readonly Omission[]): string {
-    const lines = omissions.map(({ what, why }) => `- ${escapeMarkdown(what)}: ${escapeMarkdown(why)}`);
-    return [`# ${escapeMarkdown(name)}: what ODK cannot do`, '', ...new Set(lines), ''].join('\n');
-}

@@ -6,7 +6,7 @@ import { planTable } from '../../scoring/plan.js';
 import { rostersOf } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { all, none, type Condition } from '../expressions/logic.js';
-import { rosterCalculations, type Calculations } from './calculations.js';
+import { rosterCalculations, type FormCalculations } from './calculations.js';
 import { ChoiceLists } from './choices.js';
 import type { AskedFields, Fields } from './fields.js';
 import { blocker, rowsOf, type Asking } from './questions.js';
@@ -31,7 +31,7 @@ export interface Setting {
     readonly isAudit: boolean;
     readonly plan: TablePlan;
     readonly fields: Fields;
-    readonly calculations: Calculations;
+    readonly calculations: FormCalculations;
     readonly languages: readonly string[];
     field(name: string): string | undefined;
     hints(column: string): { short?: Translations; more?: Translations };
@@ -44,7 +44,7 @@ export class Layout {
     seed: string | undefined;
     private ends = 0;
     /** Those of the roster whose questions are laid out, else of the response. */
-    private calculations: Calculations;
+    private calculations: FormCalculations;
     private readonly counters = new Map<string, number>();
 
     constructor(private readonly setting: Setting) {
