@@ -42,6 +42,8 @@ export interface Instrument extends Element {
     /** Each a set of cells; a cell with `and` holds those who are in all of its segments. */
     quotas: { segment?: string; and?: string[]; others: boolean; share: Quantity }[][];
     weights: 'none' | 'quota' | 'given';
+    /** What divides the map of importance and performance; left out: the mean. */
+    crosshair?: 'mean' | 'median' | 'midpoint';
     members: Member[];
     scores: Score[];
     /** Row-level; missing as long as something that it needs is missing. */

@@ -15,7 +15,7 @@ interface ReportCommandOptions extends DataOptions {
     period?: string;
     wave?: string;
     language?: string;
-    crossHair: 'mean' | 'median' | 'midpoint';
+    crossHair?: 'mean' | 'median' | 'midpoint';
     invited?: string[];
     force?: boolean;
     format: 'pretty' | 'json';
@@ -32,7 +32,13 @@ export function registerReport(program: Command, context: CliContext): void {
         .option('--period <period>', 'what to report on, such as 2026-Q3 (default: the last one with answers)')
         .option('--wave <name>', 'the same, by the name of a wave')
         .option('--language <tag>', "language of the page (default: the programme's first)")
-        .addOption(new Option('--cross-hair <how>', 'what divides the importance–performance map').choices(['mean', 'median', 'midpoint']).default('mean'))
+        .addOption(
+            new Option('--cross-hair <how>', 'what divides the importance–performance map (default: as the survey declares, or the mean)').choices([
+                'mean',
+                'median',
+                'midpoint'
+            ])
+        )
         .option('--invited <name=n>', 'how many were asked to take part in a survey in the period, for the response rate; may be repeated', repeated);
     addReadingOptions(command)
         .option('--force', 'also replace a page that was changed by hand')
@@ -64,7 +70,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     const score = await scoreData(context, project, whole, options, { sink: rows });
     const input = reportInput(model, score, rows, (file) => basename(file));
     const figures = reportFigures(model, input, {
-        crossHair: options.crossHair,
+        ...(options.crossHair === undefined ? {} : { crossHair: options.crossHair }),
         names: options.allowNames === true,
         invited,
         minimumGroup,

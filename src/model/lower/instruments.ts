@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { nameOf, targetOf } from '../../language/references/members.js';
-import { askedExpression } from '../../language/types/calls.js';
+import { askedExpression } from '../../language/types/row-aggregates.js';
 import { type Column, loopOptions, optionsOf, rangeUnit, scaleBounds } from '../../language/types/columns.js';
 import { numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
@@ -46,7 +46,8 @@ export function lowerInstrument(node: ast.Instrument, context: LowerContext): mo
             purpose: context.optional(node.purpose[0]),
             pass: passes[0] && context.elaborator.root(passes[0].condition).expr,
             needing: needing && (needing.unit === '%' ? { share: valueOf(needing) / 100 } : { count: valueOf(needing) }),
-            sample: sample && lowerSample(sample, context)
+            sample: sample && lowerSample(sample, context),
+            crosshair: node.crosshair[0] as model.Instrument['crosshair']
         }),
         by: context.refs(node.by),
         via: context.refs(node.via),

@@ -32,6 +32,7 @@ export interface ReportOptions {
     /** By survey, how many were asked to take part in the period. */
     invited?: ReadonlyMap<string, number>;
     names?: boolean;
+    /** Left out: as each survey declares. */
     crossHair?: CrossHair;
 }
 
@@ -40,7 +41,7 @@ export const CONFIDENCE = 0.95;
 /** Pure: the same rows give the same figures. */
 export function reportFigures(model: Model, input: ReportInput, options: ReportOptions = {}): Report {
     const data = new ReportData(withGaps(model), input.tables);
-    const { minimumGroup = MINIMUM_GROUP, names = false, crossHair = 'mean' } = options;
+    const { minimumGroup = MINIMUM_GROUP, names = false } = options;
     const given = model.instruments.filter(({ name }) => data.rows(name).length > 0);
     const span = reportedSpan(model, data, given, input.measures, options.period);
     const common = { confidence: CONFIDENCE, minimumGroup, ...(span ? { span } : {}) };
@@ -58,7 +59,7 @@ export function reportFigures(model: Model, input: ReportInput, options: ReportO
             ...(asked === undefined ? {} : { invited: asked })
         };
         if (context.rows.length === 0) continue;
-        if (instrument.kind === 'survey') surveys.push(surveyFigures(context, crossHair, names));
+        if (instrument.kind === 'survey') surveys.push(surveyFigures(context, options.crossHair ?? instrument.crosshair ?? 'mean', names));
         else audits.push(auditFigures(context, names));
     }
     return {

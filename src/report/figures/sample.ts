@@ -6,6 +6,7 @@ import type { TableRow } from './data.js';
 import { tidy } from './estimates.js';
 import { titleOf } from './measures.js';
 import type { Rating, SurveyContext } from './ratings.js';
+import { Sites } from './sites.js';
 import type { Sample } from './types.js';
 
 export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]): Sample {
@@ -18,6 +19,7 @@ export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]
     const level = shareOf(instrument.sample?.confidence) ?? confidence;
     const error = shareOf(margin);
     const known = population === undefined ? {} : { population };
+    const takes = error !== undefined && error > 0 && error < 1 ? { needed: sampleSize(error, { confidence: level, ...known }), margin: error } : undefined;
     // A sample that is larger than its population is a slip of the declaration; the margin then says nothing.
     const possible = usable.length > 0 && (population === undefined || effective <= population);
     const reached = possible ? marginOfError(effective, { confidence: level, ...known }) : undefined;
@@ -30,9 +32,7 @@ export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]
         ...(context.invited && usable.length <= context.invited ? { rate: tidy(usable.length / context.invited) } : {}),
         ...(frame === undefined ? {} : { frame }),
         ...known,
-        ...(error !== undefined && error > 0 && error < 1
-            ? { needed: instrument.sample?.size?.value ?? sampleSize(error, { confidence: level, ...known }), margin: error }
-            : {}),
+        ...plannedFigures(context, usable, takes),
         ...(reached === undefined ? {} : { reached: tidy(reached) }),
         periods: data.periods(plan.name, instrument.every).flatMap((span) => {
             if (context.span && span.start > context.span.end) return [];
@@ -41,6 +41,23 @@ export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]
         }),
         quotas: instrument.quotas.flatMap((group) => quotaFigures(context, group, usable))
     };
+}
+
+/** What was planned beside what came in: for all together, or place by place. */
+function plannedFigures(
+    { data, instrument }: SurveyContext,
+    usable: readonly TableRow[],
+    takes: { needed: number; margin: number } | undefined
+): Pick<Sample, 'planned' | 'fulfilled' | 'per' | 'needed' | 'margin'> {
+    const { size, per } = instrument.sample ?? {};
+    const planned = size?.value;
+    if (per === undefined) return { ...takes, ...(planned ? { planned, fulfilled: tidy(usable.length / planned) } : {}) };
+    const record = data.model.records.find(({ id }) => id === per);
+    const needed = planned ?? takes?.needed;
+    if (!record || needed === undefined) return {};
+    const groups = new Sites(data, true, per).grouped(usable, instrument.name);
+    const places = Math.max(groups.size, data.rows(record.name).length);
+    return places === 0 ? {} : { per: { title: titleOf(record), needed, places, reached: [...groups.values()].filter((own) => own.length >= needed).length } };
 }
 
 const shareOf = (quantity: Quantity | undefined): number | undefined => quantity && (quantity.unit === '%' ? quantity.value / 100 : quantity.value);

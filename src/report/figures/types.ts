@@ -199,6 +199,11 @@ export interface Sample {
     rate?: number;
     frame?: 'registered' | 'public' | 'panel' | 'evaluators' | string;
     population?: number;
+    /** How many answers the survey declares that it plans for, and the share of them that came in usable. */
+    planned?: number;
+    fulfilled?: number;
+    /** Where it declares its size or margin for each of several places: what each takes, how many places there are, and how many reach it. */
+    per?: { title: Text; needed: number; places: number; reached: number };
     /** How many the declared margin takes, and the margins as shares: declared, and reached with the usable answers. */
     needed?: number;
     margin?: number;

@@ -1,5 +1,7 @@
 /** The fixed words of a report. Every language has all of them: the type says so. */
 import { isBorrowed } from '../../generators/format/labels.js';
+import { messageLanguage } from '../../language/messages/choice.js';
+import type { MessageLanguage } from '../../language/messages/languages.js';
 import type { MapElement, Missing } from '../figures/types.js';
 import { en } from './en.js';
 import { ko } from './ko.js';
@@ -281,14 +283,11 @@ export interface ReportWords {
     pointsUnit: string;
 }
 
-const WORDS: Readonly<Record<'en' | 'ko' | 'zh-TW' | 'zh-CN', ReportWords>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+const WORDS: Readonly<Record<MessageLanguage, ReportWords>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
 
 /** The words for a language tag: its own, those of its script for Chinese, or English. */
 export function reportWords(language: string): ReportWords {
-    const tag = language.toLowerCase();
-    if (/^zh\b/.test(tag)) return /^zh-(tw|hk|mo|hant)\b/.test(tag) ? WORDS['zh-TW'] : WORDS['zh-CN'];
-    if (/^ko\b/.test(tag)) return ko;
-    return en;
+    return WORDS[messageLanguage(language)];
 }
 
 /** Whether there are words for a language, and not only borrowed ones. */

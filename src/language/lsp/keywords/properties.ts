@@ -35,6 +35,7 @@ key | The field that identifies a row. | 행을 구별하는 필드. | 識別每
 retain | How long the data are kept. | 자료를 보관하는 기간. | 資料的保存期間。 | 数据的保存期限。
 basis | Why the data may be kept. | 자료를 처리하는 법적 근거. | 處理資料的法律依據。 | 处理数据的法律依据。
 purpose | What it is for. | 목적. | 目的。 | 目的。
+crosshair | What divides the map of importance and performance into its four fields. | 중요도-만족도 분포도를 네 칸으로 나누는 기준선. | 劃分重要度與表現四個象限的基準線。 | 划分重要性与表现四个象限的基准线。
 facet | What the field is about. | 필드가 무엇에 관한 것인지. | 欄位所涉及的面向。 | 字段所涉及的方面。
 of | The table that this is about. | 다루는 표(대상). | 所針對的資料表。 | 所针对的数据表。
 where | Only the rows for which the condition is true. | 조건이 참인 행만. | 僅限條件為真的列。 | 仅限条件为真的行。

@@ -56,6 +56,9 @@ stable | The work is much the same every time. | 업무가 늘 비슷하다. | �
 volatile | The work differs from time to time. | 업무가 그때그때 다르다. | 工作多變。 | 工作多变。
 managerial | It lies with management. | 관리의 문제. | 管理面。 | 管理方面。
 structural | It lies with how things are built. | 구조의 문제. | 結構面。 | 结构方面。
+mean | The means of all elements divide the map. | 모든 항목의 평균을 기준선으로 한다. | 以所有項目的平均值劃分。 | 以所有项目的平均值划分。
+median | The medians of all elements divide the map. | 모든 항목의 중앙값을 기준선으로 한다. | 以所有項目的中位數劃分。 | 以所有项目的中位数划分。
+midpoint | The midpoints of the scales divide the map. | 척도의 중간점을 기준선으로 한다. | 以量表的中點劃分。 | 以量表的中点划分。
 likert | Points from one end to the other, such as disagree to agree. | 동의 정도처럼 양 끝 사이의 점. | 李克特量表，例如不同意到同意。 | 李克特量表，例如不同意到同意。
 numeric | Numbers. | 숫자 척도. | 數字量表。 | 数字量表。
 frequency | How often. | 빈도 척도. | 頻率量表。 | 频率量表。

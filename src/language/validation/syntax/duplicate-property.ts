@@ -22,7 +22,16 @@ const SINGLE: Partial<Record<NodeType, Record<string, string>>> = {
     Procedure: { elapsed: 'elapsed', calendar: 'calendar' },
     Step: { takes: 'takes', when: 'when' },
     Standard: { reviews: 'review' },
-    Instrument: { of: 'of', every: 'every', worth: 'worth', consent: 'consent', samples: 'sample', weights: 'weights', needing: 'needing' },
+    Instrument: {
+        of: 'of',
+        every: 'every',
+        worth: 'worth',
+        consent: 'consent',
+        samples: 'sample',
+        weights: 'weights',
+        needing: 'needing',
+        crosshair: 'crosshair'
+    },
     Section: { worth: 'worth' },
     Item: { scale: 'on', range: 'in', worth: 'worth', decimals: 'decimals', default: 'default', na: 'na', anchors: 'from', step: 'step', format: 'as' },
     Option: { worth: 'worth', code: 'value' },
