@@ -83,8 +83,7 @@ export class Elaborator {
             case 'PeriodLiteral':
                 return { expr: { op: 'text', value: node.period }, type: { kind: 'date' } };
             case 'MissingLiteral':
-                context.problems.push({ code: 'types/not-a-value', variant: 'missing', node, params: {} });
-                return unknown();
+                return refused(context, { code: 'types/not-a-value', variant: 'missing', node, params: {} });
             case 'Group':
                 return this.expression(node.inner, context);
             case 'Negation': {
@@ -147,10 +146,7 @@ export class Elaborator {
         const written = numberOf(node.value);
         if (node.unit === '%') return { expr: num(written / 100), type: { ...PLAIN, min: written / 100, max: written / 100 } };
         const unit = inCalendar(this.units.find(node.unit, context.file), context.calendar);
-        if (node.unit !== undefined && !unit) {
-            context.problems.push({ code: 'units/unknown', variant: 'default', node, params: { unit: node.unit } });
-            return unknown();
-        }
+        if (node.unit !== undefined && !unit) return refused(context, { code: 'units/unknown', variant: 'default', node, params: { unit: node.unit } });
         return {
             expr: num(written),
             type: { kind: 'number', dimension: unit?.dimension ?? {}, unit: unit?.name, factor: unit?.factor, min: written, max: written }
@@ -165,21 +161,17 @@ export class Elaborator {
         if (then.type.kind === 'number' && otherwise.type.kind === 'number') {
             const right = this.sameUnit(then.type, { expr: otherwise.expr, type: otherwise.type }, node.else, context);
             if (!right) return unknown();
-            if (differentScales(then.type, otherwise.type)) {
-                context.problems.push({ code: 'types/mixed-scales', variant: 'default', node: node.else, params: mixed(then.type, otherwise.type) });
-                return unknown();
-            }
+            if (differentScales(then.type, otherwise.type))
+                return refused(context, { code: 'types/mixed-scales', variant: 'default', node: node.else, params: mixed(then.type, otherwise.type) });
             return { expr: { op: 'if', condition, then: then.expr, else: right }, type: { ...then.type, ...hull(then.type, otherwise.type) } };
         }
-        if (then.type.kind !== otherwise.type.kind) {
-            context.problems.push({
+        if (then.type.kind !== otherwise.type.kind)
+            return refused(context, {
                 code: 'types/mismatch',
                 variant: 'branches',
                 node: node.else,
                 params: { left: then.type.kind, right: otherwise.type.kind }
             });
-            return unknown();
-        }
         return { expr: { op: 'if', condition, then: then.expr, else: otherwise.expr }, type: then.type };
     }
 
@@ -217,6 +209,12 @@ export function bounded(typed: Typed): Typed {
 
 export function unknown(): Typed {
     return { expr: MISSING, type: UNKNOWN };
+}
+
+/** Reports a problem; what it is about is unknown, so that it causes no others. */
+export function refused(context: Context, problem: Problem): Typed {
+    context.problems.push(problem);
+    return unknown();
 }
 
 export function isTable(node: AstNode | undefined): node is TableNode {

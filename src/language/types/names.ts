@@ -6,7 +6,7 @@ import { tableNamedIn } from '../references/scope-provider.js';
 import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../references/members.js';
 import { calendarOf } from './calendars.js';
 import { type Column, fieldType, optionsOf } from './columns.js';
-import { bounded, type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
+import { bounded, type Context, type Elaborator, isTable, refused, type TableNode, unknown } from './elaborate.js';
 import { valueOf } from './quantities.js';
 import { timesOf } from './times.js';
 
@@ -53,14 +53,16 @@ export function elaborateUse(elaborator: Elaborator, node: ast.Use, context: Con
             return elaborator.expression(value, { ...context, open: new Set([...context.open, target]) });
         }
         default:
-            context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: target.$type } });
-            return unknown();
+            return noValue(node, target, context);
     }
 }
 
+function noValue(node: ast.Use, { $type: kind }: ast.Named, context: Context): Typed {
+    return refused(context, { code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind } });
+}
+
 function circle(node: ast.Use, name: string, context: Context): Typed {
-    context.problems.push({ code: 'links/cycle', variant: 'default', node, params: { name } });
-    return unknown();
+    return refused(context, { code: 'links/cycle', variant: 'default', node, params: { name } });
 }
 
 /** The table that a column stands in, or a problem where no row of it is at hand. */
@@ -140,10 +142,7 @@ function answer(elaborator: Elaborator, node: ast.Use, context: Context): Typed 
     if (!rowOf(node, table, context)) return unknown();
     const columns = elaborator.columns(table);
     const column = columns.get(name) ?? columns.get(`${name}.perceived`);
-    if (!column) {
-        context.problems.push({ code: 'types/not-a-value', variant: 'several', node, params: { name } });
-        return unknown();
-    }
+    if (!column) return refused(context, { code: 'types/not-a-value', variant: 'several', node, params: { name } });
     return columnValue(column, table, context);
 }
 
@@ -258,10 +257,7 @@ export function bandExpression(elaborator: Elaborator, target: ast.Grading, cont
 }
 
 function measure(elaborator: Elaborator, node: ast.Use, target: ast.Kpi, context: Context): Typed {
-    if (context.level === 'row') {
-        context.problems.push({ code: 'types/level', variant: 'population', node, params: { name: refText(node.ref), table: '' } });
-        return unknown();
-    }
+    if (context.level === 'row') return refused(context, { code: 'types/level', variant: 'population', node, params: { name: refText(node.ref), table: '' } });
     const value = target.value[0];
     if (!value) return unknown();
     if (context.open.has(target)) return circle(node, target.name, context);
@@ -290,10 +286,7 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
     }
     if (ast.isJourney(owner) || ast.isProcedure(owner)) return timing(elaborator, node, owner, name, context);
     const table = isTable(owner) ? owner : tableOf(node);
-    if (!isTable(table)) {
-        context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
-        return unknown();
-    }
+    if (!isTable(table)) return noValue(node, owner, context);
     if (!rowOf(node, table, context)) return unknown();
     const column = (path: string, type: Typed['type']): Typed => ({ expr: { op: 'column', name: path, type, ...linked(table, context) }, type });
     switch (name) {
@@ -322,8 +315,7 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
         default: {
             const found = hasColumns(table) ? elaborator.columns(table).get(columnPath(node)) : undefined;
             if (found) return columnValue(found, table, context);
-            context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
-            return unknown();
+            return noValue(node, owner, context);
         }
     }
 }
@@ -332,10 +324,7 @@ function builtIn(elaborator: Elaborator, node: ast.Use, owner: ast.Named, name: 
 function timing(elaborator: Elaborator, node: ast.Use, owner: ast.Journey | ast.Procedure, name: string, context: Context): Typed {
     const times = timesOf(owner, elaborator.units, AstUtils.findRootNode(owner) as ast.File);
     const value = times && { ratio: times.ratio, waiting: times.waitingShare, elapsed: times.critical, handovers: times.handovers }[name];
-    if (value === undefined) {
-        context.problems.push({ code: 'types/not-a-value', variant: 'default', node, params: { name: refText(node.ref), kind: owner.$type } });
-        return unknown();
-    }
+    if (value === undefined) return noValue(node, owner, context);
     const seconds = elaborator.units.find('s', context.file);
     const type: NumberType =
         name === 'elapsed'

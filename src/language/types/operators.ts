@@ -3,7 +3,7 @@ import type { Arithmetic, Comparison, Expr, NumberType, Typed, ValueType } from 
 import { BOOLEAN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { besideProblem, textOf } from './beside.js';
-import { type Context, describeType, type Elaborator, unknown } from './elaborate.js';
+import { type Context, describeType, type Elaborator, refused, unknown } from './elaborate.js';
 import type { Problem } from './problems.js';
 import { differentScales, mixed } from './scales.js';
 import { describeDimension, multiplied, raised } from './units.js';
@@ -16,17 +16,11 @@ export function elaborateBinary(elaborator: Elaborator, node: ast.Binary, contex
     if (operator === 'and' || operator === 'or') {
         const left = elaborator.condition(node.left, context);
         const alternative = unfinished(node);
-        if (alternative) {
-            context.problems.push(alternative);
-            return unknown();
-        }
+        if (alternative) return refused(context, alternative);
         const right = elaborator.condition(node.right, context);
         return left && right ? { expr: { op: operator, left, right }, type: BOOLEAN } : unknown();
     }
-    if (operator === '..') {
-        context.problems.push({ code: 'syntax/stray-range', variant: 'default', node, params: {} });
-        return unknown();
-    }
+    if (operator === '..') return refused(context, { code: 'syntax/stray-range', variant: 'default', node, params: {} });
     if (COMPARISONS.has(operator)) return comparison(elaborator, node, context);
     return arithmetic(elaborator, node, ARITHMETIC[operator]!, context);
 }
@@ -35,10 +29,8 @@ function arithmetic(elaborator: Elaborator, node: ast.Binary, operator: Arithmet
     const left = elaborator.expression(node.left, context);
     const right = elaborator.expression(node.right, context);
     if (operator === 'subtract' && isTime(left.type) && isTime(right.type)) {
-        if (differentClocks(left.type, right.type)) {
-            context.problems.push({ code: 'types/mismatch', variant: 'clock', node, params: { left: left.type.kind, right: right.type.kind } });
-            return unknown();
-        }
+        if (differentClocks(left.type, right.type))
+            return refused(context, { code: 'types/mismatch', variant: 'clock', node, params: { left: left.type.kind, right: right.type.kind } });
         // A time of day is on no day of the week.
         const hours = left.type.kind === 'time' || right.type.kind === 'time' ? undefined : context.calendar?.hours;
         return {
@@ -72,10 +64,7 @@ interface Operand {
 }
 
 function sum(elaborator: Elaborator, node: ast.Binary, operator: Arithmetic, l: Operand, r: Operand, context: Context): Typed {
-    if (differentScales(l.type, r.type)) {
-        context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: mixed(l.type, r.type) });
-        return unknown();
-    }
+    if (differentScales(l.type, r.type)) return refused(context, { code: 'types/mixed-scales', variant: 'default', node, params: mixed(l.type, r.type) });
     const right = brought(elaborator, node, l, r, context);
     if (!right) return unknown();
     return {
@@ -97,21 +86,17 @@ const plain = (type: NumberType): boolean => Object.keys(type.dimension).length 
 /** `W ^ 2` of minutes is in square minutes; by a number that is only known later there is no saying in what. */
 function power(node: ast.Binary, l: Operand, r: Operand, context: Context): Typed {
     const expr: Expr = { op: 'arithmetic', operator: 'power', left: l.expr, right: r.expr };
-    if (!plain(r.type)) {
-        context.problems.push({
+    if (!plain(r.type))
+        return refused(context, {
             code: 'units/mismatch',
             variant: 'default',
             node: node.right,
             params: { left: describeDimension(l.type), right: describeDimension(r.type) }
         });
-        return unknown();
-    }
     if (plain(l.type)) return { expr, type: { kind: 'number', dimension: {} } };
     const exponent = r.expr.op === 'number' ? r.expr.value : undefined;
-    if (exponent === undefined || !Number.isInteger(exponent)) {
-        context.problems.push({ code: 'units/mismatch', variant: 'power', node, params: { unit: describeDimension(l.type) } });
-        return unknown();
-    }
+    if (exponent === undefined || !Number.isInteger(exponent))
+        return refused(context, { code: 'units/mismatch', variant: 'power', node, params: { unit: describeDimension(l.type) } });
     return { expr, type: { kind: 'number', dimension: raised(l.type.dimension, exponent), factor: (l.type.factor ?? 1) ** exponent } };
 }
 
@@ -136,10 +121,8 @@ function product(operator: 'multiply' | 'divide', l: Operand, r: Operand): Typed
 
 function comparison(elaborator: Elaborator, node: ast.Binary, context: Context): Typed {
     for (const side of [node.left, node.right]) {
-        if (ast.isBinary(side) && COMPARISONS.has(side.operator)) {
-            context.problems.push({ code: 'syntax/chained-comparison', variant: 'default', node: side, params: { operator: side.operator } });
-            return unknown();
-        }
+        if (ast.isBinary(side) && COMPARISONS.has(side.operator))
+            return refused(context, { code: 'syntax/chained-comparison', variant: 'default', node: side, params: { operator: side.operator } });
     }
     if (node.operator === 'in') return within(elaborator, node, context);
     const left = elaborator.expression(node.left, context);
@@ -152,10 +135,8 @@ function comparison(elaborator: Elaborator, node: ast.Binary, context: Context):
         return { expr: operator === '!=' ? { op: 'not', value: chosen } : chosen, type: BOOLEAN };
     }
     if (left.type.kind === 'number' && right.type.kind === 'number') {
-        if (differentScales(left.type, right.type)) {
-            context.problems.push({ code: 'types/mixed-scales', variant: 'default', node, params: mixed(left.type, right.type) });
-            return unknown();
-        }
+        if (differentScales(left.type, right.type))
+            return refused(context, { code: 'types/mixed-scales', variant: 'default', node, params: mixed(left.type, right.type) });
         const [l, r] = [
             { expr: left.expr, type: left.type },
             { expr: right.expr, type: right.type }
@@ -164,29 +145,22 @@ function comparison(elaborator: Elaborator, node: ast.Binary, context: Context):
         return converted ? { expr: { op: 'compare', operator, left: left.expr, right: converted }, type: BOOLEAN } : unknown();
     }
     if (notComparable(left.type, right.type, node, context)) return unknown();
-    if (!comparable(left.type, right.type)) {
-        context.problems.push({
+    if (!comparable(left.type, right.type))
+        return refused(context, {
             code: 'types/mismatch',
             variant: 'comparison',
             node,
             params: { left: describeType(left.type), right: describeType(right.type) }
         });
-        return unknown();
-    }
     const ordered = left.type.kind !== 'category' && left.type.kind !== 'boolean' && left.type.kind !== 'text';
-    if (!ordered && operator !== '=' && operator !== '!=') {
-        context.problems.push({ code: 'types/mismatch', variant: 'order', node, params: { found: left.type.kind } });
-        return unknown();
-    }
+    if (!ordered && operator !== '=' && operator !== '!=')
+        return refused(context, { code: 'types/mismatch', variant: 'order', node, params: { found: left.type.kind } });
     return { expr: { op: 'compare', operator, left: left.expr, right: right.expr }, type: BOOLEAN };
 }
 
 function within(elaborator: Elaborator, node: ast.Binary, context: Context): Typed {
     const range = node.right;
-    if (!ast.isBinary(range) || range.operator !== '..') {
-        context.problems.push({ code: 'types/mismatch', variant: 'range', node: range, params: {} });
-        return unknown();
-    }
+    if (!ast.isBinary(range) || range.operator !== '..') return refused(context, { code: 'types/mismatch', variant: 'range', node: range, params: {} });
     const value = elaborator.expression(node.left, context);
     if (isTime(value.type)) {
         const low = elaborator.expression(range.left, context);

@@ -1,10 +1,11 @@
+import type { AstNode } from 'langium';
 import type { Expr, NumberType, PopulationFunction, Typed } from '../../expression/types.js';
 import { PLAIN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { tableAround, targetOf } from '../references/members.js';
 import { tableNamedIn } from '../references/scope-provider.js';
 import { scaleOf, UNKNOWN_SCALE } from './columns.js';
-import { type Context, type Elaborator, isTable, type TableNode, unknown } from './elaborate.js';
+import { type Context, type Elaborator, isTable, refused, type TableNode, unknown } from './elaborate.js';
 import type { FunctionInfo } from './functions.js';
 import { askingTable } from './names.js';
 import type { Problem } from './problems.js';
@@ -65,15 +66,7 @@ export function population(elaborator: Elaborator, node: ast.Call, info: Functio
     const value = elaborator.number(first.value, inner);
     if (!value) return unknown();
     if (fn === 'nps') {
-        if (value.type.min !== 0 || value.type.max !== 10) {
-            context.problems.push({
-                code: 'types/arguments',
-                variant: 'nps',
-                node: first,
-                params: { name: 'nps', signature: info.signature, example: info.example }
-            });
-            return unknown();
-        }
+        if (value.type.min !== 0 || value.type.max !== 10) return wrongArguments(node, info, context, 'nps', {}, first);
         const points = elaborator.units.find('points', context.file);
         return {
             expr: { ...base, value: value.expr },
@@ -102,23 +95,12 @@ function topShare(
     const { min, max } = value.type;
     // A scale that is not there is reported where it is asked for.
     if (argument !== undefined && value.type.scale === UNKNOWN_SCALE) return unknown();
-    if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) {
-        context.problems.push({
-            code: 'types/arguments',
-            variant: 'top',
-            node,
-            params: { name: node.function, signature: info.signature, example: info.example }
-        });
-        return unknown();
-    }
+    if (argument === undefined || value.type.scale === undefined || min === undefined || max === undefined) return wrongArguments(node, info, context, 'top');
     const use = node.args[0]!.value;
     const item = ast.isUse(use) ? targetOf(use.ref) : undefined;
     const scale = item && ast.isItem(item) ? scaleOf(item) : undefined;
     const problem = boxProblem(node, argument, max - min + 1, scale, value.type.scale);
-    if (problem) {
-        context.problems.push(problem);
-        return unknown();
-    }
+    if (problem) return refused(context, problem);
     // The worst points are the best ones seen from the other end.
     const reversed = (scale?.reversed === true) !== info.name.startsWith('bottom');
     return {
@@ -141,12 +123,14 @@ export function literal(node: ast.Expression | undefined): number | undefined {
     return node.unit === '%' ? numberOf(node.value) / 100 : numberOf(node.value);
 }
 
-export function wrongArguments(node: ast.Call, info: FunctionInfo, context: Context): Typed {
-    context.problems.push({
-        code: 'types/arguments',
-        variant: 'default',
-        node,
-        params: { name: node.function, signature: info.signature, example: info.example }
-    });
-    return unknown();
+/** `at`: what is wrong, if it is not the whole call. */
+export function wrongArguments(
+    node: ast.Call,
+    { signature, example }: FunctionInfo,
+    context: Context,
+    variant = 'default',
+    more: Problem['params'] = {},
+    at: AstNode = node
+): Typed {
+    return refused(context, { code: 'types/arguments', variant, node: at, params: { name: node.function, signature, example, ...more } });
 }
