@@ -40,15 +40,15 @@ export interface Engine {
     readonly name: string;
     /** Why it cannot run here; undefined if it can. */
     absent(): string | undefined;
-    /** It is slow to plan its queries: only every so many programmes, unless EVERY=1 in the environment. */
-    readonly every?: number;
     run(cases: readonly Case[]): Promise<Outcome[]>;
 }
 
-/** How many programmes and responses: INSTRUMENTS=1000 RESPONSES=100 in the environment for more. */
+/** How many programmes and responses: INSTRUMENTS=1000 RESPONSES=100 SEED=7 in the environment for more and for others. */
 export const INSTRUMENTS = Number(process.env['INSTRUMENTS'] ?? 200);
 export const RESPONSES = Number(process.env['RESPONSES'] ?? 50);
 const SEED = Number(process.env['SEED'] ?? 2026);
+/** EVERY=8: only every eighth programme, for a look while something is changed. */
+const EVERY = Number(process.env['EVERY'] ?? 1);
 
 let made: Promise<Case[]> | undefined;
 
@@ -58,7 +58,7 @@ export const cases = (): Promise<Case[]> => (made ??= make());
 async function make(): Promise<Case[]> {
     const sources = [TRICKY, ...fc.sample(programmes, { numRuns: INSTRUMENTS - 1, seed: SEED })];
     const found: Case[] = [];
-    for (const [at, programme] of sources.entries()) found.push(await caseOf(`programme ${at + 1}`, programme, SEED + at));
+    for (const [at, programme] of sources.entries()) if (at % EVERY === 0) found.push(await caseOf(`programme ${at + 1}`, programme, SEED + at));
     return found;
 }
 

@@ -25,8 +25,7 @@ describe.skipIf(absent !== undefined && !CI)(`forms of ${INSTRUMENTS} programmes
     const made: FormCase[] = [];
 
     beforeAll(async () => {
-        const every = Number(process.env['EVERY'] ?? 1);
-        for (const [at, each] of (await cases()).entries()) if (at % every === 0) made.push(formCase(each));
+        made.push(...(await cases()).map(formCase));
         for (const [at, { built }] of made.entries()) writeFileSync(join(folder, `form${at}.xlsx`), await formWorkbook(built.form));
         execFileSync(python!, [script('pyxform_cases.py'), folder, '--validate'], { stdio: ['ignore', 'inherit', 'inherit'] });
     }, PATIENCE);

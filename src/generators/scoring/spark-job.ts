@@ -3,7 +3,7 @@ import type { Model } from '../../model/types.js';
 import { literal } from '../../scoring/dialects/python/names.js';
 import { DIALECTS } from '../../scoring/dialects/sql/dialects.js';
 import { givenTables } from '../../scoring/dialects/sql/names.js';
-import { type ScriptOptions, sqlViews, tableColumns } from '../../scoring/dialects/sql/script.js';
+import { type ScriptOptions, sqlViews, tableColumns, type View } from '../../scoring/dialects/sql/script.js';
 import { planTables } from '../../scoring/measures.js';
 
 /** The job as one file of Python, which needs nothing but PySpark. */
@@ -15,16 +15,13 @@ export function sparkJob(model: Model, options: Omit<ScriptOptions, 'dialect'> =
         const columns = tableColumns(plan, { ...options, dialect: 'spark' });
         return `    ${literal(names.get(plan.name)!)}: (${columns.map((name) => `${literal(name)},`).join(' ')}),\n`;
     });
-    const measures = DIALECTS.spark.identifier('measures');
+    const isWritten = (view: View): boolean => view.scores !== undefined || view.measures === true;
     const written = views
-        .filter((view) => view.scores || view.name === measures)
+        .filter(isWritten)
         .map((view) => `    ${literal(view.scores ? `${names.get(view.scores.table)!}_scores` : 'measures')}: ${literal(view.name)},\n`);
-    const shared = views.filter((view) => !view.scores && view.name !== measures);
-    const statements = views.map(
-        (view) => `    (${literal(view.name)}, ${shared.includes(view) ? 'True' : 'False'}, r'''${view.statement.trimEnd().replace(/;$/, '')}\n'''),\n`
-    );
+    const queries = views.map((view) => `    (${literal(view.name)}, ${isWritten(view) ? 'False' : 'True'}, r'''${view.query}\n'''),\n`);
     return JOB.replace('%TABLES%', () => tables.join(''))
-        .replace('%VIEWS%', () => statements.join(''))
+        .replace('%VIEWS%', () => queries.join(''))
         .replace('%WRITTEN%', () => written.join(''));
 }
 
@@ -46,7 +43,7 @@ from pyspark.sql.types import StringType, StructField, StructType
 TABLES = {
 %TABLES%}
 
-# Name, whether others read it, and what makes it; each after those that it reads.
+# Name, whether others read it, and its query; each after those that it reads.
 VIEWS = (
 %VIEWS%)
 
@@ -78,13 +75,15 @@ def run(spark, source, target, kind="csv"):
     """Reads the tables from one folder and writes scores and measures to another."""
     for table, columns in TABLES.items():
         read(spark, source, table, columns, kind)
-    for name, shared, statement in VIEWS:
-        spark.sql(statement)
+    found = {}
+    for name, shared, query in VIEWS:
+        found[name] = spark.sql(query)
         if shared:
             # What several views read is computed once, and planned once.
-            spark.table(name).localCheckpoint().createOrReplaceTempView(name)
+            found[name] = found[name].localCheckpoint()
+            found[name].createOrReplaceTempView(name)
     for name, view in WRITTEN.items():
-        spark.table(view).write.mode("overwrite").parquet(f"{target}/{name}.parquet")
+        found[view].write.mode("overwrite").parquet(f"{target}/{name}.parquet")
 
 
 if __name__ == "__main__":

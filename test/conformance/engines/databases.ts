@@ -8,7 +8,7 @@ import { python, withoutPackages } from './installed.js';
 import { type Answers, jobOf, outcomeOf } from './sql.js';
 
 export const duckdb = pythonDatabase('DuckDB', 'duckdb', 'duckdb_cases.py', ['duckdb']);
-export const spark: Engine = { ...pythonDatabase('Spark', 'spark', 'spark_cases.py', ['pyspark']), every: 8 };
+export const spark = pythonDatabase('Spark', 'spark', 'spark_cases.py', ['pyspark', 'pyarrow']);
 
 /** Cells are typed where the database is; Spark gets texts, as from a CSV file. */
 function pythonDatabase(name: string, dialect: 'duckdb' | 'spark', script: string, packages: string[]): Engine {

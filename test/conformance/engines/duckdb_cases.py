@@ -1,4 +1,4 @@
-"""Runs jobs (tables, statements, queries) in DuckDB: duckdb_cases.py FOLDER."""
+"""Runs jobs (tables, views) in DuckDB: duckdb_cases.py FOLDER."""
 
 import json
 import sys
@@ -32,19 +32,19 @@ for at, job in enumerate(json.loads((folder / "jobs.json").read_text(encoding="u
                 marks = ", ".join("?" for _ in types)
                 database.executemany(f"INSERT INTO {quoted(table['name'])} VALUES ({marks})", rows)
         found = []
-        for statement in job["statements"]:
+        for view in job["views"]:
             try:
-                database.execute(statement)
+                database.execute(view["statement"])
             except duckdb.Error:
-                print(f"case {at + 1}: {statement}", file=sys.stderr)
+                print(f"case {at + 1}: {view['statement']}", file=sys.stderr)
                 raise
-        for query in job["queries"]:
+        for view in filter(lambda view: view["wanted"], job["views"]):
             try:
-                cursor = database.execute(query)
+                cursor = database.execute(f"SELECT * FROM {view['name']}")
                 names = [column[0] for column in cursor.description]
                 found.append([dict(zip(names, row)) for row in cursor.fetchall()])
             except duckdb.Error:
-                print(f"case {at + 1}: {query}", file=sys.stderr)
+                print(f"case {at + 1}: {view['name']}", file=sys.stderr)
                 raise
         answers.append(found)
 (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")

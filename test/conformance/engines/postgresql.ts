@@ -59,10 +59,12 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 const literal = (cell: string | number | boolean | null): string => (cell === null ? 'NULL' : `'${String(cell).replaceAll("'", "''")}'`);
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Each case in a schema of its own; a line of JSON for each query. */
+/** Each case in a schema of its own; a line of JSON for each view that is wanted. */
 function answersOf(psql: Psql, each: Case, at: number): Answers {
     const job = jobOf(each, 'postgresql', false);
-    const found = psql(`CREATE SCHEMA case${at};\nSET search_path = case${at};\n${tables(job)}\n${job.statements.join('\n')}\n${queries(job)}`);
+    const found = psql(
+        `CREATE SCHEMA case${at};\nSET search_path = case${at};\n${tables(job)}\n${job.views.map((view) => view.statement).join('\n')}\n${queries(job)}`
+    );
     return found
         .split('\n')
         .filter((line) => line !== '')
@@ -79,4 +81,5 @@ function tables({ tables: given }: Job): string {
         .join('\n');
 }
 
-const queries = ({ queries: wanted }: Job): string => wanted.map((query) => `SELECT COALESCE(jsonb_agg(to_jsonb(q)), '[]') FROM (${query}) AS q;`).join('\n');
+const queries = ({ views }: Job): string =>
+    views.flatMap(({ name, wanted }) => (wanted ? [`SELECT COALESCE(jsonb_agg(to_jsonb(q)), '[]') FROM ${name} AS q;`] : [])).join('\n');

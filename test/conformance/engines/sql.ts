@@ -12,20 +12,16 @@ const ROW = 'the row';
 /** What a database is given for a case. */
 export interface Job {
     readonly tables: readonly { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }[];
-    /** Their names, and what makes them. */
-    readonly views: readonly string[];
-    readonly statements: readonly string[];
-    /** Queries whose rows are wanted, as SQL. */
-    readonly queries: readonly string[];
+    /** Each after those that it reads; the rows of some are wanted. */
+    readonly views: readonly { readonly name: string; readonly query: string; readonly statement: string; readonly wanted: boolean }[];
 }
 type Cell = string | number | boolean | null;
 
-/** Rows of the queries of a job, in their order: cells by column. */
+/** Rows of the views wanted of a job, in their order: cells by column. */
 export type Answers = readonly (readonly Readonly<Record<string, Cell>>[])[];
 
 export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName, typed: boolean): Job {
     const views = sqlViews(model, { dialect, asOf, keep: [ROW] });
-    const { identifier } = DIALECTS[dialect];
     const names = givenTables(plans, DIALECTS[dialect]);
     return {
         tables: [...plans.values()].map((plan) => ({
@@ -33,12 +29,7 @@ export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName
             columns: tableColumns(plan, { dialect, keep: [ROW] }),
             rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
         })),
-        views: views.map((view) => view.name),
-        statements: views.map((view) => view.statement),
-        queries: [
-            ...views.filter((view) => view.scores).map((view) => `SELECT * FROM ${view.name}`),
-            ...(views.some((view) => view.name === identifier('measures')) ? [`SELECT * FROM ${identifier('measures')}`] : [])
-        ]
+        views: views.map((view) => ({ ...view, wanted: view.scores !== undefined || view.measures === true }))
     };
 }
 

@@ -24,6 +24,8 @@ export interface ScriptOptions {
 export interface View {
     /** As SQL writes it. */
     readonly name: string;
+    /** What it selects, and the statement that makes it. */
+    readonly query: string;
     readonly statement: string;
     /** For views of scores: the table, and its columns by name in the programme. */
     readonly scores?: { readonly table: string; readonly columns: ReadonlyMap<string, string> };
@@ -150,9 +152,9 @@ class Script {
         });
     }
 
-    private add(name: string, query: string, about: Omit<View, 'name' | 'statement'> = {}): string {
+    private add(name: string, query: string, about: Omit<View, 'name' | 'query' | 'statement'> = {}): string {
         const relation = this.dialect.identifier(this.relations.of(name));
-        this.found.push({ name: relation, statement: this.dialect.view(relation, query), ...about });
+        this.found.push({ name: relation, query, statement: this.dialect.view(relation, query), ...about });
         return relation;
     }
 
