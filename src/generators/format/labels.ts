@@ -1,3 +1,4 @@
+import { messageLanguage, type MessageLanguage } from '../../model/languages.js';
 import type { DocumentLabels } from './labels-documents.js';
 import { en } from './labels-en.js';
 import { ko } from './labels-ko.js';
@@ -192,14 +193,11 @@ export interface Labels {
     documents: DocumentLabels;
 }
 
-export const LABELS: Readonly<Record<'en' | 'ko' | 'zh-TW' | 'zh-CN', Labels>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+export const LABELS: Readonly<Record<MessageLanguage, Labels>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
 
 /** The words for a language tag: its own, those of its script for Chinese, or English. */
 export function labelsFor(language: string): Labels {
-    const tag = language.toLowerCase();
-    if (/^zh\b/.test(tag)) return /^zh-(tw|hk|mo|hant)\b/.test(tag) ? zhTW : zhCN;
-    if (/^ko\b/.test(tag)) return ko;
-    return en;
+    return LABELS[messageLanguage(language)];
 }
 
 /** True where the fixed words are in another language than the document. */

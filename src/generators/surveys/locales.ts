@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../model/languages.js';
 import { textIn } from '../../model/text.js';
 import type { Text } from '../../model/types.js';
 import type { LocaleString } from './json.js';
@@ -27,7 +28,7 @@ const KNOWN = new Set(
 /** `zh-TW` and `zh-Hant-HK` are zh-tw, `en-GB` is en, `nb` is no. */
 export function localeCode(tag: string): string {
     const lower = tag.toLowerCase();
-    if (/^zh\b/.test(lower)) return /\b(tw|hk|mo|hant)\b/.test(lower) ? 'zh-tw' : 'zh-cn';
+    if (/^zh\b/.test(lower)) return messageLanguage(tag).toLowerCase();
     if (/^(nb|nn)\b/.test(lower)) return 'no';
     const base = lower.split('-')[0]!;
     return [...KNOWN].find((code) => code.toLowerCase() === lower) ?? base;

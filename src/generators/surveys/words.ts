@@ -1,3 +1,5 @@
+import { messageLanguage, type MessageLanguage } from '../../model/languages.js';
+
 /** What a form says by itself; everything else is the survey's own text or SurveyJS's. */
 export interface Words {
     notApplicable: string;
@@ -76,8 +78,8 @@ const zhCN: Words = {
     coordinates: '纬度和经度，例如 39.9042, 116.4074'
 };
 
+const WORDS: Readonly<Record<MessageLanguage, Words>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+
 export function wordsFor(tag: string): Words {
-    const lower = tag.toLowerCase();
-    if (/^zh\b/.test(lower)) return /\b(tw|hk|mo|hant)\b/.test(lower) ? zhTW : zhCN;
-    return /^ko\b/.test(lower) ? ko : en;
+    return WORDS[messageLanguage(tag)];
 }

@@ -1,4 +1,5 @@
 /** The three sheets of an XLSForm. */
+import { messageLanguage } from '../../model/languages.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { SheetWriter, writeWorkbook } from '../format/workbook.js';
 import type { Translations } from './texts.js';
@@ -67,7 +68,7 @@ const CHOICE_COLUMNS = ['list_name', 'name', 'label', 'offered'] as const satisf
 export function languageName(tag: string): string {
     const lower = tag.toLowerCase();
     const base = lower.split('-')[0]!;
-    if (base === 'zh') return /\b(tw|hk|mo|hant)\b/.test(lower) ? '繁體中文 (zh)' : '简体中文 (zh)';
+    if (base === 'zh') return messageLanguage(tag) === 'zh-TW' ? '繁體中文 (zh)' : '简体中文 (zh)';
     const own = { ko: '한국어', en: 'English', ja: '日本語', de: 'Deutsch', fr: 'Français', es: 'Español', vi: 'Tiếng Việt' }[base];
     return `${own ?? tag} (${base})`;
 }

@@ -1,3 +1,5 @@
+import { messageLanguage, type MessageLanguage } from '../../model/languages.js';
+
 /** What a form on a phone says by itself, besides what every form says. */
 export interface FormWords {
     required: string;
@@ -97,8 +99,8 @@ const zhCN: FormWords = {
     end: '谢谢您，问题到此结束。'
 };
 
+const WORDS: Readonly<Record<MessageLanguage, FormWords>> = { en, ko, 'zh-TW': zhTW, 'zh-CN': zhCN };
+
 export function formWordsFor(tag: string): FormWords {
-    const lower = tag.toLowerCase();
-    if (/^zh\b/.test(lower)) return /\b(tw|hk|mo|hant)\b/.test(lower) ? zhTW : zhCN;
-    return /^ko\b/.test(lower) ? ko : en;
+    return WORDS[messageLanguage(tag)];
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/index.js';
+import type { MessageLanguage } from './languages.js';
 import type { PhraseTexts } from './phrases.js';
 import { translatedPhrase } from './phrases.js';
 import type { Arguments, Texts } from './translation.js';
@@ -16,8 +17,7 @@ export type Variant<C extends Code> = Exclude<keyof Catalogue[C] & string, 'summ
 /** The parameters that a message has, read from its own text. */
 export type Params<C extends Code, V extends keyof Catalogue[C]> = { readonly [K in Arguments<Catalogue[C][V]>]: string | number };
 
-export type MessageLanguage = 'en' | 'ko' | 'zh-TW' | 'zh-CN';
-export const MESSAGE_LANGUAGES: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
+export { MESSAGE_LANGUAGES, type MessageLanguage } from './languages.js';
 
 /** What a language says: the messages, and the words that rules put into them. */
 export interface Translation {

@@ -1,6 +1,6 @@
-import { MESSAGE_LANGUAGES, type MessageLanguage } from './catalogue.js';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from './languages.js';
 
-/** The language of messages that is nearest to what the editor names (`zh-tw`, `ko-KR`, `pt`); English if none is. */
+/** The language with words of the project's own that is nearest to a tag (`zh-tw`, `ko-KR`, `pt`); English if none is. */
 export function messageLanguage(wanted: string | undefined): MessageLanguage {
     const tag = (wanted ?? 'en').toLowerCase();
     const [base] = tag.split('-');

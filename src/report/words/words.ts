@@ -1,7 +1,6 @@
 /** The fixed words of a report. Every language has all of them: the type says so. */
 import { isBorrowed } from '../../generators/format/labels.js';
-import { messageLanguage } from '../../language/messages/choice.js';
-import type { MessageLanguage } from '../../language/messages/languages.js';
+import { messageLanguage, type MessageLanguage } from '../../model/languages.js';
 import type { MapElement, Missing } from '../figures/types.js';
 import { en } from './en.js';
 import { ko } from './ko.js';
