@@ -1,8 +1,8 @@
-import type * as ast from '../generated/ast.js';
 import type { MessageLanguage } from '../messages/catalogue.js';
+import { inLanguage, type Translations } from './translations.js';
 
-/** `[en, ko, zh-TW, zh-CN]`: the parts that things have without anybody declaring them. */
-const HELP: Readonly<Record<string, readonly [string, string, string, string]>> = {
+/** The parts that things have without anybody declaring them. */
+const HELP: Readonly<Record<string, Translations>> = {
     total: [
         'Points got over the points applicable, times its worth. Missing while an asked item with points is unanswered.',
         '해당되는 배점 중 얻은 점수의 비율에 총 배점을 곱한 값. 배점이 있는 항목에 응답이 없으면 결측이다.',
@@ -63,8 +63,8 @@ const HELP: Readonly<Record<string, readonly [string, string, string, string]>> 
     elapsed: ['The whole time.', '전체 경과 시간.', '總時間。', '总时间。'],
     handovers: ['How often the work goes from one team to another.', '팀 사이에 업무가 넘어가는 횟수.', '工作在團隊間移交的次數。', '工作在团队间移交的次数。']
 };
-const ORDER: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
 
-export function builtInHelp(_owner: ast.Named, name: string, language: MessageLanguage): string {
-    return HELP[name]?.[ORDER.indexOf(language)] ?? HELP[name]?.[0] ?? '';
+export function builtInHelp(name: string, language: MessageLanguage): string {
+    const texts = HELP[name];
+    return texts ? inLanguage(texts, language) : '';
 }

@@ -1,6 +1,7 @@
 import type { MessageLanguage } from '../messages/catalogue.js';
 import type { FunctionInfo } from '../types/functions.js';
 import { label } from './labels.js';
+import { inLanguage, translationTable } from './translations.js';
 
 /** What each function does: `name | English | 한국어 | 繁體中文 | 简体中文`; percentiles by their number are one entry. */
 const HELP = `
@@ -37,20 +38,12 @@ open | How many rows have begun by the end of the period and are not closed by t
 stdev | The standard deviation. | 표준편차. | 標準差。 | 标准差。
 `;
 
-const ORDER: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
-const sentences = new Map(
-    HELP.trim()
-        .split('\n')
-        .map((line): [string, string[]] => {
-            const [name, ...texts] = line.split(' | ');
-            return [name!, texts];
-        })
-);
+const sentences = translationTable(HELP);
 
 /** The sentence alone; undefined where a function has none yet. */
 export function functionSentence({ name }: FunctionInfo, language: MessageLanguage): string | undefined {
     const texts = sentences.get(name) ?? (/^p\d+$/.test(name) ? sentences.get('percentile') : undefined);
-    return texts?.[ORDER.indexOf(language)] ?? texts?.[0];
+    return texts && inLanguage(texts, language);
 }
 
 /** What a function does, in one sentence, its signature and an example. */

@@ -2,19 +2,14 @@ import type { MessageLanguage } from '../messages/catalogue.js';
 import { DECLARATIONS } from './keywords/declarations.js';
 import { PROPERTIES } from './keywords/properties.js';
 import { VALUES } from './keywords/values.js';
+import { inLanguage, translationTable } from './translations.js';
 
-const ORDER: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
-
-const explanations = new Map<string, readonly string[]>();
-for (const line of [DECLARATIONS, PROPERTIES, VALUES].join('').split('\n')) {
-    const [word, ...texts] = line.split(' | ');
-    if (word) explanations.set(word, texts);
-}
+const explanations = translationTable([DECLARATIONS, PROPERTIES, VALUES].join(''));
 
 /** What a word of the language means, in one sentence; `rule` is the rule of the grammar that it stands in. */
 export function explain(keyword: string, language: MessageLanguage, rule?: string): string | undefined {
     const texts = explanations.get(`${keyword}@${rule}`) ?? explanations.get(keyword);
-    return texts?.[ORDER.indexOf(language)] ?? texts?.[0];
+    return texts && inLanguage(texts, language);
 }
 
 /** All entries, for the test that holds them against the grammar. */

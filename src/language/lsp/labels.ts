@@ -1,6 +1,7 @@
 import type { MessageLanguage } from '../messages/catalogue.js';
+import { inLanguage, type Translations } from './translations.js';
 
-/** `[en, ko, zh-TW, zh-CN]`: the words around the facts that hovers, outlines and hints show. */
+/** The words around the facts that hovers, outlines and hints show. */
 const LABELS = {
     verifiedBy: ['Verified by', '검증하는 곳', '由此驗證', '由此验证'],
     notVerified: ['Nothing verifies it yet.', '아직 검증하는 항목이 없습니다.', '目前沒有任何項目驗證它。', '目前没有任何项目验证它。'],
@@ -115,12 +116,10 @@ const LABELS = {
     ],
     renameTaken: ["There is already a '{name}' here.", "여기에는 이미 '{name}'이(가) 있습니다.", '此處已有「{name}」。', '此处已有“{name}”。'],
     of: ['of', '소속:', '屬於', '属于']
-} as const satisfies Record<string, readonly [string, string, string, string]>;
+} satisfies Record<string, Translations>;
 
 export type Label = keyof typeof LABELS;
-const ORDER: readonly MessageLanguage[] = ['en', 'ko', 'zh-TW', 'zh-CN'];
 
 export function label(key: Label, language: MessageLanguage, params: Readonly<Record<string, string | number>> = {}): string {
-    const text: string = LABELS[key][ORDER.indexOf(language)] ?? LABELS[key][0];
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+    return inLanguage(LABELS[key], language).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

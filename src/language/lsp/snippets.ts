@@ -1,3 +1,4 @@
+import { inLanguage, type Translations } from './translations.js';
 import { isNative, wordsFor } from './vocabulary.js';
 
 /**
@@ -90,8 +91,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
     measure: ['Measurement']
 };
 
-/** `[en, ko, zh-TW, zh-CN]` */
-const TEXTS: Readonly<Record<string, readonly [string, string, string, string]>> = {
+const TEXTS: Readonly<Record<string, Translations>> = {
     title: ['title', '제목', '標題', '标题'],
     customer: ['what the customer does', '고객이 하는 일', '顧客的行為', '客户的行为'],
     staff: ['what staff do', '직원이 하는 일', '服務人員的行為', '服务人员的行为'],
@@ -114,7 +114,6 @@ const TEXTS: Readonly<Record<string, readonly [string, string, string, string]>>
     action: ['what is done', '할 일', '要做的事', '要做的事'],
     objective: ['what is learnt or reached', '목적', '目的', '目的']
 };
-const ORDER = ['en', 'ko', 'zh-TW', 'zh-CN'];
 
 /** The keywords that have a skeleton. */
 export const SKELETONS: readonly string[] = Object.keys(BODIES);
@@ -160,10 +159,7 @@ function texts(key: string, language: string, languages: readonly string[], next
     return languages.map((each) => `"${next(textIn(key, each))}"@${each}`).join(' ');
 }
 
-function textIn(key: string, language: string): string {
-    const index = ORDER.indexOf(language);
-    return TEXTS[key]![index < 0 ? 0 : index]!;
-}
+const textIn = (key: string, language: string): string => inLanguage(TEXTS[key]!, language);
 
 function nameIn(language: string): string {
     return { ko: '이름', 'zh-TW': '名稱', 'zh-CN': '名称' }[language] ?? 'Name';

@@ -40,7 +40,7 @@ export class TouchstoneHoverProvider implements HoverProvider {
         const { messageLanguage } = textsOf(this.services);
         return paragraphs(
             fence(`${nameOf(owner) ?? ''}.${name}`),
-            builtInHelp(owner, name, messageLanguage),
+            builtInHelp(name, messageLanguage),
             `${label('of', messageLanguage)} ${keywordOf(owner)} \`${nameOf(owner) ?? ''}\``
         );
     }
