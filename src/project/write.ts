@@ -5,6 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { OutputFile } from '../generators/output.js';
 import { isFolder, makeFolder, onDisk } from './disk.js';
 import { UsageError } from './errors.js';
+import { settled, temporary } from './temporary.js';
 
 export const MANIFEST = '.touchstone-manifest.json';
 
@@ -102,15 +103,17 @@ async function writeAtomically(out: string, file: Writable): Promise<void> {
     const target = join(out, file.path);
     await makeFolder(dirname(target));
     await assertReallyInside(out, dirname(target));
-    const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.touchstone-tmp`);
+    const beside = temporary(join(dirname(target), `.${randomBytes(6).toString('hex')}.touchstone-tmp`));
     await onDisk(`'${target}' cannot be written`, async () => {
         try {
             if ('stored' in file) return await rename(file.stored.file, target);
-            await writeFile(temporary, bytesOf(file));
-            await rename(temporary, target);
+            await writeFile(beside, bytesOf(file));
+            await rename(beside, target);
         } catch (error) {
-            await rm(temporary, { force: true }).catch(() => undefined);
+            await rm(beside, { force: true }).catch(() => undefined);
             throw error;
+        } finally {
+            settled(beside);
         }
     });
 }

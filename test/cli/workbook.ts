@@ -1,8 +1,11 @@
 import * as xlsx from '@e965/xlsx';
 
-/** A workbook with one sheet of these rows, made by a program that we did not write. */
-export function toXlsx(rows: readonly (readonly unknown[])[]): Uint8Array {
+type Rows = readonly (readonly unknown[])[];
+
+/** A workbook with a sheet of these rows, and perhaps more sheets behind it, made by a program that we did not write. */
+export function toXlsx(rows: Rows, more: Readonly<Record<string, Rows>> = {}): Uint8Array {
     const book = xlsx.utils.book_new();
-    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((row) => [...row])), 'Responses');
+    for (const [name, own] of Object.entries({ Responses: rows, ...more }))
+        xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(own.map((row) => [...row])), name);
     return new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }

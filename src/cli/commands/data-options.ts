@@ -56,21 +56,22 @@ export async function scoreData(
     const { readMapFile, mergedConfig } = await import('../../project/data/files.js');
     const config = mergedConfig(project.config.data ?? {}, options.map === undefined ? {} : await readMapFile(resolve(io.cwd, options.map)));
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
-    const [{ scoreStream }, { DataFile }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/bytes.js')]);
-    const paths = new Map(sources.map(({ shown, path }) => [shown, path]));
-    return withProgress(io, 'Scoring', (say) =>
+    const [{ scoreStream }, { DataFiles }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/files.js')]);
+    const files = new DataFiles(new Map(sources.map(({ shown, path }) => [shown, path])));
+    const scoring = withProgress(io, 'Scoring', (say) =>
         scoreStream(
             model,
             sources.map(({ table, shown }) => ({ table, file: shown })),
             {
                 ...own,
-                open: (file) => DataFile.open(paths.get(file)!),
+                open: (file) => files.open(file),
                 config,
                 progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
                 ...(options.encoding === undefined ? {} : { encoding: options.encoding })
             }
         )
     );
+    return scoring.finally(() => files.close());
 }
 
 /** Paths of the command line are relative to where it was called, those of the configuration to the project. */
@@ -80,13 +81,20 @@ async function sourcesOf(
     given: readonly string[],
     cwd: string
 ): Promise<(Omit<DataSource, 'file'> & { shown: string; path: string })[]> {
-    const { UsageError } = await import('../../project/errors.js');
+    const [{ UsageError }, { STANDARD_INPUT }] = await Promise.all([import('../../project/errors.js'), import('../../project/data/stream/files.js')]);
     const named = given.map((one) => {
         const at = one.indexOf('=');
         if (at < 1 || at === one.length - 1)
             throw new UsageError(`--data wants NAME=FILE, not '${one}'.`, 'NAME is an instrument or record: --data CSI2026=responses.csv');
         const file = one.slice(at + 1);
-        return { table: one.slice(0, at).normalize('NFC'), shown: file, path: resolve(cwd, file) };
+        const path = file === STANDARD_INPUT ? file : resolve(cwd, file);
+        return { table: one.slice(0, at).normalize('NFC'), shown: file === STANDARD_INPUT ? 'standard input' : file, path };
+    });
+    named.forEach((one, at) => {
+        const first = named.findIndex((other) => other.path === one.path && (other.table === one.table || one.path === STANDARD_INPUT));
+        if (first === at) return;
+        if (one.path === STANDARD_INPUT) throw new UsageError('What is piped in can be read for one table only.', 'Save it as a file first.');
+        throw new UsageError(`${one.shown} is given twice for ${one.table}: each row would count twice.`, 'Leave one of the two out.');
     });
     const tables = new Set(named.map(({ table }) => table));
     const kept = Object.entries(config).flatMap(([table, { file }]) => {

@@ -8,6 +8,9 @@ import { type AnswerContext, bad, EMPTY, NA, type Reader, type Reading, type Typ
 import { plain, tight } from './text.js';
 import { BLANK_MARKS, NOT_APPLICABLE, UNANSWERED } from './vocabulary.js';
 
+/** What a formula leaves that could not be computed. */
+const SHEET_ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** So many different cells of a column are read once. */
 const REMEMBERED = 4096;
 
@@ -25,6 +28,7 @@ export function readerOf(field: Field, context: AnswerContext, mapped: ReadonlyM
         if (direct === null) return EMPTY;
         if (direct === NA && field.input.na) return value(NA);
         if (direct !== undefined) return typed(direct);
+        if (typeof cell === 'string' && SHEET_ERROR.test(plain(cell))) return bad('it is an error of the spreadsheet, and no answer');
         if (na.has(text) || (text === NA && field.input.na)) return value(NA);
         if (field.free && BLANK_MARKS.has(text)) return EMPTY;
         const reading = typed(cell);
@@ -85,6 +89,6 @@ function dated(read: (cell: string | number) => DateReading): TypeReader {
     return (cell) => {
         if (typeof cell === 'boolean') return bad('it is no date');
         const reading = read(cell);
-        return 'why' in reading ? bad(reading.why) : value(reading.value);
+        return 'why' in reading ? bad(reading.why, reading.suggestion) : value(reading.value);
     };
 }

@@ -8,6 +8,8 @@ export interface TableData {
     /** Where the data are, relative to the project; used when the command line names no file for the table. */
     file?: string;
     encoding?: string;
+    /** The sheet of a spreadsheet that holds the rows; left out: the first that can be seen. */
+    sheet?: string;
     /** The row that holds the headings, counted from 1; left out: found by what it says. */
     headings?: number;
     /** How `03/05/2026` is to be read. */
@@ -28,6 +30,7 @@ export const dataSchema = {
         properties: {
             file: { type: 'string', description: 'The data, relative to the project; the command line may name another file.' },
             encoding: { type: 'string', description: 'The encoding, if it is not recognised.' },
+            sheet: { type: 'string', description: 'The sheet of a spreadsheet; without it the first that can be seen.' },
             headings: { type: 'integer', minimum: 1, description: 'The row of the headings, counted from 1.' },
             dates: { enum: ['mdy', 'dmy'], description: 'Whether 03/05/2026 has the month or the day first.' },
             columns: {

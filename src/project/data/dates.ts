@@ -2,7 +2,7 @@ import { plain } from './text.js';
 
 export type DateOrder = 'mdy' | 'dmy';
 
-export type DateReading = { value: string } | { why: string };
+export type DateReading = { value: string } | { why: string; suggestion?: string };
 
 const AFTERNOON = /오후|下午|晚上|p\.?m\.?/i;
 const MORNING = /오전|上午|凌晨|早上|a\.?m\.?/i;
@@ -26,6 +26,9 @@ export function readDate(cell: string | number, order: DateOrder | undefined, fr
 /** A time stamp as an ISO text; without a zone in the file it has none. A date alone stays a date. */
 export function readDateTime(cell: string | number, order: DateOrder | undefined, from1904 = false): DateReading {
     if (typeof cell === 'number') return fromSerial(cell, from1904);
+    const counted = /^\d{5}(\.\d+)?$/.test(plain(cell)) ? fromSerial(Number(plain(cell)), from1904) : undefined;
+    // In text nothing says that a number counts days.
+    if (counted && 'value' in counted) return { why: 'it is how a spreadsheet counts days, and no date', suggestion: counted.value };
     const text = plain(cell).replace(REPUBLIC, (_, year: string) => String(Number(year) + 1911));
     const day = dayOf(text, order);
     if ('why' in day) return day;

@@ -2,12 +2,13 @@
 import type { Instrument } from '../../model/types.js';
 import { isRoster, RESPONSE, type RosterTable, rostersOf, type Table } from '../../scoring/rosters.js';
 import { UsageError } from '../errors.js';
+import { endingOf } from './sheet.js';
 
 type Response = Readonly<Record<string, unknown>>;
 
 /** Whether a file can hold lists inside its responses. */
 export const mayNest = (table: Table, file: string): table is Instrument =>
-    'members' in table && /\.(json|jsonl|ndjson)$/i.test(file) && rostersOf(table).length > 0;
+    'members' in table && ['json', 'jsonl', 'ndjson'].includes(endingOf(file) ?? '') && rostersOf(table).length > 0;
 
 /** What of a file is about which table: responses, and the members that they hold. */
 export function tablesIn(table: Table, file: string, bytes: Uint8Array): { of: Table; bytes: Uint8Array; apart: boolean }[] {
@@ -40,7 +41,7 @@ function membersIn(file: string, bytes: Uint8Array, roster: RosterTable): Uint8A
 }
 
 const idOf = (response: Response, at: number): unknown => response[RESPONSE] ?? String(at + 1);
-const isList = (file: string): boolean => /\.json$/i.test(file);
+const isList = (file: string): boolean => endingOf(file) === 'json';
 const encode = (file: string, rows: readonly object[]): Uint8Array =>
     new TextEncoder().encode(isList(file) ? JSON.stringify(rows) : rows.map((row) => JSON.stringify(row)).join('\n'));
 const isObject = (value: unknown): value is Response => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -32,6 +32,7 @@ export type ProblemKind =
     | 'own-words'
     | 'not-asked'
     | 'division-by-zero'
+    | 'other-sheets'
     | 'encoding';
 
 /** Collects the problems of one file. */

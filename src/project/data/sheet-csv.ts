@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.js';
 import type { Sheet } from './sheet.js';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Text with separated cells. Every record counts as a row, also an empty one, so that numbers agree with a spreadsheet. */
 export async function csvSheet(file: string, text: string): Promise<Sheet> {

@@ -1,24 +1,31 @@
+import type { SheetFilterInfo } from 'hucre';
 import type { Cell } from 'hucre/xlsx';
 import { UsageError } from '../errors.js';
 import type { RawCell, Sheet } from './sheet.js';
 
-/** The first sheet that is not hidden. Dates become ISO texts and percentages keep their sign, as they are seen. */
-export async function xlsxSheet(file: string, bytes: Uint8Array): Promise<Sheet> {
+/** The sheet of that name, or the first that is not hidden. Dates become ISO texts and percentages keep their sign, as they are seen. */
+export async function xlsxSheet(file: string, bytes: Uint8Array, wanted?: string): Promise<Sheet> {
     const { readXlsx } = await import('hucre/xlsx');
+    const others: string[] = [];
     let book;
     try {
         let taken = false;
+        const takes = ({ name, hidden, veryHidden }: SheetFilterInfo): boolean =>
+            wanted === undefined ? !taken && !hidden && !veryHidden : name.normalize('NFC') === wanted.normalize('NFC');
         book = await readXlsx(bytes, {
             readStyles: true,
             sheets: (info) => {
-                if (taken || info.hidden || info.veryHidden) return false;
-                return (taken = true);
+                const own = takes(info);
+                if (own) taken = true;
+                else if (!info.hidden && !info.veryHidden) others.push(info.name);
+                return own;
             }
         });
     } catch (error) {
         throw new UsageError(`${file} cannot be read as a spreadsheet: ${(error as Error).message}`, 'Open it and save it as .xlsx, or as CSV.');
     }
     const sheet = book.sheets[0];
+    if (!sheet && wanted !== undefined) throw new UsageError(`${file} has no sheet '${wanted}'.`, `Its sheets: ${others.join(', ')}`);
     if (!sheet) throw new UsageError(`${file} has no sheet that can be seen.`);
     const percent = new Set<string>();
     const formulas = new Map<number, Map<number, string>>();
@@ -30,6 +37,7 @@ export async function xlsxSheet(file: string, bytes: Uint8Array): Promise<Sheet>
     }
     return {
         format: 'xlsx',
+        ...(others.length > 0 ? { others } : {}),
         ...(book.dateSystem === '1904' ? { from1904: true } : {}),
         rows: Array.from(sheet.rows, (cells, row) => ({
             row: row + 1,

@@ -17,6 +17,8 @@ export interface Sheet {
     delimiter?: string;
     /** Whether days are counted from 1904, as old spreadsheets of the Macintosh do. */
     from1904?: boolean;
+    /** Of a spreadsheet: other sheets that can be seen, and are not read. */
+    others?: readonly string[];
 }
 export interface SheetRow {
     row: number;
@@ -31,6 +33,8 @@ export interface ReadSheetOptions {
     encoding?: string;
     /** Text that the file is likely to hold. */
     expected?: string;
+    /** The sheet of a spreadsheet, by name; left out: the first that can be seen. */
+    sheet?: string;
 }
 
 /** Reads a file by what it is: by its first bytes and, for text, its ending. */
@@ -38,20 +42,23 @@ export async function readSheet(file: string, bytes: Uint8Array, options: ReadSh
     const forced = options.encoding === undefined ? undefined : encodingOf(options.encoding);
     if (isZip(bytes)) {
         const { xlsxSheet } = await import('./sheet-xlsx.js');
-        return xlsxSheet(file, bytes);
+        return xlsxSheet(file, bytes, options.sheet);
     }
     refuseOthers(file, bytes, bytes.length);
     const guess = forced ? { encoding: forced, certain: true } : await guessEncoding(bytes, options.expected);
     const text = (await decode(bytes, guess.encoding)).replace(/^\uFEFF/, '');
     const about = { encoding: guess.encoding, ...(guess.certain ? {} : { guessed: 'rival' in guess && guess.rival ? { rival: guess.rival } : {} }) };
-    const json = /\.(json|jsonl|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
-    if (json) {
+    const json = endingOf(file);
+    if (json === 'json' || json === 'jsonl' || json === 'ndjson') {
         const { jsonSheet } = await import('./sheet-json.js');
         return { ...jsonSheet(file, text, json !== 'json'), ...about };
     }
     const { csvSheet } = await import('./sheet-csv.js');
     return { ...(await csvSheet(file, text)), ...about };
 }
+
+/** What the name ends with, without regard to compression: `csv`, `jsonl`. */
+export const endingOf = (file: string): string | undefined => /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
 
 /** Whether the file is text and no spreadsheet, by its first bytes. Throws a UsageError for what holds no table. */
 export function isPlainText(file: string, start: Uint8Array, size: number): boolean {
@@ -89,7 +96,7 @@ function otherKind(bytes: Uint8Array, size: number): string | undefined {
     if (/^\s*<(!doctype html|html)\b/i.test(String.fromCharCode(...bytes.subarray(0, 200)))) return 'a web page';
     const sample = bytes.subarray(0, 65_536);
     // With zeros it can only be UTF-16, whose text has no zeros of its own.
-    if (sample.includes(0) && size % 2 !== 0) return 'a binary file';
+    if (sample.includes(0) && size % 2 !== 0 && !markedEncoding(bytes)) return 'a binary file';
     const text = sample.includes(0) ? decodeUtf16(sample) : String.fromCharCode(...sample.subarray(0, 4096));
     const controls = [...text].filter((character) => character < ' ' && !'\t\r\n\f\v\u001a'.includes(character));
     return controls.length > text.length / 50 || controls.includes('\0') ? 'a binary file' : undefined;

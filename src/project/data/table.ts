@@ -6,7 +6,7 @@ import { type Field, fieldsOf } from './fields.js';
 import { type Heading, readHeadings } from './headings.js';
 import { type DataProblem, ProblemList } from './problems.js';
 import { type DataRow, readRows } from './rows.js';
-import { readSheet, type Sheet, type SheetRow } from './sheet.js';
+import { readSheet, type ReadSheetOptions, type Sheet, type SheetRow } from './sheet.js';
 import { columnLetter, shown } from './text.js';
 
 /** A file read as a table. */
@@ -41,10 +41,10 @@ export interface TableSource {
 export async function readTable(model: Model, { table, plan, file, bytes, config, lenient }: TableSource): Promise<TableRead> {
     const problems = new ProblemList(table.name, file);
     const fields = fieldsOf(model, table, plan);
-    const sheet = await readSheet(file, bytes, { expected: wordsOf(fields), ...(config.encoding === undefined ? {} : { encoding: config.encoding }) });
+    const sheet = await readSheet(file, bytes, readingOptions(fields, config));
     const { headings, rows } = readHeadings(sheet, fields, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${file} is empty.`, 'It must have a row of headings.');
-    if (!lenient) assertFits(file, table.name, fields, headings);
+    if (!lenient) assertFits(file, table.name, fields, headings, sheet);
     findStray(headings, sheet, rows, problems);
     const read = readRows(model, plan, sheet, headings, rows, config, problems);
     return {
@@ -59,15 +59,26 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
     };
 }
 
+/** What helps to read the file, and what the map says of it. */
+export function readingOptions(fields: readonly Field[], { encoding, sheet }: TableData): ReadSheetOptions {
+    return { expected: wordsOf(fields), ...(encoding === undefined ? {} : { encoding }), ...(sheet === undefined ? {} : { sheet }) };
+}
+
 /** What became of the headings, and what a person should know of it. */
 export function headingReport(
-    { encoding, guessed }: Pick<Sheet, 'encoding' | 'guessed'>,
+    { encoding, guessed, others }: Pick<Sheet, 'encoding' | 'guessed' | 'others'>,
     plan: TablePlan,
     fields: readonly Field[],
     headings: readonly Heading[],
     problems: ProblemList
 ): Pick<TableRead, 'matched' | 'missing' | 'unknown' | 'ignored'> {
     if (guessed?.rival) problems.add('note', 'encoding', `it was read as ${encoding}, and might be ${guessed.rival}; say which with --encoding`);
+    if (others)
+        problems.add(
+            'note',
+            'other-sheets',
+            `the workbook has more sheets, which are not read ("sheet" in the column map names another): ${others.join(', ')}`
+        );
     const missing = missingColumns(plan, fields, headings);
     for (const column of missing) {
         const link = plan.links.find(({ columns }) => columns.includes(column));
@@ -90,22 +101,34 @@ export function headingReport(
 }
 
 /** A file of another table may share who, where and when with this one, and would count as rows in which nobody answered. */
-export function assertFits(file: string, table: string, fields: readonly Field[], headings: readonly Heading[]): void {
+export function assertFits(
+    file: string,
+    table: string,
+    fields: readonly Field[],
+    headings: readonly Heading[],
+    { encoding, others }: Pick<Sheet, 'encoding' | 'others'>
+): void {
     const says = ({ role }: Field): boolean => role !== 'context' && role !== 'link';
     if (headings.some(({ field }) => field && (says(field) || !fields.some(says)))) return;
     const matched = headings.flatMap(({ field }) => (field ? [field.name] : []));
     const texts = headings.filter(({ field }) => !field).map(({ text }) => text);
     const columns = fields.filter(says).map(({ name }) => name);
+    const elsewhere =
+        others !== undefined
+            ? `The workbook has more sheets: ${others.join(', ')}; "sheet" in the column map names another. `
+            : matched.length === 0 && encoding !== undefined && encoding !== 'utf-8'
+              ? `It was read as ${encoding}; if that is not legible, say the right --encoding. `
+              : '';
     throw new UsageError(
         matched.length === 0
             ? `No heading of ${file} belongs to ${table}: ${shown(texts, 200)}`
-            : `No question of ${table} is in ${file}: of its headings only ${matched.join(', ')} fit, not ${shown(texts, 200)}`,
-        `Its columns: ${shown(columns, 400)}. A column map can say which is which: --write-map proposes one (docs/data.md).`
+            : `No question of ${table} is in ${file}: of its headings only ${matched.join(', ')} fit${texts.length > 0 ? `, not ${shown(texts, 200)}` : ''}`,
+        `${elsewhere}Its columns: ${shown(columns, 400)}. A column map can say which is which: --write-map proposes one (docs/data.md).`
     );
 }
 
 /** Questions and answers in all languages: what helps to recognise an encoding. */
-export function wordsOf(fields: readonly Field[]): string {
+function wordsOf(fields: readonly Field[]): string {
     return fields.flatMap(({ texts, labels, naTexts }) => [...texts, ...naTexts, ...labels.flatMap((label) => label.texts)]).join(' ');
 }
 

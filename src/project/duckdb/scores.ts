@@ -14,6 +14,7 @@ import { answerFor } from '../../scoring/reading.js';
 import type { InputColumn, TablePlan } from '../../scoring/table-plan.js';
 import type { TableBatch } from '../data/stream/reader.js';
 import { UsageError } from '../errors.js';
+import { settled, temporary } from '../temporary.js';
 import type { Cell, Connection, DuckdbLibrary } from './library.js';
 import { ScoredRows } from './scored-rows.js';
 
@@ -48,7 +49,7 @@ export class DuckdbScores {
 
     /** In a file of its own, so that what does not fit into memory has a place. */
     static async create(library: DuckdbLibrary, plans: ReadonlyMap<string, TablePlan>): Promise<DuckdbScores> {
-        const folder = await mkdtemp(join(tmpdir(), 'touchstone-duckdb-'));
+        const folder = temporary(await mkdtemp(join(tmpdir(), 'touchstone-duckdb-')));
         const instance = await library.DuckDBInstance.create(join(folder, 'scores.duckdb'));
         return new DuckdbScores(library, instance, await instance.connect(), folder, givenTables(plans, DIALECTS.duckdb));
     }
@@ -125,6 +126,7 @@ export class DuckdbScores {
         for (const connection of [...this.open, this.connection]) connection.closeSync();
         this.instance.closeSync();
         await rm(this.folder, { recursive: true, force: true });
+        settled(this.folder);
     }
 
     /** An aggregate over rows of a table that nobody gave is missing, not zero. */

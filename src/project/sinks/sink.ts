@@ -6,6 +6,7 @@ import { fileName } from '../../generators/format/file-names.js';
 import type { Model } from '../../model/types.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { makeFolder, onDisk } from '../disk.js';
+import { settled, temporary } from '../temporary.js';
 import { Rankings } from '../rankings.js';
 import type { RowSink, ScoredBatch } from '../score-stream.js';
 import type { StoredFile } from '../write.js';
@@ -30,7 +31,7 @@ export class TemporaryFile {
 
     static async in(folder: string): Promise<TemporaryFile> {
         await makeFolder(folder);
-        const path = join(folder, `.${randomBytes(6).toString('hex')}.touchstone-tmp`);
+        const path = temporary(join(folder, `.${randomBytes(6).toString('hex')}.touchstone-tmp`));
         return new TemporaryFile(await onDisk(`'${folder}' cannot be written to`, () => open(path, 'w')), path);
     }
 
@@ -48,6 +49,7 @@ export class TemporaryFile {
     async remove(): Promise<void> {
         await this.handle.close().catch(() => undefined);
         await rm(this.path, { force: true }).catch(() => undefined);
+        settled(this.path);
     }
 }
 

@@ -17,6 +17,8 @@ export interface QuestionAnswers {
     notApplicable: number;
     /** Hidden or never reached, whatever the data say. */
     notAsked: number;
+    /** Asked, but the file has no column for it. */
+    noColumn: number;
 }
 export interface ScoreAnswers {
     column: string;
@@ -78,7 +80,7 @@ export class AnswerCounter {
             .map((input) => ({
                 input,
                 asked: input.asked && askedBy(input.asked),
-                counts: { column: input.name, answered: 0, unanswered: 0, notApplicable: 0, notAsked: 0 }
+                counts: { column: input.name, answered: 0, unanswered: 0, notApplicable: 0, notAsked: 0, noColumn: 0 }
             }));
         this.scores = plan.derived
             .filter(({ kind }) => kind === 'score')
@@ -128,8 +130,9 @@ function askedBy(asked: Expr): Asked | undefined {
     throw new Error('a question is asked on a condition that is no column');
 }
 
-function stateOf(store: Store | undefined, at: number, na: boolean): 'answered' | 'unanswered' | 'notApplicable' {
-    const answer = store && get(store, at);
+function stateOf(store: Store | undefined, at: number, na: boolean): Exclude<keyof QuestionAnswers, 'column' | 'notAsked'> {
+    if (!store) return 'noColumn';
+    const answer = get(store, at);
     if (answer === undefined) return 'unanswered';
     return na && answer === NA ? 'notApplicable' : 'answered';
 }

@@ -131,7 +131,7 @@ describe('spreadsheets', () => {
             { row: 4, cells: { Q1: 4, Q8: '2026-03-05', Q10: 12 } },
             { row: 5, cells: { Q7: 'true' } }
         ]);
-        expect(told(reading)[0]).toBe("bad-cell 5 Q1 '#N/A': it is no point of the scale");
+        expect(told(reading)[0]).toBe("bad-cell 5 Q1 '#N/A': it is an error of the spreadsheet, and no answer");
     });
 
     test('formulas: what was computed counts, what never was is a bad cell', async () => {

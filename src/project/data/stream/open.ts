@@ -1,7 +1,7 @@
 /** A file of data as chunks of rows, by what it is: text and Parquet as they are read, spreadsheets and JSON as wholes. */
 import { decode, encodingOf, type Encoding } from '../encodings.js';
 import { guessEncoding } from '../encoding-guess.js';
-import { isPlainText, readSheet, type ReadSheetOptions, type Sheet } from '../sheet.js';
+import { endingOf, isPlainText, readSheet, type ReadSheetOptions, type Sheet } from '../sheet.js';
 import { delimiterOf, sepLine } from '../sheet-csv.js';
 import { type DataFile, utf8Pieces } from './bytes.js';
 import type { Chunk } from './chunk.js';
@@ -22,8 +22,9 @@ const SAMPLE = 512 * 1024;
 export async function openData(name: string, file: DataFile, options: ReadSheetOptions): Promise<DataStream> {
     const sample = await file.read(0, SAMPLE);
     if (isParquet(sample)) return { about: { format: 'parquet' }, chunks: parquetChunks(name, file) };
-    const lines = /\.(jsonl|ndjson)$/i.test(name);
-    if (!isPlainText(name, sample, file.size) || /\.json$/i.test(name)) return whole(name, file, options);
+    const ending = endingOf(name);
+    const lines = ending === 'jsonl' || ending === 'ndjson';
+    if (!isPlainText(name, sample, file.size) || ending === 'json') return whole(name, file, options);
     const { encoding, guessed } = await encodingFor(sample, options);
     const about = { encoding, ...(guessed ? { guessed } : {}) };
     if (lines) return { about: { format: 'jsonl', ...about }, chunks: sheetChunks(jsonLineRows(name, () => utf8Pieces(file, encoding))) };

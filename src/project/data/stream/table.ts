@@ -8,7 +8,7 @@ import type { TableData } from '../config.js';
 import { fieldsOf } from '../fields.js';
 import { readHeadings } from '../headings.js';
 import { ProblemList } from '../problems.js';
-import { headingReport, assertFits, wordsOf, type TableRead } from '../table.js';
+import { assertFits, headingReport, readingOptions, type TableRead } from '../table.js';
 import type { DataFile } from './bytes.js';
 import type { Chunk } from './chunk.js';
 import { openData } from './open.js';
@@ -44,16 +44,13 @@ const HEAD = 120;
 export async function openTable(model: Model, { table, plan, name, file, config, lenient, most, refused }: StreamSource): Promise<OpenTable> {
     const problems = new ProblemList(table.name, name, most);
     const fields = fieldsOf(model, table, plan);
-    const { about, chunks } = await openData(name, file, {
-        expected: wordsOf(fields),
-        ...(config.encoding === undefined ? {} : { encoding: config.encoding })
-    });
+    const { about, chunks } = await openData(name, file, readingOptions(fields, config));
     const iterator = chunks[Symbol.asyncIterator]();
     const first = await head(iterator, config.headings ?? 0);
     const rows = first ? rowsOfChunk(first, Math.max(HEAD, (config.headings ?? 0) + 2)) : [];
     const { headings, rows: below } = readHeadings({ ...about, rows }, fields, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${name} is empty.`, 'It must have a row of headings.');
-    if (!lenient) assertFits(name, table.name, fields, headings);
+    if (!lenient) assertFits(name, table.name, fields, headings, about);
     const reader = new BatchReader(model, plan, about, headings, below, config, { problems, refused: refused ?? (() => undefined) });
     const start = rows.length - below.length;
     return {
