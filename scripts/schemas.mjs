@@ -1,9 +1,9 @@
 // Writes the JSON Schemas that third parties and editors use, from the types: node scripts/schemas.mjs
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
+import { fromSource } from './build/source.mjs';
 
 /** @returns {Promise<Record<string, string>>} file → text */
 export async function schemas() {
@@ -16,27 +16,14 @@ export async function schemas() {
         tsconfig: 'scripts/tsconfig.schemas.json',
         skipTypeCheck: true
     }).createSchema('Report');
-    const { configSchema } = await configuration();
+    // The configuration's schema stands in the source, beside what reads it.
+    const { configSchema } = await fromSource("export { configSchema } from './src/project/config.ts';");
     const pretty = async (value) => format(JSON.stringify(value), { ...(await resolveConfig('schemas/x.json')), parser: 'json' });
     return {
         'schemas/model.schema.json': await pretty({ title: 'Touchstone model, version 1', ...model }),
         'schemas/report.schema.json': await pretty({ title: 'Touchstone report, version 1', ...report }),
         'schemas/config.schema.json': await pretty(configSchema)
     };
-}
-
-/** The configuration's schema stands in the source, beside what reads it. */
-async function configuration() {
-    const { outputFiles } = await build({
-        stdin: { contents: "export { configSchema } from './src/project/config.ts';", resolveDir: process.cwd(), loader: 'ts' },
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        write: false,
-        // A module of text stands in no folder, so it finds no packages.
-        packages: 'bundle'
-    });
-    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { EmptyFileSystem, URI } from 'langium';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { createCoreServices } from '../../src/language/module.js';
 
-const snippets = JSON.parse(readFileSync('snippets/touchstone.json', 'utf8')) as Record<string, { prefix: string; body: string[] }>;
-const { shared } = createCoreServices(EmptyFileSystem);
+const { snippets } = (await import('../../scripts/snippets.mjs' as string)) as { snippets(): Promise<Record<string, string>> };
+const made = Object.entries(await snippets());
 
-/** What remains when the placeholders are accepted as they are. */
-const accepted = (body: string[]): string =>
-    body
-        .join('\n')
-        .replace(/\$\{\d+\|([^,|]+)[^}]*\|\}/g, '$1')
-        .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-        .replace(/\$\d+/g, '');
-
-test.each(Object.entries(snippets))('the snippet %s is Touchstone', (name, { body }) => {
-    const document = shared.workspace.LangiumDocumentFactory.fromString(accepted(body), URI.parse(`file:///${encodeURIComponent(name)}.touch`));
-    expect(document.parseResult.lexerErrors).toEqual([]);
-    expect(document.parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
+test('the snippets of the extension are those that the language server offers now', async () => {
+    expect(made).toHaveLength(1);
+    for (const [path, text] of made) expect(await readFile(path, 'utf8'), `${path}: run node scripts/snippets.mjs`).toBe(text);
 });
 
-test('a snippet is found by the word that it begins with', () => {
-    for (const { prefix, body } of Object.values(snippets)) expect(body[0]?.split(' ')[0]).toBe(prefix);
+test('a snippet is found by the word that it begins with, and says what that is', () => {
+    const found = Object.values(JSON.parse(made[0]![1]) as Record<string, { prefix: string; body: string[]; description: string }>);
+    expect(found.map(({ prefix }) => prefix)).toEqual(expect.arrayContaining(['program', 'standard', 'survey', 'kpi', 'manual', 'test']));
+    for (const { prefix, body, description } of found) {
+        expect(body[0]?.split(' ')[0]).toBe(prefix);
+        expect(description).toMatch(/\w\.$/);
+    }
 });
