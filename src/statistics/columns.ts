@@ -30,11 +30,14 @@ export function assertLength(length: number, expected: number, what = 'rows in e
 export function rowWeights(weights: Column | undefined, rows: number): Float64Array | undefined {
     if (!weights) return undefined;
     assertLength(weights.length, rows, 'weights as rows');
-    return Float64Array.from(weights as ArrayLike<number>, (weight: number | null | undefined) => {
-        if (!isKnown(weight)) return 1;
+    const found = new Float64Array(rows).fill(1);
+    for (let i = 0; i < rows; i++) {
+        const weight = weights[i];
+        if (!isKnown(weight)) continue;
         if (!(weight >= 0 && weight < Infinity)) throw new RangeError(`A weight is a number from 0 up, not ${weight}.`);
-        return weight;
-    });
+        found[i] = weight;
+    }
+    return found;
 }
 
 /** The known values of a column with the weights of their rows (see `rowWeights`). */
@@ -55,12 +58,14 @@ export function completeRows(columns: readonly Column[], weights?: Column): Comp
     const length = columns[0]?.length ?? 0;
     for (const column of columns) assertLength(column.length, length);
     const given = rowWeights(weights, length);
-    const rows = new Uint32Array(length);
+    const lacking = new Uint8Array(length);
+    for (const column of columns) for (let i = 0; i < length; i++) if (!isKnown(column[i])) lacking[i] = 1;
+    if (given) for (let i = 0; i < length; i++) if (given[i] === 0) lacking[i] = 1;
     let n = 0;
-    for (let i = 0; i < length; i++) if (!(given && given[i] === 0) && columns.every((column) => isKnown(column[i]))) rows[n++] = i;
-    const kept = <T extends number | null | undefined>(from: ArrayLike<T>): Float64Array => {
+    for (let i = 0; i < length; i++) if (lacking[i] === 0) n++;
+    const kept = (from: Column): Float64Array => {
         const to = new Float64Array(n);
-        for (let k = 0; k < n; k++) to[k] = from[rows[k]!]!;
+        for (let i = 0, k = 0; i < length; i++) if (lacking[i] === 0) to[k++] = from[i]!;
         return to;
     };
     return { n, columns: columns.map(kept), ...(given ? { weights: kept(given) } : {}) };
@@ -90,14 +95,15 @@ export function weightOf({ values, weights }: Sample): number {
 
 /** Kish's effective number of values, (Σw)²/Σw²; n without weights, 0 where all are 0. Source: Kish 1965. */
 export function effectiveSizeOf({ values, weights }: Sample): number {
-    return weights ? effectiveSize(weights) : values.length;
+    if (!weights) return values.length;
+    const squares = total(weights.length, (i) => weights[i]! ** 2);
+    return squares === 0 ? 0 : sum(weights) ** 2 / squares;
 }
 
 /** Kish's effective sample size (Σw)²/Σw², at most the number of weights; 0 without weights. Source: Kish 1965. */
 export function effectiveSize(weights: Column): number {
     const known = rowWeights(weights, weights.length)!;
-    const squares = total(known.length, (i) => known[i]! ** 2);
-    return squares === 0 ? 0 : sum(known) ** 2 / squares;
+    return effectiveSizeOf({ values: known, weights: known });
 }
 
 /** The mean Σwx/Σw; undefined of nothing. */

@@ -17,7 +17,7 @@ export interface MeanSummary {
  */
 export function meanSummary(sample: Sample): MeanSummary | undefined {
     const { values, weights } = sample;
-    rowWeights(weights, values.length);
+    if (weights) rowWeights(weights, values.length);
     const mean = meanOf(sample);
     const effectiveN = effectiveSizeOf(sample);
     if (mean === undefined || values.length < 2 || effectiveN - 1 < 1e-9) return undefined;
@@ -43,14 +43,15 @@ export function percentileOf(sample: Sample, p: number): number | undefined {
     }
     const whole = weightOf(sample);
     if (!(whole > 0)) return undefined;
-    const order = Uint32Array.from(values, (_, at) => at).sort((a, b) => values[a]! - values[b]! || a - b);
     const effective = effectiveSizeOf(sample);
     const from = (p * (effective - 1)) / effective;
     const to = (p * (effective - 1) + 1) / effective;
     let reached = 0;
     let covered = 0;
     let result = 0;
-    for (const at of order) {
+    const order = new Uint32Array(size);
+    for (let at = 0; at < size; at++) order[at] = at;
+    for (const at of order.sort((a, b) => values[a]! - values[b]!)) {
         const start = reached / whole;
         reached += weights[at]!;
         const part = Math.min(to, reached / whole) - Math.max(from, start);

@@ -97,7 +97,13 @@ describe('what makes no sense is refused', () => {
 describe('worked by hand', () => {
     test('Kano, ties and missing answers', () => {
         // O, M, A, and one that is missing; of a tie M is what may not be overlooked.
-        expect(kano([1, 2, 1, 1], [5, 5, 3, NaN])).toMatchObject({ counts: { A: 1, O: 1, M: 1, I: 0, R: 0, Q: 0 }, n: 3, class: 'M', better: 2 / 3, worse: -2 / 3 });
+        expect(kano([1, 2, 1, 1], [5, 5, 3, NaN])).toMatchObject({
+            counts: { A: 1, O: 1, M: 1, I: 0, R: 0, Q: 0 },
+            n: 3,
+            class: 'M',
+            better: 2 / 3,
+            worse: -2 / 3
+        });
     });
 
     test('SERVQUAL and SERVPERF with answers missing on either side', () => {

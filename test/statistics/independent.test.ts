@@ -12,6 +12,7 @@ import { meanInterval, welch } from '../../src/statistics/means.js';
 import { marginOfError, newcombe, sampleSize, twoProportions, wilson } from '../../src/statistics/proportions.js';
 import { rake } from '../../src/statistics/raking.js';
 import { cronbach } from '../../src/statistics/reliability.js';
+import { near } from './near.js';
 
 type Numbers = readonly number[];
 interface Figures {
@@ -47,15 +48,6 @@ interface Figures {
     sample: [number, number, number, number | null, number][];
 }
 const figures = JSON.parse(readFileSync(new URL('../fixtures/statistics/independent.json', import.meta.url), 'utf8')) as Figures;
-
-/** To ten figures: relative, so that small p-values count too. */
-function near(actual: number | undefined, expected: number, about: unknown = ''): void {
-    const difference = Math.abs((actual ?? NaN) - expected);
-    expect(
-        difference <= 1e-10 * Math.max(Math.abs(expected), 1e-290) || difference < 1e-13,
-        `${String(actual)}, not ${expected}: ${JSON.stringify(about)}`
-    ).toBe(true);
-}
 
 describe('distributions', () => {
     test('quantiles', () => {
