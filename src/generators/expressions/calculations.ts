@@ -56,6 +56,11 @@ export class Calculations {
         return this.attempt(`the check ${printExpr(expr)}, which is now never made`, false, () => this.printer.isFalse(expr));
     }
 
+    /** As `isTrue`, for what ends the questions: an end that came for everybody would lose all that follows. */
+    ends(expr: Expr): Condition {
+        return this.attempt(`the end when ${printExpr(expr)}, which now never comes`, false, () => this.printer.isTrue(expr));
+    }
+
     /** The value of an expression, or undefined where the engine has none. */
     value(what: string, expr: Expr): string | undefined {
         return this.attempt(what, undefined, () => this.printer.whole(expr));

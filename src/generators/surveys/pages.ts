@@ -180,7 +180,7 @@ export class Layout {
     }
 
     private end(member: End, within: Condition, path: Path): void {
-        const reached = all(within, member.condition ? this.conditions.isTrue(member.condition) : true);
+        const reached = all(within, member.condition ? this.conditions.ends(member.condition) : true);
         if (reached === false) return;
         const html = closing(this.texts(path), member);
         // The first page whose condition holds is shown, so an earlier one need not be excluded unless it has no page.

@@ -110,7 +110,7 @@ export class Layout {
     }
 
     private open(): Condition {
-        return this.ends === 0 ? true : none(this.calculations.isTrue(this.endColumn(this.ends)));
+        return this.ends === 0 ? true : none(this.calculations.ends(this.endColumn(this.ends)));
     }
 
     private endColumn = (n: number): Expr => ({ op: 'column', name: `#end${n}`, type: { kind: 'boolean' } });
@@ -238,7 +238,7 @@ export class Layout {
         const own = next?.op === 'or' ? next.right : next;
         const counts = condition !== undefined && own !== undefined && JSON.stringify(own) === JSON.stringify(isTrue(condition));
         if (counts) this.ends++;
-        const reached = all(before, place.within, end.condition ? calculations.isTrue(end.condition) : true);
+        const reached = all(before, place.within, end.condition ? calculations.ends(end.condition) : true);
         if (reached === false) return;
         const title = end.title ? texts.label(end.title) : texts.words((words) => words.end);
         const text = end.doc ? texts.plain(end.doc) : undefined;

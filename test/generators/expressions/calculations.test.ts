@@ -4,6 +4,7 @@ import { num, TEXT } from '../../../src/expression/types.js';
 import type { Instrument } from '../../../src/model/types.js';
 import { buildSurvey } from '../../../src/generators/surveys/index.js';
 import { buildForm } from '../../../src/generators/xlsform/index.js';
+import { compile } from '../../scoring/compile.js';
 import { column, compare, everything, score } from '../surveys/fixture.js';
 
 const add = (left: Expr, right: Expr): Expr => ({ op: 'arithmetic', operator: 'add', left, right });
@@ -38,6 +39,21 @@ describe('what an expression that is left out had needed', () => {
         expect(alone.survey.omissions.map(({ what }) => what)).toContain('s0');
         expect(JSON.stringify(alone.survey.json['calculatedValues'] ?? [])).not.toContain('Q15');
         expect(JSON.stringify(alone.form.form.survey.filter(({ type }) => type === 'calculate'))).not.toContain('Q15');
+    });
+});
+
+describe('an end that no engine can tell', () => {
+    it('never comes: what follows it is asked', async () => {
+        const model = await compile(`
+record Customer "Customer" { key id   field id "id" text   field spend "Spent" number }
+survey S "Survey" { of Customer   check Before "Before"   end "Over" when Customer.spend > 3   check After "After" }`);
+        const { json, omissions } = buildSurvey(model, model.instruments[0]!);
+        expect(JSON.stringify(json['pages'])).toContain('"After"');
+        expect(json['completedHtml']).toBeUndefined();
+        expect(omissions.map(({ what }) => what)).toEqual(['the end when of.spend > 3, which now never comes']);
+        const { form } = buildForm(model, model.instruments[0]!);
+        expect(form.survey.map(({ name }) => name)).toContain('After');
+        expect(form.survey.map(({ name }) => name)).not.toContain('end-1');
     });
 });
 
