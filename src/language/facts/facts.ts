@@ -298,7 +298,7 @@ export class FactReader {
         return this.services.types.Elaborator.root(expression);
     }
 
-    columns(instrument: ast.Instrument): ReadonlyMap<string, Column> {
+    columns(instrument: ast.Instrument | ast.Roster): ReadonlyMap<string, Column> {
         this.ask('columns');
         this.noteReferences(instrument);
         return this.services.types.Elaborator.columns(instrument);

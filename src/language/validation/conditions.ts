@@ -214,5 +214,6 @@ export function describeAnswers(expr: Expr): string {
 function describeType(type: ValueType): string | undefined {
     if (type.kind === 'category' && type.options.length > 0 && type.options.length <= 8) return type.options.join(' or ');
     if (type.kind !== 'number' || type.min === undefined || type.max === undefined) return undefined;
+    if (type.unit === '%') return `${type.min * 100} % .. ${type.max * 100} %`;
     return `${type.min} .. ${type.max}${type.unit ? ` ${type.unit}` : ''}`;
 }

@@ -1,8 +1,10 @@
+import { namedResultsRule } from './checklists/bands.js';
 import { channelRule } from './checklists/channel.js';
 import { criticalItemRule } from './checklists/critical.js';
 import { directionRule } from './checklists/direction.js';
 import { judgedRule } from './checklists/judged.js';
 import { passRule } from './checklists/pass.js';
+import { scopeRule } from './checklists/scope.js';
 import { unlinkedRule } from './checklists/unlinked.js';
 import { alwaysRule } from './conditions/always.js';
 import { neverRule } from './conditions/never.js';
@@ -55,10 +57,12 @@ import { divisionByZeroRule } from './scores/division-by-zero.js';
 import { fallingRule } from './scores/falling.js';
 import { needingRule } from './scores/needing.js';
 import { rangeRule } from './scores/range.js';
+import { rescaleRule } from './scores/rescale.js';
 import { dutyRule } from './standards/duty.js';
 import { placeRule } from './standards/place.js';
 import { reviewRule } from './standards/review.js';
 import { cadenceRule as surveyCadenceRule } from './surveys/cadence.js';
+import { defaultRule } from './surveys/default.js';
 import { exclusiveRule } from './surveys/exclusive.js';
 import { optionCodesRule } from './surveys/option-codes.js';
 import { optionsRule } from './surveys/options.js';
@@ -68,6 +72,7 @@ import { scaleMissingRule } from './surveys/scale-missing.js';
 import { scalePointsRule } from './surveys/scale-points.js';
 import { unfillableRule } from './surveys/unfillable.js';
 import { unknownPipeRule } from './surveys/unknown-pipe.js';
+import { laterAnswerRule } from './surveys/later-answer.js';
 import { ownAnswerRule } from './surveys/own-answer.js';
 import { unreachableRule } from './surveys/unreachable.js';
 import { chainedComparisonRule } from './syntax/chained-comparison.js';
@@ -119,11 +124,13 @@ import type { Rule } from './rule.js';
 
 /** Every rule there is; a test holds this list against the files, fixtures and pages. */
 export const RULES: readonly Rule[] = [
+    namedResultsRule,
     channelRule,
     criticalItemRule,
     directionRule,
     judgedRule,
     passRule,
+    scopeRule,
     unlinkedRule,
     alwaysRule,
     neverRule,
@@ -176,11 +183,14 @@ export const RULES: readonly Rule[] = [
     fallingRule,
     needingRule,
     rangeRule,
+    rescaleRule,
     dutyRule,
     placeRule,
     reviewRule,
     surveyCadenceRule,
+    defaultRule,
     exclusiveRule,
+    laterAnswerRule,
     optionCodesRule,
     optionsRule,
     ownAnswerRule,

@@ -94,6 +94,7 @@ export class Examples {
         const { type } = column ?? {};
         if (column?.reversed && type?.kind === 'number' && typeof value === 'number') return String((type.min ?? 0) + (type.max ?? 0) - value);
         const unit = type?.kind === 'number' && type.unit ? ` ${type.unit}` : '';
+        if (unit === ' %' && typeof value === 'number') return `${Number((value * 100).toPrecision(12))} %`;
         return (Array.isArray(value) ? `(${value.join(', ')})` : String(value)) + unit;
     }
 

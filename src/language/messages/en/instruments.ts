@@ -6,6 +6,13 @@ export const instruments = {
         precision: "The sample of '{name}' has neither 'margin' and 'confidence' nor a size, so nobody can tell how precise it is.",
         fix: "Add '{example}'"
     },
+    'surveys/default': {
+        summary: 'A default must be an answer that the question allows.',
+        default: "'{value}' is no answer to '{name}'. Allowed: {allowed}.",
+        type: "'{value}' is {found}, but '{name}' asks for {expected}. Take the default from a question of the same kind.",
+        own: "'{name}' cannot begin with its own answer. Name another question, or write a value.",
+        none: "'{name}' has no single answer that could stand there beforehand. Leave 'default' out."
+    },
     'surveys/scale-points': {
         summary: 'The points of a scale must be as many as it says, in order and without gaps.',
         default: "'{name}' says {stated} points but labels {count}.",
@@ -57,6 +64,11 @@ export const instruments = {
             "This asks '{name}' only after '{name}' is answered, so it is never asked. Take '{name}' out of the condition, or the question out of the braces.",
         path: "This asks '{name}' only after '{name}' is answered ({path}), so it is never asked. Change one of these conditions."
     },
+    'surveys/later-answer': {
+        summary: 'A question should depend only on answers that are given before it.',
+        default: "This looks at '{name}', which is asked further down: on paper and on the telephone nobody knows it yet. Move '{name}' up, or this down.",
+        end: "This 'end' looks at '{name}', which is asked further down, so it ends nothing. Move it below '{name}'."
+    },
     'surveys/unreachable': {
         summary: 'A question should be one that somebody can be asked.',
         default:
@@ -76,6 +88,13 @@ export const instruments = {
         summary: 'An item should be one that its channel can observe.',
         default: "'{name}' is about {needed}, but the audit goes via {channel} only, where that cannot be observed.",
         section: "'{name}' is about {needed}, but its section '{section}' goes via {channel} only, where that cannot be observed."
+    },
+    'checklists/bands': {
+        summary: 'The named results of a section or scale should cover all results, each once.',
+        gap: 'Results of {name} between {from} and {to} have no name. Let the next band begin at {due}.',
+        overlap: "Results of {name} from {from} to {to} have two names: '{first}' and '{second}'. Let the second begin at {due}.",
+        outside: '{name} has results from {from} to {to}; the band {range} lies outside. Correct its ends.',
+        rest: 'Results of {name} above {from} have no name. Let the last band end at {to}.'
     },
     'checklists/critical': {
         summary: 'Only a check must be critical.',
@@ -101,6 +120,12 @@ export const instruments = {
         summary: 'A checklist with points should say when it is passed.',
         default: "'{name}' has points but no 'pass when …', so its result says nothing.",
         fix: "Add '{example}'"
+    },
+    'checklists/scope': {
+        summary: 'What an audit says it covers should be looked at by one of its items.',
+        via: "'{name}' goes via {channel}, but none of its items is about what can be seen there. Add an item, or take the channel out.",
+        at: "'{name}' is about {place}, but none of its items is: they verify standards for {others}. Add an item, or correct 'at'.",
+        empty: "The section '{name}' has no items, so nobody looks at it. Add an item, or take the section out."
     },
     'records/column': {
         summary: "The 'key' and 'time' of a record must be its own fields, and the time a date.",

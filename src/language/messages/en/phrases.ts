@@ -1,20 +1,39 @@
+/** What kinds of values are called. */
+const kinds = {
+    number: 'a number',
+    text: 'a text',
+    condition: 'a condition',
+    choice: 'a choice',
+    choices: 'a choice of several',
+    date: 'a date',
+    instant: 'a point in time',
+    clock: 'a time of day',
+    link: 'a link to a record',
+    plain: 'a plain number'
+} as const;
+/** Which answers a question allows. */
+const answers = {
+    day: 'a date such as 2026-03-31',
+    days: 'a date in {range}',
+    time: 'a time such as "14:30"',
+    quoted: 'a text "…"',
+    'whole-within': 'whole numbers from {min} to {max}',
+    'whole-from': 'whole numbers from {min}',
+    'whole-to': 'whole numbers up to {max}',
+    'whole-in': 'whole numbers in {unit}',
+    whole: 'whole numbers',
+    from: 'numbers from {min}',
+    to: 'numbers up to {max}',
+    in: 'numbers in {unit}',
+    numbers: 'numbers'
+} as const;
+
 /**
  * Words that rules put into messages, by the code of the message. What stands in braces is a name or a value of the
  * author, or a phrase again. Names, keywords and code are not among them: they are the same in every language.
  */
 export const phrases = {
-    'types/mismatch': {
-        number: 'a number',
-        text: 'a text',
-        condition: 'a condition',
-        choice: 'a choice',
-        choices: 'a choice of several',
-        date: 'a date',
-        instant: 'a point in time',
-        clock: 'a time of day',
-        link: 'a link to a record',
-        plain: 'a plain number'
-    },
+    'types/mismatch': kinds,
     'types/level': { roster: 'roster {name}' },
     'units/mismatch': { plain: 'a plain number' },
     'units/verified': { plain: 'plain numbers' },
@@ -57,18 +76,8 @@ export const phrases = {
     'totals/shares': { quota: 'this quota' },
     'names/duplicate': { package: 'package {name}', project: 'this project', none: 'a file without a package' },
     'links/wrong-kind': { a: 'a {kind}', an: 'an {kind}' },
-    'tests/value': {
-        date: 'a date such as 2026-03-31',
-        text: 'a text "…"',
-        'whole-from': 'whole numbers from {min}',
-        'whole-to': 'whole numbers up to {max}',
-        'whole-in': 'whole numbers in {unit}',
-        whole: 'whole numbers',
-        from: 'numbers from {min}',
-        to: 'numbers up to {max}',
-        in: 'numbers in {unit}',
-        numbers: 'numbers'
-    },
+    'tests/value': answers,
+    'surveys/default': { ...kinds, ...answers },
     'conditions/never': {
         is: '{name} is {values}',
         parts: 'its parts exclude each other',

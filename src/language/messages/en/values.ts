@@ -15,7 +15,6 @@ export const values = {
         share: '{found} is a share, but it stands beside an amount in {unit}. Write the amount, such as {example}, or divide by the whole first.',
         percent: '{found} stands beside a percentage, where it means {meant} %. Write {found} % if that is what you mean.',
         points: '{found} is {value} here, but {scale} goes from {range}. Compare with a point of the scale, such as {example}.',
-        power: 'A quantity in {unit} can only be raised to a whole number that stands there, such as x ^ 2. Divide it by its unit first: x / 1 {unit}.',
         power: 'Of a quantity in {unit} there are only whole powers, such as x ^ 2, and no roots. Divide it by its unit first: x / 1 {unit}.'
     },
     'units/expected-kind': {
@@ -161,12 +160,22 @@ export const values = {
     'scores/range': {
         summary: 'A score must stay within the range that it declares.',
         default: '{name} declares {stated} but can be {found}, for example with {example}.',
-        fix: 'Declare {range}'
+        fix: 'Declare {range}',
+        unit: '{name} is in {unit}, but its range {stated} has no unit. Write it as {example}.',
+        kind: '{name} is in {unit}, but its range {stated} is in another unit. Give the range in {unit}.'
+    },
+    'scores/rescale': {
+        summary: 'What is rescaled should lie within the range that it is rescaled from.',
+        outside:
+            "'{value}' can be {found}, which lies outside {from}: the result is then {result}, outside {to} (with {example}). Write the range that it really has{range}.",
+        wider: "'{value}' lies in {range} only, so from {from} it becomes {result} instead of {to}. Write rescale({value}, {range}, …)."
     },
     'scores/division-by-zero': {
         summary: 'A division should not be by zero.',
         default: 'This divides by zero with {example}; the result is then missing. Guard it with if … then … else.',
-        always: 'This always divides by zero, so the result is always missing.'
+        always: 'This always divides by zero, so the result is always missing.',
+        width: 'From {range} nothing can be rescaled, since both ends are the same; the result is always missing. Write two different ends.',
+        measure: 'This divides by zero as soon as all rows of {table} are like one with {example}; there is no figure then. Guard it with if … then … else.'
     },
     'scores/falling': {
         summary: 'A score should not fall when an answer gets better.',

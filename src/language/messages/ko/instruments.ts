@@ -8,6 +8,13 @@ export const instruments = {
         precision: '‘{name}’의 표본에 ‘margin’과 ‘confidence’도 없고 표본 크기도 없어 정밀도를 알 수 없습니다.',
         fix: '‘{example}’ 추가'
     },
+    'surveys/default': {
+        summary: '기본값은 문항이 허용하는 응답이어야 합니다.',
+        default: '‘{value}’은(는) ‘{name}’의 응답이 될 수 없습니다. 허용: {allowed}.',
+        type: '‘{value}’은(는) {found}이지만 ‘{name}’이(가) 요구하는 것은 {expected}입니다. 같은 종류의 문항에서 기본값을 가져오세요.',
+        own: '‘{name}’은(는) 자기 응답을 기본값으로 삼을 수 없습니다. 다른 문항을 쓰거나 값을 쓰세요.',
+        none: '‘{name}’에는 미리 넣어 둘 하나의 응답이 없습니다. ‘default’를 빼세요.'
+    },
     'surveys/scale-points': {
         summary: '척도의 점수는 선언한 개수만큼 순서대로 빠짐없이 있어야 합니다.',
         default: '‘{name}’은(는) {stated}점 척도이지만 이름이 붙은 점수는 {count}개입니다.',
@@ -58,6 +65,12 @@ export const instruments = {
         default: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어 아무에게도 묻지 않습니다. 조건에서 ‘{name}’을(를) 빼거나 문항을 중괄호 밖으로 옮기세요.',
         path: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어({path}) 아무에게도 묻지 않습니다. 이 조건들 중 하나를 바꾸세요.'
     },
+    'surveys/later-answer': {
+        summary: '문항은 그보다 먼저 나온 응답에만 따라야 합니다.',
+        default:
+            '이 조건은 아래에서 묻는 ‘{name}’을(를) 봅니다. 종이나 전화로 조사할 때는 아직 알 수 없습니다. ‘{name}’을(를) 위로 옮기거나 이것을 아래로 옮기세요.',
+        end: '이 ‘end’는 아래에서 묻는 ‘{name}’을(를) 보므로 아무것도 끝내지 못합니다. ‘{name}’ 아래로 옮기세요.'
+    },
     'surveys/unreachable': {
         summary: '문항은 누군가가 답할 수 있는 것이 좋습니다.',
         default:
@@ -77,6 +90,13 @@ export const instruments = {
         summary: '항목은 해당 채널에서 관찰할 수 있는 것이 좋습니다.',
         default: '‘{name}’은(는) {needed}에 관한 항목이지만, 점검은 {channel}(으)로만 하므로 관찰할 수 없습니다.',
         section: '‘{name}’은(는) {needed}에 관한 항목이지만, 이 항목이 속한 부문 ‘{section}’은(는) {channel}(으)로만 점검하므로 관찰할 수 없습니다.'
+    },
+    'checklists/bands': {
+        summary: '영역이나 척도의 결과 이름은 모든 결과를 한 번씩 포함해야 합니다.',
+        gap: '{name}에서 {from}와(과) {to} 사이의 결과에는 이름이 없습니다. 다음 구간을 {due}에서 시작하세요.',
+        overlap: '{name}에서 {from}부터 {to}까지의 결과에는 이름이 둘입니다: ‘{first}’, ‘{second}’. 두 번째 구간을 {due}에서 시작하세요.',
+        outside: '{name}의 결과는 {from}부터 {to}까지이며, 구간 {range}은(는) 이를 벗어납니다. 양 끝을 고치세요.',
+        rest: '{name}에서 {from}을(를) 넘는 결과에는 이름이 없습니다. 마지막 구간을 {to}에서 끝내세요.'
     },
     'checklists/critical': {
         summary: '점검 항목(check)만 critical이어야 합니다.',
@@ -102,6 +122,12 @@ export const instruments = {
         summary: '점수가 있는 점검표에는 합격 기준이 있는 것이 좋습니다.',
         default: '‘{name}’에 점수는 있지만 ‘pass when …’이 없어 결과로 합격 여부를 알 수 없습니다.',
         fix: '‘{example}’ 추가'
+    },
+    'checklists/scope': {
+        summary: '점검이 다룬다고 밝힌 것은 항목 중 하나가 살펴보아야 합니다.',
+        via: '‘{name}’은(는) {channel}을(를) 통해 이루어지지만 거기서 볼 수 있는 것을 다루는 항목이 없습니다. 항목을 추가하거나 채널을 빼세요.',
+        at: '‘{name}’은(는) {place}에 관한 것이지만 항목 중에 그에 관한 것이 없고 {others}의 표준을 검증합니다. 항목을 추가하거나 ‘at’을 고치세요.',
+        empty: '영역 ‘{name}’에 항목이 없어 아무도 살펴보지 않습니다. 항목을 추가하거나 영역을 빼세요.'
     },
     'records/column': {
         summary: '레코드의 ‘key’와 ‘time’은 그 레코드의 필드여야 하고, time은 날짜여야 합니다.',

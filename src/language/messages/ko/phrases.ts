@@ -1,19 +1,38 @@
 import type { phrases as english } from '../en/phrases.js';
 import type { Texts } from '../translation.js';
 
+/** What kinds of values are called. */
+const kinds = {
+    number: '수',
+    text: '텍스트',
+    condition: '조건',
+    choice: '선택지',
+    choices: '복수 선택지',
+    date: '날짜',
+    instant: '시점',
+    clock: '시각',
+    link: '레코드 연결',
+    plain: '단위 없는 수'
+} as const;
+/** Which answers a question allows. */
+const answers = {
+    day: '날짜(예: 2026-03-31)',
+    days: '{range} 안의 날짜',
+    time: '시각(예: "14:30")',
+    quoted: '텍스트 "…"',
+    'whole-within': '{min}에서 {max}까지의 정수',
+    'whole-from': '{min} 이상의 정수',
+    'whole-to': '{max} 이하의 정수',
+    'whole-in': '{unit} 단위의 정수',
+    whole: '정수',
+    from: '{min} 이상의 수',
+    to: '{max} 이하의 수',
+    in: '{unit} 단위의 수',
+    numbers: '수'
+} as const;
+
 export const phrases = {
-    'types/mismatch': {
-        number: '수',
-        text: '텍스트',
-        condition: '조건',
-        choice: '선택지',
-        choices: '복수 선택지',
-        date: '날짜',
-        instant: '시점',
-        clock: '시각',
-        link: '레코드 연결',
-        plain: '단위 없는 수'
-    },
+    'types/mismatch': kinds,
     'types/level': {
         roster: '명부 {name}'
     },
@@ -85,18 +104,8 @@ export const phrases = {
         a: '{kind}',
         an: '{kind}'
     },
-    'tests/value': {
-        date: '날짜(예: 2026-03-31)',
-        text: '텍스트 "…"',
-        'whole-from': '{min} 이상의 정수',
-        'whole-to': '{max} 이하의 정수',
-        'whole-in': '{unit} 단위의 정수',
-        whole: '정수',
-        from: '{min} 이상의 수',
-        to: '{max} 이하의 수',
-        in: '{unit} 단위의 수',
-        numbers: '수'
-    },
+    'tests/value': answers,
+    'surveys/default': { ...kinds, ...answers },
     'conditions/never': {
         is: '{name}: {values}',
         parts: '조건의 부분들이 서로 어긋납니다',

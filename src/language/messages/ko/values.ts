@@ -18,7 +18,6 @@ export const values = {
         share: '{found}은(는) 비율이지만 {unit} 단위의 양과 함께 쓰였습니다. {example}처럼 양으로 쓰거나, 먼저 전체로 나누세요.',
         percent: '{found}이(가) 백분율과 함께 쓰여 {meant} %를 뜻하게 됩니다. {found} %라는 뜻이면 그렇게 쓰세요.',
         points: '{found}은(는) 여기서 {value}이지만 {scale}의 범위는 {range}입니다. 척도의 점수와 비교하세요. 예: {example}.',
-        power: '{unit} 단위의 양은 x ^ 2처럼 직접 쓴 정수로만 거듭제곱할 수 있습니다. 먼저 단위로 나누세요: x / 1 {unit}.',
         power: '{unit} 단위의 양은 x ^ 2처럼 정수로만 거듭제곱할 수 있고 제곱근은 구할 수 없습니다. 먼저 단위로 나누세요: x / 1 {unit}.'
     },
     'units/expected-kind': {
@@ -164,12 +163,22 @@ export const values = {
     'scores/range': {
         summary: '점수는 선언한 범위 안에 있어야 합니다.',
         default: '{name}에 선언한 범위는 {stated}이지만 {found}이(가) 될 수 있습니다. 예: {example}.',
-        fix: '{range}(으)로 선언'
+        fix: '{range}(으)로 선언',
+        unit: '{name}의 단위는 {unit}이지만 범위 {stated}에는 단위가 없습니다. {example}(으)로 쓰세요.',
+        kind: '{name}의 단위는 {unit}이지만 범위 {stated}은(는) 다른 종류의 단위입니다. 범위를 {unit}(으)로 쓰세요.'
+    },
+    'scores/rescale': {
+        summary: '환산하는 값은 환산 전 범위 안에 있어야 합니다.',
+        outside:
+            '‘{value}’은(는) {from}을(를) 벗어나 {found}일 수 있습니다. 그러면 결과는 {to}을(를) 벗어나 {result}이(가) 됩니다({example}). 실제 범위를 쓰세요{range}.',
+        wider: '‘{value}’의 범위는 {range}뿐이어서 {from}에서 환산하면 {to}이(가) 아니라 {result}이(가) 됩니다. rescale({value}, {range}, …)로 쓰세요.'
     },
     'scores/division-by-zero': {
         summary: '0으로 나누지 않는 것이 좋습니다.',
         default: '{example}일 때 0으로 나누게 되어 결과가 결측이 됩니다. if … then … else로 막으세요.',
-        always: '항상 0으로 나누게 되어 결과가 항상 결측입니다.'
+        always: '항상 0으로 나누게 되어 결과가 항상 결측입니다.',
+        width: '{range}은(는) 양 끝이 같아 환산할 수 없으며 결과는 항상 없습니다. 서로 다른 두 끝을 쓰세요.',
+        measure: '{table}의 모든 행이 {example}인 행과 같으면 0으로 나누게 되어 수치가 없습니다. if … then … else로 막으세요.'
     },
     'scores/falling': {
         summary: '응답이 좋아질 때 점수가 떨어지지 않는 것이 좋습니다.',

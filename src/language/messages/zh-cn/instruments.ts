@@ -8,6 +8,13 @@ export const instruments = {
         precision: '“{name}”的样本既没有“margin”和“confidence”，也没有样本量，因此无法知道精度如何。',
         fix: '加上“{example}”'
     },
+    'surveys/default': {
+        summary: '默认值必须是题目允许的答案。',
+        default: '“{value}”不是“{name}”的有效答案。允许：{allowed}。',
+        type: '“{value}”是{found}，但“{name}”要求{expected}。请从同类题目取默认值。',
+        own: '“{name}”不能以自己的答案作为默认值。请写另一个题目或一个值。',
+        none: '“{name}”没有可以预先填入的单一答案。请去掉“default”。'
+    },
     'surveys/scale-points': {
         summary: '量表的分值必须与声明的个数一致，按顺序排列且没有空缺。',
         default: '“{name}”声明为 {stated} 点量表，但只为 {count} 个点写了标签。',
@@ -58,6 +65,11 @@ export const instruments = {
         default: '这里要先回答“{name}”才会提问“{name}”，因此永远不会提问。请从条件中删去“{name}”，或把题目移到花括号之外。',
         path: '这里要先回答“{name}”才会提问“{name}”（{path}），因此永远不会提问。请修改其中一个条件。'
     },
+    'surveys/later-answer': {
+        summary: '题目应只取决于在它之前给出的答案。',
+        default: '这里取决于后面才问的“{name}”：纸质或电话访问时还不知道答案。请把“{name}”移到前面，或把这部分移到后面。',
+        end: '这个“end”取决于后面才问的“{name}”，因此不会结束任何问卷。请把它移到“{name}”之后。'
+    },
     'surveys/unreachable': {
         summary: '题目宜至少有人能够被问到。',
         default: '没有人会被问到这里的内容：它需要“{question}”的答案，而应当作答的人不会被问到那道题。请比较两者的条件。',
@@ -76,6 +88,13 @@ export const instruments = {
         summary: '检查项宜能通过其渠道观察到。',
         default: '“{name}”涉及 {needed}，但检查只通过 {channel} 进行，无法在那里观察。',
         section: '“{name}”涉及 {needed}，但它所在的部分“{section}”只通过 {channel} 检查，无法在那里观察。'
+    },
+    'checklists/bands': {
+        summary: '区段或量表的结果名称应涵盖所有结果，且各一次。',
+        gap: '{name} 在 {from} 与 {to} 之间的结果没有名称。请让下一级从 {due} 开始。',
+        overlap: '{name} 从 {from} 到 {to} 的结果有两个名称：“{first}”和“{second}”。请让第二级从 {due} 开始。',
+        outside: '{name} 的结果从 {from} 到 {to}；等级 {range} 超出了范围。请修正其上下限。',
+        rest: '{name} 高于 {from} 的结果没有名称。请让最后一级在 {to} 结束。'
     },
     'checklists/critical': {
         summary: '只有检查项（check）才能标为 critical。',
@@ -100,6 +119,12 @@ export const instruments = {
         summary: '计分的检查表宜写明合格条件。',
         default: '“{name}”有分数但没有“pass when …”，因此结果说明不了是否合格。',
         fix: '加上“{example}”'
+    },
+    'checklists/scope': {
+        summary: '检查声明涵盖的内容应有项目加以查看。',
+        via: '“{name}”经由 {channel} 进行，但没有项目涉及在那里能观察到的内容。请增加项目，或去掉该渠道。',
+        at: '“{name}”涉及 {place}，但其项目都不涉及：它们验证的是 {others} 的标准。请增加项目，或修正“at”。',
+        empty: '区段“{name}”没有项目，因此无人查看。请增加项目，或去掉该区段。'
     },
     'records/column': {
         summary: '记录的“key”和“time”必须是其自身的字段，且 time 必须是日期。',

@@ -1,19 +1,38 @@
 import type { phrases as english } from '../en/phrases.js';
 import type { Texts } from '../translation.js';
 
+/** What kinds of values are called. */
+const kinds = {
+    number: '数值',
+    text: '文本',
+    condition: '条件',
+    choice: '单选选项',
+    choices: '多选选项',
+    date: '日期',
+    instant: '时间点',
+    clock: '时刻',
+    link: '指向记录的关联',
+    plain: '无单位的数值'
+} as const;
+/** Which answers a question allows. */
+const answers = {
+    day: '日期（如 2026-03-31）',
+    days: '{range} 之内的日期',
+    time: '时刻（如 "14:30"）',
+    quoted: '文本 "…"',
+    'whole-within': '{min} 到 {max} 的整数',
+    'whole-from': '不小于 {min} 的整数',
+    'whole-to': '不大于 {max} 的整数',
+    'whole-in': '以 {unit} 计的整数',
+    whole: '整数',
+    from: '不小于 {min} 的数值',
+    to: '不大于 {max} 的数值',
+    in: '以 {unit} 计的数值',
+    numbers: '数值'
+} as const;
+
 export const phrases = {
-    'types/mismatch': {
-        number: '数值',
-        text: '文本',
-        condition: '条件',
-        choice: '单选选项',
-        choices: '多选选项',
-        date: '日期',
-        instant: '时间点',
-        clock: '时刻',
-        link: '指向记录的关联',
-        plain: '无单位的数值'
-    },
+    'types/mismatch': kinds,
     'types/level': {
         roster: '名册 {name}'
     },
@@ -85,18 +104,8 @@ export const phrases = {
         a: '{kind}',
         an: '{kind}'
     },
-    'tests/value': {
-        date: '日期（如 2026-03-31）',
-        text: '文本 "…"',
-        'whole-from': '不小于 {min} 的整数',
-        'whole-to': '不大于 {max} 的整数',
-        'whole-in': '以 {unit} 计的整数',
-        whole: '整数',
-        from: '不小于 {min} 的数值',
-        to: '不大于 {max} 的数值',
-        in: '以 {unit} 计的数值',
-        numbers: '数值'
-    },
+    'tests/value': answers,
+    'surveys/default': { ...kinds, ...answers },
     'conditions/never': {
         is: '{name} 为 {values}',
         parts: '条件的各部分相互排斥',

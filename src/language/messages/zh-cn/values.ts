@@ -17,7 +17,6 @@ export const values = {
         share: '{found} 是比例，却和以 {unit} 为单位的量放在一起。请写出数量，例如 {example}，或先除以总量。',
         percent: '{found} 和百分比放在一起，表示的是 {meant} %。如果要表示 {found} %，请照此书写。',
         points: '{found} 在这里是 {value}，但 {scale} 的范围是 {range}。请与量表上的分值比较，例如 {example}。',
-        power: '以 {unit} 为单位的量只能以直接写出的整数次方计算，例如 x ^ 2。请先除以单位：x / 1 {unit}。',
         power: '以 {unit} 为单位的量只能取整数次方，例如 x ^ 2，不能开根号。请先除以单位：x / 1 {unit}。'
     },
     'units/expected-kind': {
@@ -163,12 +162,21 @@ export const values = {
     'scores/range': {
         summary: '得分必须在其声明的范围之内。',
         default: '{name} 声明为 {stated}，但可能得到 {found}，例如：{example}。',
-        fix: '声明为 {range}'
+        fix: '声明为 {range}',
+        unit: '{name} 以 {unit} 计，但它的范围 {stated} 没有单位。请写成 {example}。',
+        kind: '{name} 以 {unit} 计，但它的范围 {stated} 用了另一类单位。请以 {unit} 写出范围。'
+    },
+    'scores/rescale': {
+        summary: '要换算的值应落在换算前的范围内。',
+        outside: '“{value}”可能是 {found}，超出了 {from}：结果会是 {result}，超出 {to}（{example}）。请写出它实际的范围{range}。',
+        wider: '“{value}”的范围只有 {range}，从 {from} 换算得到的是 {result}，而不是 {to}。请写成 rescale({value}, {range}, …)。'
     },
     'scores/division-by-zero': {
         summary: '除数不宜为零。',
         default: '当 {example} 时会除以零，结果为缺失。请用 if … then … else 加以保护。',
-        always: '这里总是除以零，因此结果总是缺失。'
+        always: '这里总是除以零，因此结果总是缺失。',
+        width: '{range} 的两端相同，无法换算，结果永远缺失。请写出两个不同的端点。',
+        measure: '当 {table} 的所有行都如 {example} 时，这里会除以零，也就没有统计值。请用 if … then … else 加以防护。'
     },
     'scores/falling': {
         summary: '答案变好时得分不宜下降。',

@@ -8,6 +8,13 @@ export const instruments = {
         precision: '「{name}」的樣本既沒有「margin」和「confidence」，也沒有樣本數，因此無法知道精確度如何。',
         fix: '加上「{example}」'
     },
+    'surveys/default': {
+        summary: '預設值必須是題目允許的答案。',
+        default: '「{value}」不是「{name}」的有效答案。允許：{allowed}。',
+        type: '「{value}」是{found}，但「{name}」要求{expected}。請從同類題目取預設值。',
+        own: '「{name}」不能以自己的答案作為預設值。請寫另一個題目或一個值。',
+        none: '「{name}」沒有可以預先填入的單一答案。請去掉「default」。'
+    },
     'surveys/scale-points': {
         summary: '量表的點必須與宣告的個數一致，依順序排列且沒有空缺。',
         default: '「{name}」宣告為 {stated} 點量表，但只為 {count} 個點寫了標籤。',
@@ -58,6 +65,11 @@ export const instruments = {
         default: '這裡要先回答「{name}」才會詢問「{name}」，因此永遠不會詢問。請從條件中移除「{name}」，或把題目移到大括號之外。',
         path: '這裡要先回答「{name}」才會詢問「{name}」（{path}），因此永遠不會詢問。請修改其中一個條件。'
     },
+    'surveys/later-answer': {
+        summary: '題目應只取決於在它之前給出的答案。',
+        default: '這裡取決於後面才問的「{name}」：紙本或電話訪問時還不知道答案。請把「{name}」移到前面，或把這部分移到後面。',
+        end: '這個「end」取決於後面才問的「{name}」，因此不會結束任何問卷。請把它移到「{name}」之後。'
+    },
     'surveys/unreachable': {
         summary: '題目宜至少有人能夠被問到。',
         default: '沒有人會被問到這裡的內容：它需要「{question}」的答案，而應當作答的人不會被問到那道題。請比較兩者的條件。',
@@ -76,6 +88,13 @@ export const instruments = {
         summary: '檢核項目宜能透過其管道觀察到。',
         default: '「{name}」涉及 {needed}，但檢查只透過 {channel} 進行，無法在那裡觀察。',
         section: '「{name}」涉及 {needed}，但它所在的部分「{section}」只透過 {channel} 檢查，無法在那裡觀察。'
+    },
+    'checklists/bands': {
+        summary: '區段或量表的結果名稱應涵蓋所有結果，且各一次。',
+        gap: '{name} 在 {from} 與 {to} 之間的結果沒有名稱。請讓下一級從 {due} 開始。',
+        overlap: '{name} 從 {from} 到 {to} 的結果有兩個名稱：「{first}」和「{second}」。請讓第二級從 {due} 開始。',
+        outside: '{name} 的結果從 {from} 到 {to}；等級 {range} 超出了範圍。請修正其上下限。',
+        rest: '{name} 高於 {from} 的結果沒有名稱。請讓最後一級在 {to} 結束。'
     },
     'checklists/critical': {
         summary: '只有檢核項目（check）才能標為 critical。',
@@ -100,6 +119,12 @@ export const instruments = {
         summary: '計分的檢查表宜寫明合格條件。',
         default: '「{name}」有分數但沒有「pass when …」，因此結果說明不了是否合格。',
         fix: '加上「{example}」'
+    },
+    'checklists/scope': {
+        summary: '稽核聲明涵蓋的內容應有項目加以檢視。',
+        via: '「{name}」經由 {channel} 進行，但沒有項目涉及在那裡能觀察到的內容。請增加項目，或去掉該管道。',
+        at: '「{name}」涉及 {place}，但其項目都不涉及：它們驗證的是 {others} 的標準。請增加項目，或修正「at」。',
+        empty: '區段「{name}」沒有項目，因此無人檢視。請增加項目，或去掉該區段。'
     },
     'records/column': {
         summary: '紀錄的「key」和「time」必須是其自身的欄位，且 time 必須是日期。',

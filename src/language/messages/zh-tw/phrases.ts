@@ -1,19 +1,38 @@
 import type { phrases as english } from '../en/phrases.js';
 import type { Texts } from '../translation.js';
 
+/** What kinds of values are called. */
+const kinds = {
+    number: '數值',
+    text: '文字',
+    condition: '條件',
+    choice: '單選選項',
+    choices: '多選選項',
+    date: '日期',
+    instant: '時間點',
+    clock: '時刻',
+    link: '指向紀錄的關聯',
+    plain: '無單位的數值'
+} as const;
+/** Which answers a question allows. */
+const answers = {
+    day: '日期（如 2026-03-31）',
+    days: '{range} 之內的日期',
+    time: '時刻（如 "14:30"）',
+    quoted: '文字 "…"',
+    'whole-within': '{min} 到 {max} 的整數',
+    'whole-from': '不小於 {min} 的整數',
+    'whole-to': '不大於 {max} 的整數',
+    'whole-in': '以 {unit} 計的整數',
+    whole: '整數',
+    from: '不小於 {min} 的數值',
+    to: '不大於 {max} 的數值',
+    in: '以 {unit} 計的數值',
+    numbers: '數值'
+} as const;
+
 export const phrases = {
-    'types/mismatch': {
-        number: '數值',
-        text: '文字',
-        condition: '條件',
-        choice: '單選選項',
-        choices: '多選選項',
-        date: '日期',
-        instant: '時間點',
-        clock: '時刻',
-        link: '指向紀錄的關聯',
-        plain: '無單位的數值'
-    },
+    'types/mismatch': kinds,
     'types/level': {
         roster: '名冊 {name}'
     },
@@ -85,18 +104,8 @@ export const phrases = {
         a: '{kind}',
         an: '{kind}'
     },
-    'tests/value': {
-        date: '日期（如 2026-03-31）',
-        text: '文字 "…"',
-        'whole-from': '不小於 {min} 的整數',
-        'whole-to': '不大於 {max} 的整數',
-        'whole-in': '以 {unit} 計的整數',
-        whole: '整數',
-        from: '不小於 {min} 的數值',
-        to: '不大於 {max} 的數值',
-        in: '以 {unit} 計的數值',
-        numbers: '數值'
-    },
+    'tests/value': answers,
+    'surveys/default': { ...kinds, ...answers },
     'conditions/never': {
         is: '{name} 為 {values}',
         parts: '條件的各部分相互排斥',

@@ -17,7 +17,6 @@ export const values = {
         share: '{found} 是比例，卻和以 {unit} 為單位的量放在一起。請寫出數量，例如 {example}，或先除以總量。',
         percent: '{found} 和百分比放在一起，表示的是 {meant} %。如果要表示 {found} %，請照此書寫。',
         points: '{found} 在這裡是 {value}，但 {scale} 的範圍是 {range}。請與量表上的點比較，例如 {example}。',
-        power: '以 {unit} 為單位的量只能以直接寫出的整數次方計算，例如 x ^ 2。請先除以單位：x / 1 {unit}。',
         power: '以 {unit} 為單位的量只能取整數次方，例如 x ^ 2，不能開根號。請先除以單位：x / 1 {unit}。'
     },
     'units/expected-kind': {
@@ -163,12 +162,21 @@ export const values = {
     'scores/range': {
         summary: '得分必須在其宣告的範圍之內。',
         default: '{name} 宣告為 {stated}，但可能得到 {found}，例如：{example}。',
-        fix: '宣告為 {range}'
+        fix: '宣告為 {range}',
+        unit: '{name} 以 {unit} 計，但它的範圍 {stated} 沒有單位。請寫成 {example}。',
+        kind: '{name} 以 {unit} 計，但它的範圍 {stated} 用了另一類單位。請以 {unit} 寫出範圍。'
+    },
+    'scores/rescale': {
+        summary: '要換算的值應落在換算前的範圍內。',
+        outside: '「{value}」可能是 {found}，超出了 {from}：結果會是 {result}，超出 {to}（{example}）。請寫出它實際的範圍{range}。',
+        wider: '「{value}」的範圍只有 {range}，從 {from} 換算得到的是 {result}，而不是 {to}。請寫成 rescale({value}, {range}, …)。'
     },
     'scores/division-by-zero': {
         summary: '除數不宜為零。',
         default: '當 {example} 時會除以零，結果為缺漏。請用 if … then … else 加以保護。',
-        always: '這裡總是除以零，因此結果總是缺漏。'
+        always: '這裡總是除以零，因此結果總是缺漏。',
+        width: '{range} 的兩端相同，無法換算，結果永遠缺失。請寫出兩個不同的端點。',
+        measure: '當 {table} 的所有資料列都如 {example} 時，這裡會除以零，也就沒有統計值。請用 if … then … else 加以防護。'
     },
     'scores/falling': {
         summary: '答案變好時得分不宜下降。',

@@ -37,7 +37,7 @@ export const targetUnitRule = defineRule('measures/target-unit', {
                     );
                 } else if (
                     range &&
-                    range.low !== range.high &&
+                    range.low < range.high &&
                     (target.value < inBase(range.low, type) - 1e-9 || target.value > inBase(range.high, type) + 1e-9)
                 ) {
                     const share = range.low >= 0 && range.high <= 1 && Object.keys(type.dimension).length === 0;

@@ -1,12 +1,13 @@
-import type { NumberType, ValueType } from '../../../expression/types.js';
+import type { NumberType } from '../../../expression/types.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
 import { refText } from '../../references/members.js';
 import { scaleBounds } from '../../types/columns.js';
-import { describeDimension, sameDimension } from '../../types/units.js';
+import { sameDimension } from '../../types/units.js';
+import { type Allowed, describeAllowed, isMoment, isWithin } from '../answers.js';
 import { defineRule } from '../rule.js';
 import { sourceOf } from '../source.js';
-import { baseValue, inBase } from '../targets.js';
+import { baseValue } from '../targets.js';
 
 export const valueRule = defineRule('tests/value', {
     tier: 'language',
@@ -15,17 +16,17 @@ export const valueRule = defineRule('tests/value', {
     reads: ['targets', 'columns', 'units'],
     check(given, { facts, report }) {
         const answer = given.value && answerOf(given, facts);
-        if (!answer || (ast.isNotApplicable(given.value) ? answer.na : fits(given.value, answer.type, facts))) return;
-        const { type } = answer;
-        report('default', { value: sourceOf(given.value), name: refText(given.target), allowed: allowed(type) }, { node: given.value });
+        if (!answer || (ast.isNotApplicable(given.value) ? answer.na : fits(given.value, answer, facts))) return;
+        report('default', { value: sourceOf(given.value), name: refText(given.target), allowed: describeAllowed(answer) }, { node: given.value });
     }
 });
 
 /** What kind of answer is given; undefined where several kinds are meant or nothing is known. */
-function answerOf(given: ast.Given, facts: FactReader): { type: ValueType; na: boolean } | undefined {
+function answerOf(given: ast.Given, facts: FactReader): Allowed | undefined {
     const target = facts.target(given.target)?.node;
     if (!target) return undefined;
-    if (ast.isScale(target)) return { type: { kind: 'number', dimension: {}, ...scaleBounds(target), whole: true }, na: target.na.length > 0 };
+    if (ast.isScale(target))
+        return { type: { kind: 'number', dimension: {}, ...scaleBounds(target), whole: true, scale: target.name }, na: target.na.length > 0 };
     if (ast.isField(target)) return { type: facts.fieldType(target), na: false };
     const table = tableOf(given, facts);
     if (!table || !ast.isInstrument(table)) return undefined;
@@ -48,18 +49,20 @@ function tableOf(given: ast.Given, facts: FactReader): ast.Named | undefined {
     return of && ast.isGrading(of) ? facts.target(of.of[0])?.node : of;
 }
 
-function fits(value: ast.GivenValue, type: ValueType, facts: FactReader): boolean {
+function fits(value: ast.GivenValue, answer: Allowed, facts: FactReader): boolean {
+    const { type } = answer;
     if (ast.isMissingLiteral(value)) return true;
     switch (type.kind) {
         case 'number':
-            return ast.isQuantity(value) && withinRange(value, type, facts);
+            return ast.isQuantity(value) && isGivenNumber(value, type, facts);
         case 'boolean':
             return ast.isBooleanLiteral(value);
         case 'text':
             return ast.isStringLiteral(value);
         case 'date':
         case 'datetime':
-            return ast.isPeriodLiteral(value) || ast.isStringLiteral(value);
+        case 'time':
+            return ast.isPeriodLiteral(value) ? isMoment(value.period, answer) : ast.isStringLiteral(value) && isMoment(value.value, answer);
         case 'category':
             return type.options.length === 0 || (ast.isUse(value) && isOption(value, type.options)) || ast.isStringLiteral(value);
         case 'set':
@@ -73,40 +76,8 @@ function isOption(use: ast.Use, options: readonly string[]): boolean {
     return options.includes(refText(use.ref).normalize('NFC').split('.').at(-1)!);
 }
 
-function withinRange(quantity: ast.Quantity, type: NumberType, facts: FactReader): boolean {
+function isGivenNumber(quantity: ast.Quantity, type: NumberType, facts: FactReader): boolean {
     const given = baseValue(quantity, facts);
     // An unknown unit is reported as such.
-    if (!given) return true;
-    if (!sameDimension(given.unit.dimension, type.dimension)) return false;
-    const value = given.value / (type.factor ?? 1);
-    if (type.whole && !Number.isInteger(value)) return false;
-    const tolerance = 1e-9;
-    return (
-        (type.min === undefined || given.value >= inBase(type.min, type) - tolerance) &&
-        (type.max === undefined || given.value <= inBase(type.max, type) + tolerance)
-    );
-}
-
-function allowed(type: ValueType): string {
-    switch (type.kind) {
-        case 'number': {
-            if (type.unit === '%' && type.min !== undefined && type.max !== undefined) return `${type.min * 100} % .. ${type.max * 100} %`;
-            const unit = Object.keys(type.dimension).length ? ` ${describeDimension(type)}` : '';
-            const numbers = type.whole ? 'whole numbers' : 'numbers';
-            if (type.min === undefined && type.max === undefined) return `${numbers}${unit && ` in${unit}`}`;
-            if (type.max === undefined) return `${numbers} from ${type.min}${unit}`;
-            if (type.min === undefined) return `${numbers} up to ${type.max}${unit}`;
-            return `${type.min} .. ${type.max}${unit}`;
-        }
-        case 'boolean':
-            return 'true, false';
-        case 'category':
-        case 'set':
-            return type.options.join(', ');
-        case 'date':
-        case 'datetime':
-            return 'a date such as 2026-03-31';
-        default:
-            return 'a text "…"';
-    }
+    return !given || (sameDimension(given.unit.dimension, type.dimension) && isWithin(given.value, type));
 }
