@@ -5,7 +5,7 @@ import { BOOLEAN, type Expr, PLAIN, type ValueType } from '../../src/expression/
 import type { Value } from '../../src/expression/values.js';
 import type { Model } from '../../src/model/types.js';
 import { planTables } from '../../src/scoring/measures.js';
-import { aggregate, type Response, scoredTables, type TablePlan } from '../../src/scoring/run.js';
+import { aggregate, type MeasureResult, type Response, scoredTables, type TablePlan } from '../../src/scoring/run.js';
 import { isResult } from '../../src/scoring/table-plan.js';
 import { compile } from '../scoring/compile.js';
 import type { GroupFigure } from './groups.js';
@@ -31,8 +31,22 @@ export interface Outcome {
     /** Rows of tables as scored, in the order given. */
     readonly rows: Readonly<Record<string, readonly Cells[]>>;
     readonly measures: Cells;
+    /** What measures rest upon, where the engine says it: rows, and their effective number. */
+    readonly bases?: Readonly<Record<string, Basis>>;
     /** Measures by wave, site and segment, where the engine has them. */
     readonly groups?: readonly GroupFigure[];
+}
+
+export interface Basis {
+    readonly n?: number | null;
+    readonly effectiveN?: number | null;
+}
+
+/** What `aggregate` gives, in TypeScript and in generated JavaScript. */
+export function figuresOf(results: Readonly<Record<string, MeasureResult>>): Required<Pick<Outcome, 'measures' | 'bases'>> {
+    const each = <T>(of: (result: MeasureResult) => T): Record<string, T> =>
+        Object.fromEntries(Object.entries(results).map(([name, result]) => [name, of(result)]));
+    return { measures: each(({ value }) => value), bases: each(({ n, effectiveN }) => ({ n: n ?? null, effectiveN: effectiveN ?? null })) };
 }
 
 /** A runtime. One that takes long to start gets all cases at once. */
@@ -70,7 +84,6 @@ export async function caseOf(name: string, { source, formulas }: Programme, seed
     const tables = fc.sample(tablesOf(model, plans, RESPONSES), { numRuns: 1, seed })[0]!;
     const look = scoredTables(model, tables, { asOf: AS_OF });
     const rows = Object.fromEntries([...plans.keys()].map((table) => [table, look(table)!.map((row) => row.columns!)]));
-    const measures = Object.fromEntries(Object.entries(aggregate(model, tables, { asOf: AS_OF })).map(([measure, { value }]) => [measure, value]));
     return {
         name,
         source: [source, ...formulas.map((each, at) => `f${at}: ${JSON.stringify(each)}`)].join('\n'),
@@ -78,7 +91,7 @@ export async function caseOf(name: string, { source, formulas }: Programme, seed
         plans,
         tables,
         asOf: AS_OF,
-        expected: { rows, measures }
+        expected: { rows, ...figuresOf(aggregate(model, tables, { asOf: AS_OF })) }
     };
 }
 
@@ -109,6 +122,11 @@ export function differences({ name, source, plans, tables, expected }: Case, act
     }
     for (const [measure, value] of Object.entries(expected.measures))
         if (!same(actual.measures[measure], value)) tell(`measure ${measure} is ${show(actual.measures[measure])}, not ${show(value)}`);
+    for (const [measure, basis] of Object.entries(actual.bases ? (expected.bases ?? {}) : {})) {
+        const own = actual.bases![measure];
+        for (const key of ['n', 'effectiveN'] as const)
+            if (!same(own?.[key], basis[key])) tell(`${key} of ${measure} is ${show(own?.[key])}, not ${show(basis[key])}`);
+    }
     return found.length > 0 ? [...found, source] : [];
 }
 

@@ -7,7 +7,7 @@ import { scoredTables } from '../../../src/scoring/run.js';
 import { CountedPopulation } from '../../../src/project/tally/population.js';
 import { RowPlacing } from '../../../src/project/tally/placing.js';
 import { TableTally } from '../../../src/project/tally/table-tally.js';
-import type { Case, Cells, Engine, Outcome } from '../cases.js';
+import { type Case, type Cells, type Engine, figuresOf, type Outcome } from '../cases.js';
 
 /** Odd, so that batches end within a word. */
 const BATCH = 17;
@@ -52,5 +52,5 @@ function outcome({ model, plans, tables, asOf }: Case): Outcome {
         tallies.set(name, tally);
     }
     const found = new CountedPopulation(model, tallies).results(model, { asOf });
-    return { rows, measures: Object.fromEntries(Object.entries(found).map(([name, { value }]) => [name, value])) };
+    return { rows, ...figuresOf(found) };
 }

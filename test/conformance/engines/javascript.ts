@@ -1,11 +1,10 @@
 /** The generated JavaScript modules, in this process. */
 import { isDeepStrictEqual } from 'node:util';
-import type { MeasureResult } from '../../../src/scoring/run.js';
 import { rostersOf } from '../../../src/scoring/rosters.js';
 import { scoredTables } from '../../../src/scoring/run.js';
 import { fileNames } from '../../../src/generators/format/file-names.js';
 import { modules } from '../../generators/scoring/modules.js';
-import type { Case, Cells, Engine, Outcome } from '../cases.js';
+import { type Case, type Cells, type Engine, figuresOf, type Outcome } from '../cases.js';
 
 export const javascript: Engine = {
     name: 'JavaScript',
@@ -39,8 +38,5 @@ async function outcome({ model, plans, tables, asOf }: Case): Promise<Outcome> {
         if (rostersOf(instrument).length > 0) rows[name] = joined[name]!;
         else if (!isDeepStrictEqual(rows[name], joined[name])) throw new Error(`${name} is scored otherwise when its table is`);
     }
-    return { rows: { ...joined, ...rows }, measures: values(aggregate(tables, { asOf })) };
+    return { rows: { ...joined, ...rows }, ...figuresOf(aggregate(tables, { asOf })) };
 }
-
-const values = (measures: Readonly<Record<string, MeasureResult>>): Cells =>
-    Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value]));

@@ -74,7 +74,8 @@ for at in range(count):
         else:
             rows, measures = by_columns(package, given["tables"], given["asOf"], arrow=at % 2 == 0)
         values = {name: measure["value"] for name, measure in measures.items()}
-        (case / "outcome.json").write_text(json.dumps({"rows": rows, "measures": values}), encoding="utf-8")
+        bases = {name: {"n": measure.get("n"), "effectiveN": measure.get("effective_n")} for name, measure in measures.items()}
+        (case / "outcome.json").write_text(json.dumps({"rows": rows, "measures": values, "bases": bases}), encoding="utf-8")
     except Exception:
         print(f"case {at + 1} failed", file=sys.stderr)
         raise

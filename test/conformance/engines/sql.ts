@@ -54,7 +54,10 @@ export function outcomeOf({ model, plans, asOf }: Case, dialect: DialectName, an
     const measures = answers[views.length] ?? [];
     const all = measures.filter(({ by }) => by === 'all');
     const groups = measures.map(({ by, group, measure, value }) => ({ by: String(by), group: String(group), measure: String(measure), value: value ?? null }));
-    return { rows, measures: Object.fromEntries(all.map(({ measure, value }) => [String(measure), value])), groups };
+    const bases = Object.fromEntries(
+        all.map(({ measure, n, effective_n }) => [String(measure), { n: n as number | null, effectiveN: effective_n as number | null }])
+    );
+    return { rows, measures: Object.fromEntries(all.map(({ measure, value }) => [String(measure), value])), bases, groups };
 }
 
 function valueOf(kind: string, cell: Cell): Value | null {
