@@ -12,6 +12,12 @@ export interface Truth {
     readonly canBeFalse: boolean;
     readonly canBeMissing: boolean;
 }
+/** What is known of a column, an answer or a measure; undefined: only what its type tells. */
+export interface ColumnRange {
+    (leaf: Leaf): Range | undefined;
+    /** The expressions are about one row: an aggregate in them is over the rows that link to it. */
+    readonly ofRow?: boolean;
+}
 export type Abstract =
     | { readonly kind: 'number'; readonly range: Range }
     | { readonly kind: 'truth'; readonly truth: Truth }
@@ -42,7 +48,7 @@ export class Analysis {
     private readonly known = new Map<Expr, Abstract>();
 
     constructor(
-        private readonly leafRange: ((leaf: Leaf) => Range | undefined) | undefined,
+        private readonly leafRange: ColumnRange | undefined,
         /** Ranges that conditions give to expressions, by their printed form. */
         private readonly facts: ReadonlyMap<string, Range> = new Map()
     ) {}
@@ -165,7 +171,7 @@ export class Analysis {
                 return numeric(intervals.add(spread, origin!));
             }
             case 'population':
-                return numeric(populationRange(expr, this));
+                return numeric(populationRange(expr, this, this.leafRange?.ofRow === true));
         }
     }
 
@@ -360,15 +366,15 @@ function numericRange(expr: Extract<Expr, { op: 'numeric' }>, value: Range): Ran
     }
 }
 
-/** Figures over rows can always be missing, for want of rows; only a count cannot. */
-function populationRange(expr: PopulationExpr, analysis: Analysis): Range {
+/** Figures over rows can always be missing, for want of rows; only a count cannot, unless it is of what links to a row without a key. */
+function populationRange(expr: PopulationExpr, analysis: Analysis, ofRow: boolean): Range {
     const there = analysis.elsewhere();
     const inner = expr.where ? there.assuming(expr.where, true) : there;
     const value = expr.value && inner ? { ...inner.range(expr.value), canBeMissing: true } : ANYTHING;
     switch (expr.fn) {
         case 'count':
         case 'open':
-            return { low: 0, high: Infinity, canBeMissing: expr.needing !== undefined };
+            return { low: 0, high: Infinity, canBeMissing: ofRow || expr.needing !== undefined };
         case 'share':
         case 'top':
             return { low: 0, high: 1, canBeMissing: true };

@@ -2,16 +2,13 @@
  * Which values an expression can give: interval analysis, with what conditions tell about the branches they guard.
  * Sound: an evaluated value always lies within. It knows no correlation between columns, so it may say too much.
  */
-import { type Knowledge, Analysis, type Truth } from './analysis.js';
+import { type ColumnRange, type Knowledge, Analysis, type Truth } from './analysis.js';
 import { type Range, holdsZero } from './intervals.js';
-import { children, type Leaf } from './tree.js';
+import { children } from './tree.js';
 import type { Expr } from './types.js';
 
 export type { Range } from './intervals.js';
-export type { Truth } from './analysis.js';
-
-/** What is known of a column, an answer or a measure; undefined: only what its type tells. */
-export type ColumnRange = (leaf: Leaf) => Range | undefined;
+export type { ColumnRange, Truth } from './analysis.js';
 
 /**
  * The interval of the numbers that `expr` can give, in its unit, and whether it can be missing; undefined if it gives no

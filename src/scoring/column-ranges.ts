@@ -1,5 +1,5 @@
 /** What the columns of a plan can hold. */
-import { rangeOf, truthRange, type Range } from '../expression/ranges.js';
+import { type ColumnRange, rangeOf, truthRange, type Range } from '../expression/ranges.js';
 import type { Leaf } from '../expression/tree.js';
 import type { TablePlan } from './table-plan.js';
 
@@ -15,8 +15,9 @@ export function columnRanges(plan: TablePlan): Map<string, Range> {
 }
 
 /** What is known of columns of the same row; of others only their type is. */
-export function knownIn(ranges: ReadonlyMap<string, Range>): (leaf: Leaf) => Range | undefined {
-    return (leaf) => (leaf.op === 'column' && !leaf.via?.length ? ranges.get(leaf.name) : undefined);
+export function knownIn(ranges: ReadonlyMap<string, Range>): ColumnRange {
+    const known = (leaf: Leaf): Range | undefined => (leaf.op === 'column' && !leaf.via?.length ? ranges.get(leaf.name) : undefined);
+    return Object.assign(known, { ofRow: true });
 }
 
 /** For a condition only whether it can be missing is told. */
