@@ -153,6 +153,16 @@ export function comparesTime(left: Expr, right: Expr): boolean {
     return timed(kindOf(left)) || timed(kindOf(right));
 }
 
+/** The parts of a chain of the same operator. */
+export function chainOf(expr: Expr, operator: 'and' | 'or'): Expr[] {
+    return expr.op === operator ? [...chainOf(expr.left, operator), ...chainOf(expr.right, operator)] : [expr];
+}
+
+/** `answered(x) and x`: whether x is true, and never missing. */
+export function isTrueTest({ left, right }: { left: Expr; right: Expr }): boolean {
+    return left.op === 'answered' && JSON.stringify(left.value) === JSON.stringify(right);
+}
+
 /** When a row of an aggregate begins to count: the column that says so. */
 export const timeOf = ({ time }: PopulationExpr): ColumnExpr => ({ op: 'column', name: time ?? 'asOf', type: { kind: 'datetime' } });
 

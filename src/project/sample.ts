@@ -1,4 +1,5 @@
-import type { Cadence, Instrument, Quantity } from '../model/types.js';
+import { fractionOf } from '../model/quantities.js';
+import type { Cadence, Instrument } from '../model/types.js';
 import { sampleSize } from '../statistics/proportions.js';
 import type { Columns } from '../scoring/row.js';
 import { periodOf } from './periods.js';
@@ -20,13 +21,11 @@ export function sampleOf(instrument: Instrument | undefined, rows: readonly Colu
 /** The same where the responses of the last period were counted before. */
 export function sampleFrom(instrument: Instrument | undefined, last: () => { n: number; period?: string }): SampleReport | undefined {
     const { margin, confidence, population, per } = instrument?.sample ?? {};
-    const [error, level] = [shareOf(margin), shareOf(confidence) ?? 0.95];
+    const [error, level] = [margin && fractionOf(margin), confidence ? fractionOf(confidence) : 0.95];
     if (error === undefined || per !== undefined || !(error > 0 && error < 1) || !(level > 0 && level < 1)) return undefined;
     const needed = sampleSize(error, { confidence: level, ...(population === undefined ? {} : { population }) });
     return { needed, ...last() };
 }
-
-const shareOf = (quantity: Quantity | undefined): number | undefined => quantity && (quantity.unit === '%' ? quantity.value / 100 : quantity.value);
 
 function lastPeriod(rows: readonly Columns[], every: Cadence | undefined): { n: number; period?: string } {
     const periods = rows.flatMap(({ asOf }) => (typeof asOf === 'string' && every ? (periodOf(asOf, every) ?? []) : []));

@@ -1,5 +1,6 @@
 import { outcomeShare } from '../format/outcomes.js';
 import { sampleSize } from '../../statistics/proportions.js';
+import { fractionOf } from '../../model/quantities.js';
 import type { Instrument, Section } from '../../model/types.js';
 import { conditionInWords } from '../checklists/conditions.js';
 import { formOf, type Form } from '../checklists/form.js';
@@ -44,9 +45,8 @@ export function monitoringDocument(context: Context): Document | undefined {
 /** The declared size, or the one that the margin of error takes at the given confidence, 95 % where none is given. */
 export function sampleOf({ sample }: Instrument, { own, words, labels, titleOf }: Context): { size: string; from: string } {
     if (!sample) return { size: '', from: '' };
-    const share = (value: { value: number; unit?: string }): number => (value.unit === '%' ? value.value / 100 : value.value);
-    const margin = sample.margin && share(sample.margin);
-    const confidence = sample.confidence ? share(sample.confidence) : 0.95;
+    const margin = sample.margin && fractionOf(sample.margin);
+    const confidence = sample.confidence ? fractionOf(sample.confidence) : 0.95;
     const possible = margin !== undefined && margin > 0 && margin < 1 && confidence > 0 && confidence < 1;
     const from = sample.margin
         ? own.sampleFrom(

@@ -9,7 +9,7 @@ import { type Context, type Elaborator, isTable, refused, type TableNode, unknow
 import type { FunctionInfo } from './functions.js';
 import { askingTable } from './names.js';
 import type { Problem } from './problems.js';
-import { numberOf } from './quantities.js';
+import { fractionOf } from './quantities.js';
 import { isDated } from './timed.js';
 
 /** The table that a call works over, if it is about rows. */
@@ -120,7 +120,7 @@ function boxProblem(node: ast.Call, count: number, points: number, scale: ast.Sc
 /** A number that stands in the text, percentages divided. */
 export function literal(node: ast.Expression | undefined): number | undefined {
     if (!node || !ast.isNumberLiteral(node)) return undefined;
-    return node.unit === '%' ? numberOf(node.value) / 100 : numberOf(node.value);
+    return fractionOf(node);
 }
 
 /** `at`: what is wrong, if it is not the whole call. */

@@ -6,9 +6,19 @@ export function numberOf(text: string): number {
 }
 
 /** The value as written, signed, in its own unit; percentages are not divided. */
-export function valueOf(quantity: ast.Quantity): number {
+export function valueOf(quantity: Pick<ast.Quantity, 'value' | 'sign'>): number {
     const value = numberOf(quantity.value);
     return quantity.sign === '-' ? -value : value;
+}
+
+/** The same as expressions see it, percentages divided. */
+export function fractionOf(quantity: Pick<ast.Quantity, 'value' | 'sign' | 'unit'>): number {
+    return quantity.unit === '%' ? valueOf(quantity) / 100 : valueOf(quantity);
+}
+
+/** The value of an end of a range, which may be left open. */
+export function boundOf(end: ast.Bound | undefined): number | undefined {
+    return end?.$type === 'Quantity' ? valueOf(end) : undefined;
 }
 
 export function quantityText(quantity: ast.Quantity): string {

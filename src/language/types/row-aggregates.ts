@@ -9,7 +9,7 @@ import { type Column, scaleType } from './columns.js';
 import { type Context, type Elaborator, hull, isTable, refused, unknown } from './elaborate.js';
 import { columnValue } from './names.js';
 import type { Problem } from './problems.js';
-import { exactSum, numberOf } from './quantities.js';
+import { exactSum, fractionOf, numberOf } from './quantities.js';
 import { fitsAny, mixed } from './scales.js';
 
 interface NumberPart {
@@ -28,7 +28,7 @@ export function rowAggregate(elaborator: Elaborator, node: ast.Call, fn: RowFunc
             failed = true;
             continue;
         }
-        const weight = argument.weight ? num(weightOf(argument.weight)) : argument.weightBy ? elaborator.number(argument.weightBy, context)?.expr : undefined;
+        const weight = argument.weight ? num(fractionOf(argument.weight)) : argument.weightBy ? elaborator.number(argument.weightBy, context)?.expr : undefined;
         for (const { expr, type, applicable } of expanded)
             parts.push({ part: { value: expr, ...(weight ? { weight } : {}), ...(applicable ? { applicable } : {}) }, type, node: argument });
     }
@@ -47,10 +47,6 @@ export function rowAggregate(elaborator: Elaborator, node: ast.Call, fn: RowFunc
         expr: { op: 'row', fn, parts: parts.map(({ part }) => part), needing },
         type: { ...type, ...bounded, whole: fn === 'min' || fn === 'max' ? type.whole : false }
     };
-}
-
-function weightOf(quantity: ast.Quantity): number {
-    return quantity.unit === '%' ? numberOf(quantity.value) / 100 : numberOf(quantity.value);
 }
 
 function checkWeights(node: ast.Call, context: Context): void {

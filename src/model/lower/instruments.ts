@@ -3,7 +3,7 @@ import * as ast from '../../language/generated/ast.js';
 import { nameOf, targetOf } from '../../language/references/members.js';
 import { askedExpression } from '../../language/types/row-aggregates.js';
 import { type Column, loopOptions, optionsOf, rangeUnit, scaleBounds } from '../../language/types/columns.js';
-import { numberOf, valueOf } from '../../language/types/quantities.js';
+import { boundOf, numberOf, valueOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
 import { daysOfPeriod } from '../../expression/periods.js';
@@ -21,8 +21,7 @@ export function lowerScale(node: ast.Scale, context: LowerContext): model.Scale 
 }
 
 function lowerScaleBand({ range, label }: ast.ScaleBand, context: LowerContext): NonNullable<model.Scale['bands']>[number] {
-    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
-    return { ...present({ low: bound(range.low), high: bound(range.high) }), label: context.text(label) };
+    return { ...present({ low: boundOf(range.low), high: boundOf(range.high) }), label: context.text(label) };
 }
 
 function lowerSectionBand({ range, label }: ast.ScaleBand, context: LowerContext): NonNullable<model.Section['bands']>[number] {
@@ -124,11 +123,10 @@ function lowerMember(member: ast.Member, scope: Scope): model.Member[] {
 
 function lowerRoster(node: ast.Roster, scope: Scope): model.Roster {
     const range = node.range[0];
-    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
     return {
         ...scope.context.element(node),
         kind: 'roster',
-        ...present({ low: bound(range?.low), high: bound(range?.high) }),
+        ...present({ low: boundOf(range?.low), high: boundOf(range?.high) }),
         members: lowerMembers(node.members, { ...scope, columns: [] }),
         columns: [...scope.context.elaborator.columns(node).values()]
             .filter(({ kind }) => kind === 'answer')
@@ -256,14 +254,13 @@ function lowerPointBands(node: ast.Item, context: LowerContext): model.Item['ban
 
 function bounds(node: ast.Item): Pick<model.Item, 'low' | 'high' | 'whole' | 'unit' | 'earliest' | 'latest'> {
     const range = node.range[0];
-    const bound = (value: ast.Bound | undefined) => (value && ast.isQuantity(value) ? valueOf(value) : undefined);
-    if (node.kind === 'choose' && node.flags.includes('many')) return present({ low: bound(range?.low), high: bound(range?.high) });
+    if (node.kind === 'choose' && node.flags.includes('many')) return present({ low: boundOf(range?.low), high: boundOf(range?.high) });
     if (node.kind === 'date' || node.kind === 'datetime') {
         const days = (value: ast.Bound | undefined) => (value && ast.isPeriodLiteral(value) ? daysOfPeriod(value.period) : undefined);
         return present({ earliest: days(range?.low)?.first, latest: days(range?.high)?.last });
     }
     if (node.kind !== 'number') return {};
-    return present({ low: bound(range?.low), high: bound(range?.high), unit: rangeUnit(node), whole: node.flags.includes('whole') || undefined });
+    return present({ low: boundOf(range?.low), high: boundOf(range?.high), unit: rangeUnit(node), whole: node.flags.includes('whole') || undefined });
 }
 
 function lowerColumn(column: Column, { instrument, table, context }: Scope): model.ItemColumn {

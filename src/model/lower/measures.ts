@@ -5,7 +5,7 @@ import { sectionsOf, type Section } from '../../language/references/outline.js';
 import { fieldType } from '../../language/types/columns.js';
 import { isTable, type TableNode } from '../../language/types/elaborate.js';
 import { tableName } from '../../language/types/population.js';
-import { numberOf, valueOf } from '../../language/types/quantities.js';
+import { fractionOf, numberOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
 import { daysOfPeriod } from '../../expression/periods.js';
@@ -50,7 +50,7 @@ function lowerBenchmark(node: ast.Benchmark, context: LowerContext): NonNullable
     return {
         title: context.text(node.title),
         value: context.quantity(node.value)!,
-        ...present({ scaled: node.scaled && valueOf(node.scaled) * (node.scaled.unit === '%' ? 0.01 : 1), during: node.during })
+        ...present({ scaled: node.scaled && fractionOf(node.scaled), during: node.during })
     };
 }
 
@@ -147,7 +147,7 @@ function descends(node: ast.Named | undefined, target: ast.Dimension): boolean {
 function scalar(value: ast.GivenValue): model.Scalar {
     switch (value.$type) {
         case 'Quantity':
-            return numberOf(value.value) * (value.sign ? -1 : 1) * (value.unit === '%' ? 0.01 : 1);
+            return fractionOf(value);
         case 'BooleanLiteral':
             return value.value === 'true';
         case 'StringLiteral':

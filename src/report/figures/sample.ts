@@ -1,5 +1,6 @@
 /** Who answered: how many, in which period, in which groups, and how exact that makes the figures. */
-import type { Quantity, Text } from '../../model/types.js';
+import { fractionOf } from '../../model/quantities.js';
+import type { Text } from '../../model/types.js';
 import { marginOfError, sampleSize } from '../../statistics/proportions.js';
 import { effectiveSize } from '../../statistics/columns.js';
 import type { TableRow } from './data.js';
@@ -15,9 +16,9 @@ export function sampleFigures(context: SurveyContext, ratings: readonly Rating[]
     const usable = rows.filter(answers);
     const weights = usable.map(({ weight }) => weight ?? 1);
     const effective = effectiveSize(weights);
-    const { frame, margin, population } = instrument.sample ?? {};
-    const level = shareOf(instrument.sample?.confidence) ?? confidence;
-    const error = shareOf(margin);
+    const { frame, margin, population, confidence: asked } = instrument.sample ?? {};
+    const level = asked ? fractionOf(asked) : confidence;
+    const error = margin && fractionOf(margin);
     const known = population === undefined ? {} : { population };
     const takes = error !== undefined && error > 0 && error < 1 ? { needed: sampleSize(error, { confidence: level, ...known }), margin: error } : undefined;
     // A sample that is larger than its population is a slip of the declaration; the margin then says nothing.
@@ -60,8 +61,6 @@ function plannedFigures(
     return places === 0 ? {} : { per: { title: titleOf(record), needed, places, reached: [...groups.values()].filter((own) => own.length >= needed).length } };
 }
 
-const shareOf = (quantity: Quantity | undefined): number | undefined => quantity && (quantity.unit === '%' ? quantity.value / 100 : quantity.value);
-
 /** `Senior × Regular`, in each language that all of them have. */
 function jointTitle(titles: readonly Text[]): Text {
     const languages = Object.keys(titles[0] ?? {}).filter((language) => titles.every((title) => title[language] !== undefined));
@@ -85,7 +84,7 @@ function quotaFigures({ data, instrument }: SurveyContext, group: SurveyContext[
         return {
             ...(segments[0] ? { title: jointTitle(segments.map((segment) => titleOf(segment) ?? {})) } : {}),
             others: cell.others,
-            target: shareOf(cell.share) ?? 0,
+            target: fractionOf(cell.share),
             n,
             ...(told && rows.length > 0 ? { share: tidy(n / rows.length) } : {})
         };

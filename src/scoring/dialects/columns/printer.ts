@@ -1,7 +1,7 @@
 /** Expressions as JavaScript over columns: numbers are doubles in which NaN is missing, truths are 0, 1 (missing) and 2. */
 import { type Ranges, rangesOver } from '../../../expression/ranges.js';
 import { moment } from '../../../expression/operations.js';
-import { children, comparesTime, kindOf, type Leaf, type NotApplicableExpr, walk } from '../../../expression/tree.js';
+import { children, comparesTime, isTrueTest, kindOf, type Leaf, type NotApplicableExpr, walk } from '../../../expression/tree.js';
 import type { Comparison, Expr } from '../../../expression/types.js';
 import type { Range } from '../../../expression/ranges.js';
 import { type Code, type NumberCode, type TruthCode } from './code.js';
@@ -383,9 +383,4 @@ export function isMixed(expr: Expr): boolean {
     if (expr.op !== 'if') return false;
     const branches = [expr.then, expr.else].filter((each) => each.op !== 'missing');
     return new Set(branches.map(kindOf)).size > 1 || branches.some(isMixed);
-}
-
-/** `answered(x) and x`: whether x is true, and never missing. */
-function isTrueTest({ left, right }: { left: Expr; right: Expr }): boolean {
-    return left.op === 'answered' && JSON.stringify(left.value) === JSON.stringify(right);
 }

@@ -1,6 +1,6 @@
 /** Expressions as JavaScript source. */
-import { type Range, type Ranges, rangesOver } from '../../../expression/ranges.js';
-import { comparesTime, constantWeights, kindOf, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
+import { type ColumnRange, type Range, type Ranges, rangesOver } from '../../../expression/ranges.js';
+import { comparesTime, constantWeights, isTrueTest, kindOf, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
 import type { Comparison, Expr } from '../../../expression/types.js';
 import { literal } from './names.js';
 
@@ -10,7 +10,7 @@ export interface Spelling {
     /** Whether the column was answered "not applicable". */
     notApplicable(name: string): string;
     /** What is known of a column beyond its type. */
-    range?(leaf: Leaf): Range | undefined;
+    readonly range?: ColumnRange;
     /** What gives the rows of tables to `sample`; absent where an expression cannot see any. */
     world?: string;
     /** What to spell inside an aggregate over rows. */
@@ -54,7 +54,7 @@ export class JavaScriptPrinter {
     private readonly ranges: Ranges;
 
     constructor(private readonly spelling: Spelling) {
-        this.ranges = rangesOver(spelling.range?.bind(spelling));
+        this.ranges = rangesOver(spelling.range);
     }
 
     print(expr: Expr): string {
@@ -302,11 +302,6 @@ export class JavaScriptPrinter {
         }
         return value;
     }
-}
-
-/** `answered(x) and x`: whether x is true, and never missing. */
-function isTrueTest({ left, right }: { left: Expr; right: Expr }): boolean {
-    return left.op === 'answered' && JSON.stringify(left.value) === JSON.stringify(right);
 }
 
 /** The parts of a chain of the same operator. */

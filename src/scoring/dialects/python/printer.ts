@@ -2,8 +2,7 @@
  * Expressions as Python source. Every operation is a call of `on`, which is the module `rows` (one response) or `columns`
  * (all at once): one source, two ways to run it.
  */
-import { comparesTime, constantWeights, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
-import { kindOf } from '../../../expression/tree.js';
+import { chainOf, comparesTime, constantWeights, kindOf, type Leaf, type PopulationExpr, type RowExpr, timeOf } from '../../../expression/tree.js';
 import type { Arithmetic, Comparison, Expr, NumericFunction, PopulationFunction, RowFunction } from '../../../expression/types.js';
 import { literal, numberLiteral } from './names.js';
 
@@ -104,7 +103,7 @@ export function printPython(expr: Expr, spelling: Spelling): string {
             return on('chosen', print(expr.set), literal(expr.option.normalize('NFC')));
         case 'and':
         case 'or':
-            return on(expr.op === 'and' ? 'both' : 'either', ...chain(expr, expr.op).map(print));
+            return on(expr.op === 'and' ? 'both' : 'either', ...chainOf(expr, expr.op).map(print));
         case 'not':
             return on('negated', print(expr.value));
         case 'if':
@@ -121,11 +120,6 @@ export function printPython(expr: Expr, spelling: Spelling): string {
 function comparison(operator: Comparison, left: Expr, right: Expr, print: (expr: Expr) => string): string {
     const sides = [left, right].map(print);
     return call(`on.${COMPARISONS[operator]}`, ...(comparesTime(left, right) ? sides.map((side) => call('on.instant', side)) : sides));
-}
-
-/** The parts of a chain of the same operator. */
-function chain(expr: Expr, operator: 'and' | 'or'): Expr[] {
-    return expr.op === operator ? [...chain(expr.left, operator), ...chain(expr.right, operator)] : [expr];
 }
 
 function row(expr: RowExpr, spelling: Spelling): string {

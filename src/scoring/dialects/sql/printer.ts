@@ -4,8 +4,8 @@
  * order they like, so every part guards itself.
  */
 import { instant } from '../../../expression/dates.js';
-import { type Range, type Ranges, rangesOver } from '../../../expression/ranges.js';
-import { comparesTime, kindOf, type Leaf, type PopulationExpr, walk } from '../../../expression/tree.js';
+import { type ColumnRange, type Ranges, rangesOver } from '../../../expression/ranges.js';
+import { chainOf, comparesTime, kindOf, type Leaf, type PopulationExpr, walk } from '../../../expression/tree.js';
 import type { Comparison, Expr, NumericFunction } from '../../../expression/types.js';
 import type { Dates } from './dates.js';
 import type { Dialect } from './dialects.js';
@@ -23,7 +23,7 @@ export interface Place {
     notApplicable(name: string): Sql;
     aggregate(expr: PopulationExpr): Sql;
     /** What is known of a column beyond its type. */
-    range?(leaf: Leaf): Range | undefined;
+    readonly range?: ColumnRange;
     /** At population level no part of an aggregate may be missing. */
     readonly population: boolean;
 }
@@ -39,7 +39,7 @@ export class SqlPrinter {
     readonly ranges: Ranges;
 
     constructor(readonly place: Place) {
-        this.ranges = rangesOver(place.range?.bind(place));
+        this.ranges = rangesOver(place.range);
     }
 
     /** As what its kind says: dates, options and lists of options are texts. */
@@ -152,7 +152,7 @@ export class SqlPrinter {
                 return this.chosen(expr);
             case 'and':
             case 'or': {
-                const parts = chain(expr, expr.op).map((part) => this.truth(part));
+                const parts = chainOf(expr, expr.op).map((part) => this.truth(part));
                 return sql`(${joined(parts, expr.op === 'and' ? ' AND ' : ' OR ')})`;
             }
             case 'not':
@@ -295,11 +295,6 @@ function comparable(expr: Expr): Wanted | 'nothing' {
     const kind = kindOf(expr);
     if (kind === 'number' || kind === 'boolean') return kind;
     return kind === 'set' || expr.op === 'missing' ? 'nothing' : 'text';
-}
-
-/** The parts of a chain of the same operator. */
-function chain(expr: Expr, operator: 'and' | 'or'): Expr[] {
-    return expr.op === operator ? [...chain(expr.left, operator), ...chain(expr.right, operator)] : [expr];
 }
 
 /** Whether an expression looks at rows of other tables. */
