@@ -26,6 +26,7 @@ settings = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.extraJavaOptions": "-XX:+UseSerialGC",
+    "spark.driver.memory": "2g",
     "spark.log.level": "ERROR",
 }
 builder = SparkSession.builder.master("local[2]").appName("conformance")
@@ -65,8 +66,9 @@ for at, job in enumerate(json.loads((folder / "jobs.json").read_text(encoding="u
     try:
         for table in job["tables"]:
             given(table)
-        # Views upon views are planned anew for each that reads them: that is slow, and a sample of them is enough.
-        found = (as_script if at % 20 == 0 else as_job)(job["views"])
+        # Views upon views are planned anew for each that reads them, which of many tables takes more memory than there is.
+        plain = at % 10 == 0 and len(job["views"]) <= 4
+        found = (as_script if plain else as_job)(job["views"])
         answers.append([[row.asDict() for row in rows] for rows in found])
         if "-v" in sys.argv:
             print(at + 1, round(time.time() - started, 1), flush=True)
