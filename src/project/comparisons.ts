@@ -138,7 +138,13 @@ export function baseOf(model: Model, segment: Segment): string | undefined {
 
 /** Whether a row belongs to the segment. Of "now" the segment may mean the moment of the response: somebody is 65 when answering. */
 export function belongs(segment: Segment, row: Columns | undefined, asOf: Columns[string] | undefined): boolean {
-    return row !== undefined && evaluateRow(segment.where!, asRow({ ...row, asOf: asOf ?? row['asOf'] ?? null })) === true;
+    return membership(segment, row, asOf) === true;
+}
+
+/** The same, undefined where the row does not tell. */
+export function membership(segment: Segment, row: Columns | undefined, asOf: Columns[string] | undefined): boolean | undefined {
+    const found = row && evaluateRow(segment.where!, asRow({ ...row, asOf: asOf ?? row['asOf'] ?? null }));
+    return typeof found === 'boolean' ? found : undefined;
 }
 
 class RowSegments implements Segments {

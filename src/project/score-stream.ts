@@ -30,6 +30,7 @@ import { assertGrouped } from './tally/grouping.js';
 import { type GroupFigures, groupFigures } from './tally/groups.js';
 import { CountedPopulation } from './tally/population.js';
 import type { TableTally } from './tally/table-tally.js';
+import { QuotaWeights } from './weighting.js';
 
 export interface StreamOptions {
     open(file: string): Promise<DataFile>;
@@ -90,6 +91,8 @@ interface Source {
 interface TableRun {
     table: StreamedTable;
     sources: readonly Source[];
+    /** Where the rows are weighted by quotas. */
+    weights?: QuotaWeights;
 }
 
 /** What is done with the rows of a file. */
@@ -140,14 +143,17 @@ class StreamRun {
             return { table: new StreamedTable(this.model, own[0]!.plan, joined, names, this.options), sources: own };
         });
         const heldFor = (source: Source): Held | undefined => held.find(({ file, plan }) => file === source.file && plan === source.plan);
+        for (const run of runs) await this.weigh(run, joined, names, heldFor);
         const duckdb = this.options.duckdb && (await (await import('./duckdb/scores.js')).openDuckdb(this.options.duckdb, this.plans));
         try {
             if (duckdb) await this.fill(duckdb, runs, heldFor);
             const byFile = new Map<Source, TableReport>();
-            for (const { table, sources: own } of runs) {
+            for (const { table, sources: own, weights } of runs) {
                 if (duckdb) await table.scoreIn(duckdb);
+                weights?.rewind();
                 for (const source of own) {
-                    const count = (batch: TableBatch, problems: ProblemList): Promise<void> => table.batch(source.file, batch, problems);
+                    const count = (batch: TableBatch, problems: ProblemList): Promise<void> =>
+                        table.batch(source.file, weights?.weighed(batch) ?? batch, problems);
                     const { problems, report } = await this.file(table, source, heldFor(source), own.length, count);
                     this.lists.push(problems);
                     byFile.set(source, report);
@@ -165,11 +171,28 @@ class StreamRun {
         }
     }
 
+    /** Reads the responses of a survey that is weighted by its quotas once before, unless they bring their weights. */
+    private async weigh(run: TableRun, joined: JoinedTables, given: ReadonlySet<string>, heldFor: (source: Source) => Held | undefined): Promise<void> {
+        const { table, sources } = run;
+        const { plan, file } = sources[0]!;
+        const weights = QuotaWeights.of(this.model, plan, { around: joined.around, byKey: (name, key) => joined.byKey(name, key), given });
+        if (!weights) return;
+        for (const source of sources) {
+            const { report } = await this.file(table, source, heldFor(source), sources.length, (batch) => Promise.resolve(weights.look(batch)));
+            if (report.matched.some(({ column }) => column === 'weight')) return;
+        }
+        const problems = new ProblemList(plan.name, file, LISTED);
+        weights.settle(problems);
+        this.lists.push(problems);
+        run.weights = weights;
+    }
+
     /** Reads every file once for the database; what is wrong with it is said when it is read again. */
     private async fill(duckdb: DuckdbScores, runs: readonly TableRun[], heldFor: (source: Source) => Held | undefined): Promise<void> {
-        for (const { table, sources } of runs) {
+        for (const { table, sources, weights } of runs) {
             await duckdb.begin(sources[0]!.plan);
-            const add = (batch: TableBatch): Promise<void> => Promise.resolve(duckdb.append(sources[0]!.plan, batch));
+            weights?.rewind();
+            const add = (batch: TableBatch): Promise<void> => Promise.resolve(duckdb.append(sources[0]!.plan, weights?.weighed(batch) ?? batch));
             for (const source of sources) await this.file(table, source, heldFor(source), sources.length, add);
         }
         const wanted = new Map(runs.map(({ table }) => [table.tally.plan.name, table.tally.plan]));

@@ -1,6 +1,7 @@
 /** Scoring a project's data: files in, scored rows and figures out. */
 import type { Model } from '../model/types.js';
 import { nearest } from '../language/validation/near.js';
+import { columnsOf } from '../scoring/dialects/columns/batch.js';
 import { planTables } from '../scoring/measures.js';
 import { type Table, tablesOf } from '../scoring/rosters.js';
 import type { Problem } from '../scoring/reading.js';
@@ -8,7 +9,7 @@ import { keyOf, type ScoredRow } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import type { DataConfig, TableData } from './data/config.js';
 import { dateMembers, tablesIn } from './data/nested.js';
-import type { DataProblem } from './data/problems.js';
+import { type DataProblem, ProblemList } from './data/problems.js';
 import { type DataRow } from './data/rows.js';
 import { readTable, type TableRead } from './data/table.js';
 import { shown } from './data/text.js';
@@ -17,6 +18,7 @@ import { UsageError } from './errors.js';
 import { figuresOf, type Measure } from './figures.js';
 import { JoinedTables } from './joins.js';
 import { sampleOf, type SampleReport } from './sample.js';
+import { QuotaWeights } from './weighting.js';
 
 /** A file of rows of a table. */
 export interface DataSource {
@@ -83,7 +85,10 @@ function score(model: Model, plans: Map<string, TablePlan>, reads: readonly Tabl
     const cells = new Map([...rows].map(([table, own]) => [table, own.map(({ data }) => data.cells)] as const));
     dateMembers(tablesOf(model), cells);
     const joined = new JoinedTables(model, cells, plans);
-    const problems = reads.flatMap((read) => read.problems);
+    const problems = [
+        ...reads.flatMap((read) => read.problems),
+        ...[...rows].flatMap(([table, own]) => weigh(model, plans.get(table)!, own, joined, new Set(rows.keys())))
+    ];
     const scored = [...rows].map(([table, own]): ScoredTable => {
         const plan = plans.get(table)!;
         const results = joined.rows(table);
@@ -106,6 +111,24 @@ function score(model: Model, plans: Map<string, TablePlan>, reads: readonly Tabl
         scored,
         findings: problems.filter(({ severity }) => severity === 'finding').length
     };
+}
+
+/** Gives the responses of a survey that is weighted by its quotas their weights, unless they bring them. */
+function weigh(
+    model: Model,
+    plan: TablePlan,
+    rows: readonly { data: DataRow; file: string }[],
+    joined: JoinedTables,
+    given: ReadonlySet<string>
+): readonly DataProblem[] {
+    const weights = QuotaWeights.of(model, plan, { around: joined.around, byKey: (name, key) => joined.byKey(name, key), given });
+    const [first] = rows;
+    if (!weights || !first || rows.some(({ data }) => 'weight' in data.cells)) return [];
+    const cells = rows.map(({ data }) => data.cells);
+    weights.look({ rows: rows.length, inputs: columnsOf(plan, cells).inputs });
+    const problems = new ProblemList(plan.name, first.file);
+    weights.settle(problems).forEach((weight, at) => (cells[at]!['weight'] = weight));
+    return problems.all;
 }
 
 /** Keys that lead nowhere, if the table that they lead to was given. */

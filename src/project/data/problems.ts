@@ -32,6 +32,7 @@ export type ProblemKind =
     | 'own-words'
     | 'not-asked'
     | 'division-by-zero'
+    | 'unweighted'
     | 'other-sheets'
     | 'encoding';
 
