@@ -12,7 +12,7 @@ import { type Response } from '../scoring/reading.js';
 import { aggregate, scoredTables, scoreRow } from '../scoring/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import { nearlyEqual } from './nearly-equal.js';
-import { randomResponses } from './sampling.js';
+import { randomResponses, SEED } from './sampling.js';
 
 /** What came of one expectation. */
 export interface ExpectationResult {
@@ -40,6 +40,8 @@ export interface TestResult {
 export interface TestOptions {
     /** How many random responses `given any` tries where it cannot prove. */
     samples?: number;
+    /** From which they are made; the same seed gives the same responses. */
+    seed?: number;
 }
 
 const SAMPLES = 500;
@@ -48,7 +50,7 @@ const SAMPLES = 500;
 export function runTests(model: Model, options: TestOptions = {}): TestResult[] {
     return model.tests.map((test) => {
         const expects = test.expects.map((one) => ({ ...one, value: nearlyEqual(one.value) }));
-        const expectations = runTest(model, { ...test, expects }, options.samples ?? SAMPLES);
+        const expectations = runTest(model, { ...test, expects }, { samples: options.samples ?? SAMPLES, seed: options.seed ?? SEED });
         return {
             id: test.id,
             name: test.name,
@@ -61,7 +63,7 @@ export function runTests(model: Model, options: TestOptions = {}): TestResult[] 
     });
 }
 
-function runTest(model: Model, test: Test, samples: number): ExpectationResult[] {
+function runTest(model: Model, test: Test, options: Required<TestOptions>): ExpectationResult[] {
     const kpi = model.kpis.find((one) => one.id === test.of);
     const tables = tablesOf(model);
     const isMember = ({ table: name }: Test['rows'][number]): boolean => tables.some((one) => one.name === name && isRoster(one));
@@ -74,7 +76,7 @@ function runTest(model: Model, test: Test, samples: number): ExpectationResult[]
     const plan = plans.get(table.name) ?? planTable(model, table);
     const around: Surroundings = { plan: (name) => plans.get(name) };
     const given = { ...membersOf(tables, plans, test), ...responseOf(plan, test.givens) };
-    return test.expects.map((expectation) => (test.any ? forAny(plan, test, expectation, samples) : forOne(plan, given, expectation, around)));
+    return test.expects.map((expectation) => (test.any ? forAny(plan, test, expectation, options) : forOne(plan, given, expectation, around)));
 }
 
 type Expectation = Test['expects'][number];
@@ -112,11 +114,11 @@ function forOne(plan: TablePlan, response: Response, { text, origin, value }: Ex
 }
 
 /** Proved where the ranges of its columns leave no other way; otherwise tried on many responses. Missing breaks no promise. */
-function forAny(plan: TablePlan, test: Test, expectation: Expectation, samples: number): ExpectationResult {
+function forAny(plan: TablePlan, test: Test, expectation: Expectation, { samples, seed }: Required<TestOptions>): ExpectationResult {
     const { text, origin, value } = expectation;
     if (test.givens.length === 0 && !truthRange(value).canBeFalse) return { text, origin, passed: true, how: 'proved' };
     const fixed = responseOf(plan, test.givens);
-    for (const random of randomResponses(plan, samples)) {
+    for (const random of randomResponses(plan, samples, seed)) {
         const response = { ...random, ...fixed };
         const row = scoreRow(plan, response);
         if (evaluateRow(value, { inputs: response as Record<string, Answer>, columns: row.columns }) === false) {

@@ -1,8 +1,8 @@
+import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { fieldType } from '../../language/types/columns.js';
 import { bandExpression } from '../../language/types/names.js';
 import { isTable } from '../../language/types/elaborate.js';
-import { AstUtils } from 'langium';
 import { targetOf } from '../../language/references/members.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';
@@ -148,8 +148,13 @@ export function lowerOptionList(node: ast.OptionList, context: LowerContext): mo
 export function lowerScore(node: ast.Score, context: LowerContext): model.Score {
     const typed = context.elaborator.root(node.value);
     const range = node.range[0];
-    const bound = (value: ast.Bound | undefined) =>
-        value && ast.isQuantity(value) ? context.quantity(value)!.value * (value.unit === '%' ? 0.01 : 1) : undefined;
+    // In the unit of the score: 2 h is 120 of a score in minutes.
+    const size = typed.type.kind === 'number' ? (typed.type.factor ?? 1) : 1;
+    const file = AstUtils.findRootNode(node) as ast.File;
+    const bound = (value: ast.Bound | undefined) => {
+        if (!value || !ast.isQuantity(value)) return undefined;
+        return (context.quantity(value)!.value * (context.elaborator.units.find(value.unit, file)?.factor ?? size)) / size;
+    };
     return {
         ...context.element(node),
         value: typed.expr,
