@@ -265,6 +265,40 @@ describe('weights', () => {
         const [item] = report.surveys[0]!.sections[0]!.items;
         expect(item!.answers.find(({ value }) => value === 5)).toMatchObject({ n: 10, share: 0.75 });
     });
+
+    test('count in reliability, importance, gaps and features: three times means three times', async () => {
+        const source = (weights: string): string => `${PROGRAM}
+survey Visit "방문"@ko "Visit"@en { ${weights}
+    section Desk "창구"@ko "Desk"@en { rate A "A"@en on Agree5 rate B "B"@en on Agree5 rate C "C"@en on Agree5 }
+    pair S "속도"@ko "Speed"@en on Agree5 { importance "?"@en performance "!"@en }
+    pair T "말씨"@ko "Tone"@en on Agree5 { importance "?"@en performance "!"@en }
+    pair G "기다림"@ko "Wait"@en on Agree5 { expected "?"@en perceived "!"@en }
+    pair F "배송"@ko "Delivery"@en on Kano5 { present "있으면"@ko "With it"@en absent "없으면"@ko "Without it"@en }
+}`;
+        const columns = ['A', 'B', 'C', 'S.importance', 'S.performance', 'T.importance', 'T.performance', 'G.expected', 'G.perceived', 'F.present', 'F.absent'];
+        const rows = Array.from({ length: 45 }, (_, at) => ({
+            weight: 1 + (at % 3),
+            ...Object.fromEntries(columns.map((name, j) => [name, (at * 11 + j * 5) % 13 === 0 ? undefined : 1 + ((at * (j + 3) + ((at * at) % (j + 7))) % 5)]))
+        }));
+        const repeated = rows.flatMap(({ weight, ...row }) => Array.from({ length: weight }, () => row));
+        const [weighted, plain] = [
+            (await reportOf(source('weights given'), { Visit: rows })).report.surveys[0]!,
+            (await reportOf(source(''), { Visit: repeated })).report.surveys[0]!
+        ];
+        const near = (found: unknown): unknown =>
+            JSON.parse(JSON.stringify(found, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(9)) : value)));
+        const figures = ({ reliability, map, gaps, kano }: typeof weighted): unknown =>
+            near({
+                alpha: reliability.map(({ alpha, items }) => [alpha, items.map(({ mean, itemRest, alphaIfDropped }) => [mean, itemRest, alphaIfDropped])]),
+                map: map!.elements.map(({ importance, performance, quadrant }) => [importance, performance, quadrant]),
+                gaps: gaps!.pairs.map(({ gap }) => gap.value),
+                kano: kano.map(({ class: of, better, worse }) => [of, better, worse])
+            });
+        expect(figures(weighted)).toEqual(figures(plain));
+        expect(weighted.reliability[0]!.n).toBeLessThan(45);
+        const once = (await reportOf(source(''), { Visit: rows })).report.surveys[0]!;
+        expect(figures(once)).not.toEqual(figures(plain));
+    });
 });
 
 describe('the sample', () => {
