@@ -1,4 +1,5 @@
 import type { Instrument, Section, Text } from '../../model/types.js';
+import { titlesOf } from '../format/elements.js';
 import type { Labels } from '../format/labels.js';
 import type { Wording } from '../format/wording.js';
 import { conditionInWords } from './conditions.js';
@@ -136,7 +137,7 @@ export function steps(line: Line, form: Form, words: Wording): string {
 
 /** Where in the journey an item is looked at. */
 export function placeOf({ item }: Line, words: Wording, find: (id: string) => { title: Text; name: string } | undefined): string {
-    return item.at ? words.labels.lookedAtIn(words.list(item.at.map((id) => words.title(find(id))))) : '';
+    return item.at ? words.labels.lookedAtIn(titlesOf(item.at, words, find)) : '';
 }
 
 /** The checks of each class, in the order in which the form first has them. */
@@ -181,7 +182,7 @@ export function formHead(
     find: (id: string) => { title: Record<string, string>; name: string } | undefined
 ): { facts: [string, string][]; blanks: string[] } {
     const { labels } = words;
-    const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find(id))));
+    const titles = (ids: readonly string[]): string => titlesOf(ids, words, find);
     const facts: [string, string][] = [];
     if (instrument.every) facts.push([labels.howOften, words.cadence(instrument.every)]);
     if (instrument.via.length > 0) facts.push([labels.channel, titles(instrument.via)]);

@@ -4,6 +4,7 @@ import { outcomeShare } from '../format/outcomes.js';
 import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
+import { dotted, programmeLine } from '../format/programme.js';
 import { wording, type Wording } from '../format/wording.js';
 import {
     askedWhen,
@@ -33,13 +34,11 @@ export function renderChecklistHtml(model: Model, instrument: Instrument, langua
     const words = wording(model, language);
     const form = formOf(model, instrument);
     const title = words.title(instrument);
-    const programme = model.program
-        ? `${words.title(model.program)}${model.program.release === undefined ? '' : ` · ${words.labels.version} ${model.program.release}`}`
-        : '';
+    const programme = programmeLine(model, words);
     return page({
         language,
         title,
-        footer: [title, programme].filter((part) => part !== '').join(' · '),
+        footer: dotted([title, programme]),
         css: CSS,
         body: html`<main>${head(model, form, words, programme)} ${join(tables(form, words), raw('\n'))} ${result(form, words)} ${signatures(words)}</main>`
     });
@@ -53,7 +52,7 @@ function head(model: Model, form: Form, words: Wording, programme: string): Html
     const kind = instrument.kind === 'rubric' ? labels.rubric : labels.checklist;
     const doc = words.pick(instrument.doc);
     return html`<header>
-        <p class="muted small">${programme === '' ? kind : `${programme} · ${kind}`}</p>
+        <p class="muted small">${dotted([programme, kind])}</p>
         <h1>${words.titleHtml(instrument)}</h1>
         ${doc.text !== '' && html`<div class="doc" ${doc.language !== undefined && html` lang="${doc.language}"`}>${renderProse(doc.text, 2)}</div>`}
         ${

@@ -2,6 +2,7 @@ import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { outcomeShare } from '../format/outcomes.js';
 import { escapeMarkdown as md, markdownAnchor, markdownTable, proseMarkdown } from '../format/markdown.js';
+import { programmeLine } from '../format/programme.js';
 import { wording, type Wording } from '../format/wording.js';
 import {
     askedWhen,
@@ -33,8 +34,7 @@ export function renderChecklistMarkdown(model: Model, instrument: Instrument, la
     const found = elements(model);
     const { facts, blanks } = formHead(instrument, words, (id) => found.get(id));
     const parts: string[] = [`# ${md(words.title(instrument))}`];
-    if (model.program)
-        parts.push(`${md(words.title(model.program))}${model.program.release === undefined ? '' : ` · ${labels.version} ${md(model.program.release)}`}`);
+    if (model.program) parts.push(md(programmeLine(model, words)));
     const doc = words.plain(instrument.doc);
     if (doc !== '') parts.push(proseMarkdown(doc, 2));
     if (facts.length > 0) parts.push(facts.map(([label, value]) => `- **${label}**: ${md(value)}`).join('\n'));

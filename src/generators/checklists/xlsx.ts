@@ -3,6 +3,7 @@ import { elements } from '../format/elements.js';
 import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
 import { cellName, quotedSheet, rangeName, SheetWriter, writeWorkbook, xmlText } from '../format/workbook.js';
+import { programmeLine } from '../format/programme.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
 import { askedWhen, badges, formHead, howMany, legend, placeOf, range, sectionBands, sectionWorth, standardLines, steps } from './answers.js';
 import { formOf, isExtra, type Form, type Line } from './form.js';
@@ -92,9 +93,7 @@ function writeForm(model: Model, form: Form, words: Wording, writer: SheetWriter
     writer.text(0, 0, words.title(instrument), S.title);
     writer.merge(0, 0, C.remarks);
     writer.heights.set(0, { height: 28 });
-    const programme = model.program
-        ? `${words.title(model.program)}${model.program.release === undefined ? '' : ` · ${labels.version} ${model.program.release}`}`
-        : '';
+    const programme = programmeLine(model, words);
     writer.text(
         1,
         0,

@@ -1,5 +1,6 @@
 /** Bars over an axis: what happens when, one line each. */
 import { anchor, html, raw, type Html } from '../format/html.js';
+import { fixed } from '../format/svg.js';
 import { textWidth, wrapText } from '../format/text-width.js';
 
 export interface Bar {
@@ -92,8 +93,6 @@ function shown(ticks: readonly Tick[], x: (value: number) => number): Tick[] {
     }
     return kept;
 }
-
-const fixed = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** About five round steps between 0 and the end. */
 export function roundSteps(end: number): number[] {

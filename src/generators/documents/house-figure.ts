@@ -1,5 +1,6 @@
 import type { Deployment } from '../../model/types.js';
 import { anchor, html, raw, type Html } from '../format/html.js';
+import { fixed } from '../format/svg.js';
 import { textWidth, wrapText } from '../format/text-width.js';
 import type { Context } from './context.js';
 import type { House } from './house.js';
@@ -128,6 +129,4 @@ function symbol(x: number, y: number, value: number, deployment: Deployment): Ht
             return html`<text x="${fixed(x)}" y="${fixed(y + 4)}" text-anchor="middle" font-size="${FONT}">${value}</text>`;
     }
 }
-
-const fixed = (value: number): string => String(Math.round(value * 10) / 10);
 export const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -2,23 +2,20 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { Deployment, Model } from '../../model/types.js';
 import { sheetNames } from '../format/file-names.js';
 import { spreadsheetFont } from '../format/fonts.js';
-import { columnName, SheetWriter, writeWorkbook } from '../format/workbook.js';
+import { columnName, fill, FRAME, SheetWriter, writeWorkbook } from '../format/workbook.js';
 import { languagesOf } from '../format/wording.js';
 import { contextOf, type Context } from './context.js';
 import { houseOf, type House } from './house.js';
 
-const line = { style: 'thin', color: { rgb: 'FF9A9A9A' } } as const;
-const border = { top: line, bottom: line, left: line, right: line };
-const fill = (rgb: string): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
 const STYLES = {
     title: { font: { size: 16, bold: true } },
-    head: { font: { bold: true }, fill: fill('FFE6E9ED'), border, alignment: { wrapText: true, vertical: 'bottom', horizontal: 'center' } },
-    text: { border, alignment: { wrapText: true, vertical: 'top' } },
-    input: { border, fill: fill('FFFFFBE6'), numFmt: '0.##', alignment: { horizontal: 'center' }, protection: { locked: false } },
-    number: { border, numFmt: '0.##', alignment: { horizontal: 'center' } },
-    share: { border, numFmt: '0.0%', alignment: { horizontal: 'center' } },
-    label: { border, font: { bold: true }, fill: fill('FFF3F4F6') },
-    critical: { border, font: { bold: true }, alignment: { horizontal: 'center' } }
+    head: { font: { bold: true }, fill: fill('FFE6E9ED'), border: FRAME, alignment: { wrapText: true, vertical: 'bottom', horizontal: 'center' } },
+    text: { border: FRAME, alignment: { wrapText: true, vertical: 'top' } },
+    input: { border: FRAME, fill: fill('FFFFFBE6'), numFmt: '0.##', alignment: { horizontal: 'center' }, protection: { locked: false } },
+    number: { border: FRAME, numFmt: '0.##', alignment: { horizontal: 'center' } },
+    share: { border: FRAME, numFmt: '0.0%', alignment: { horizontal: 'center' } },
+    label: { border: FRAME, font: { bold: true }, fill: fill('FFF3F4F6') },
+    critical: { border: FRAME, font: { bold: true }, alignment: { horizontal: 'center' } }
 } satisfies Record<string, CellStyle>;
 
 /** A house of quality that computes: importances and strengths may be changed, the weights follow. One sheet for each language. */

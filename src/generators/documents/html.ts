@@ -2,20 +2,19 @@ import type { Model } from '../../model/types.js';
 import { html, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { inLanguage, page } from '../format/page.js';
-import { labelsFor } from '../format/labels.js';
+import { dotted, releaseOf } from '../format/programme.js';
 import { wording } from '../format/wording.js';
 import { linesOf, type Block, type Cell, type Document, type Row, type Table, type Words } from './document.js';
 
 /** A document as one self-contained page, to read on a screen and to print. */
 export function renderDocumentHtml(model: Model, document: Document, language: string): string {
     const words = wording(model, language);
-    const { program } = model;
-    const release = program?.release === undefined ? '' : `${labelsFor(language).version} ${program.release}`;
-    const above = [program ? words.title(program) : '', document.subtitle ?? '', release].filter((part) => part !== '').join(' · ');
+    const release = releaseOf(model, words.labels);
+    const above = dotted([model.program ? words.title(model.program) : '', document.subtitle ?? '', release]);
     return page({
         language,
         title: document.title,
-        footer: [document.title, release].filter((part) => part !== '').join(' · '),
+        footer: dotted([document.title, release]),
         css: document.sheet ? DOCUMENT_CSS + SHEET_CSS : DOCUMENT_CSS,
         body: html`<header class="cover">
                 ${above !== '' && html`<p class="muted">${above}</p>`}

@@ -3,7 +3,7 @@ import { blueprintFigures } from '../manuals/blueprint-figure.js';
 import { serviceCircle } from '../manuals/circle.js';
 import { placedParts } from '../manuals/placed-parts.js';
 import { timeFigure } from '../manuals/time-figure.js';
-import { percentage, timeTable, timeTableBlock } from '../manuals/time.js';
+import { shareText, timeTable, timeTableBlock } from '../manuals/time.js';
 import { processTimes } from '../../statistics/process.js';
 import type { Context } from './context.js';
 import { facts, heading, type Block, type Document } from './document.js';
@@ -59,7 +59,7 @@ function ratios(journey: Journey, context: Context): Block[] {
         [own.sumOfTimes, time(times.sum)],
         [own.valueTime, time(times.value)],
         [own.ratio, times.ratio === undefined ? '' : String(Number(times.ratio.toPrecision(3)))],
-        [labels.waiting, times.waitingShare === undefined ? '' : labels.percent(percentage(times.waitingShare))],
+        [labels.waiting, shareText(labels)(times.waitingShare)],
         [own.handovers, amount(times.handovers)],
         [own.withoutTime, times.untimed.map((id) => ({ text: words.title(find.get(id)) }))]
     ]);

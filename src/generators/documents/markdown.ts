@@ -1,17 +1,13 @@
 import type { Model } from '../../model/types.js';
 import { escapeMarkdown as md, markdownTable, proseMarkdown } from '../format/markdown.js';
+import { dotted, releaseOf } from '../format/programme.js';
 import { wording } from '../format/wording.js';
 import { linesOf, type Block, type Cell, type Document, type Table } from './document.js';
 
 export function renderDocumentMarkdown(model: Model, document: Document, language: string): string {
     const words = wording(model, language);
-    const { program } = model;
-    const above = [
-        program ? words.title(program) : '',
-        document.subtitle ?? '',
-        program?.release === undefined ? '' : `${words.labels.version} ${program.release}`
-    ].filter((part) => part !== '');
-    return [`# ${md(document.title)}`, ...(above.length > 0 ? [above.map(md).join(' · ')] : []), ...document.blocks.map(blockMarkdown)].join('\n\n') + '\n';
+    const above = dotted([model.program ? words.title(model.program) : '', document.subtitle ?? '', releaseOf(model, words.labels)]);
+    return [`# ${md(document.title)}`, ...(above === '' ? [] : [md(above)]), ...document.blocks.map(blockMarkdown)].join('\n\n') + '\n';
 }
 
 const cellMarkdown = (cell: Cell): string =>

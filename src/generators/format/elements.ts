@@ -1,3 +1,4 @@
+import type { Wording } from './wording.js';
 import type { Element, Instrument, Item, Kpi, Member, Model, Section, Standard } from '../../model/types.js';
 
 /** An item with where it stands. */
@@ -17,6 +18,10 @@ export interface Elements {
     /** The standard that an id names, itself or through one of its measures. */
     standardOf(id: string): Standard | undefined;
 }
+
+/** The titles of what references lead to, in words. */
+export const titlesOf = (ids: readonly string[], words: Wording, get: (id: string) => Parameters<Wording['title']>[0]): string =>
+    words.list(ids.map((id) => words.title(get(id))));
 
 /** `NeedList` as a person writes it. */
 const spaced = (name: string): string => name.replace(/(?<=\p{Ll}|\p{N})(?=\p{Lu})/gu, ' ');

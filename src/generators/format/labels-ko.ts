@@ -1,9 +1,9 @@
 import { documentsKo } from './labels-documents-ko.js';
 import type { Labels } from './labels.js';
+import { singular } from './unit-names.js';
 
 const EVERY: Record<string, string> = { day: '매일', week: '매주', month: '매월', quarter: '매 분기', half: '매 반기', year: '매년' };
 const UNITS: Record<string, string> = { day: '일', week: '주', month: '개월', quarter: '분기', half: '반기', year: '년' };
-const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.replace(/s$/, ''));
 
 export const ko: Labels = {
     checklist: '점검표',
@@ -190,7 +190,7 @@ export const ko: Labels = {
     },
     none: '없음',
     forShare: (limit, share) => `전체의 ${share}에서 ${limit}`,
-    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `${single(unit)}마다`) : `${count}${UNITS[single(unit)] ?? single(unit)}마다`),
+    cadence: (count, unit) => (count === 1 ? (EVERY[singular(unit)] ?? `${singular(unit)}마다`) : `${count}${UNITS[singular(unit)] ?? singular(unit)}마다`),
     for_: (who) => `${who}`,
 
     documents: documentsKo

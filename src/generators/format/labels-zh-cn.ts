@@ -1,9 +1,9 @@
 import { documentsZhCN } from './labels-documents-zh-cn.js';
 import type { Labels } from './labels.js';
+import { singular } from './unit-names.js';
 
 const UNITS: Record<string, string> = { day: '天', week: '周', month: '个月', quarter: '个季度', half: '个半年', year: '年' };
 const EVERY: Record<string, string> = { day: '每天', week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
-const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.replace(/s$/, ''));
 
 export const zhCN: Labels = {
     checklist: '检查表',
@@ -188,7 +188,7 @@ export const zhCN: Labels = {
     },
     none: '无',
     forShare: (limit, share) => `${share} 的情况下${limit}`,
-    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
+    cadence: (count, unit) => (count === 1 ? (EVERY[singular(unit)] ?? `每${singular(unit)}`) : `每 ${count} ${UNITS[singular(unit)] ?? singular(unit)}`),
     for_: (who) => `${who}`,
 
     documents: documentsZhCN

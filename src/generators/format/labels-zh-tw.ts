@@ -1,9 +1,9 @@
 import { documentsZhTW } from './labels-documents-zh-tw.js';
 import type { Labels } from './labels.js';
+import { singular } from './unit-names.js';
 
 const UNITS: Record<string, string> = { day: '天', week: '週', month: '個月', quarter: '季', half: '個半年', year: '年' };
 const EVERY: Record<string, string> = { day: '每天', week: '每週', month: '每月', quarter: '每季', half: '每半年', year: '每年' };
-const single = (unit: string): string => (unit === 'halves' ? 'half' : unit.replace(/s$/, ''));
 
 export const zhTW: Labels = {
     checklist: '檢核表',
@@ -188,7 +188,7 @@ export const zhTW: Labels = {
     },
     none: '無',
     forShare: (limit, share) => `${share} 的情況下${limit}`,
-    cadence: (count, unit) => (count === 1 ? (EVERY[single(unit)] ?? `每${single(unit)}`) : `每 ${count} ${UNITS[single(unit)] ?? single(unit)}`),
+    cadence: (count, unit) => (count === 1 ? (EVERY[singular(unit)] ?? `每${singular(unit)}`) : `每 ${count} ${UNITS[singular(unit)] ?? singular(unit)}`),
     for_: (who) => `${who}`,
 
     documents: documentsZhTW

@@ -15,6 +15,11 @@ export function quotedSheet(name: string): string {
     return `'${name.replaceAll("'", "''")}'`;
 }
 
+export const LINE = { style: 'thin', color: { rgb: 'FF9A9A9A' } } as const;
+/** A cell with a line around it. */
+export const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+export const fill = (rgb: string): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
+
 // XML 1.0 cannot hold these, not even escaped.
 const NOT_XML =
     // eslint-disable-next-line no-control-regex -- these are what is removed

@@ -2,6 +2,7 @@
 import type { Journey } from '../../model/types.js';
 import type { Elements } from '../format/elements.js';
 import { anchor, html, raw, type Html } from '../format/html.js';
+import { fixed } from '../format/svg.js';
 import { textWidth, wrapText } from '../format/text-width.js';
 import type { Wording } from '../format/wording.js';
 import { bandsOf, headingOf, lineUnder, type Band } from './blueprint.js';
@@ -43,11 +44,10 @@ function draw(id: string, { columns, rows }: Band, words: Wording, find: Element
     const wrap = (text: string, bold: boolean, size = FONT): Line[] =>
         // Bold letters are about a twentieth wider.
         wrapText(text, ((column - 2 * PAD) / size) * (bold ? 0.95 : 1)).map((line) => ({ text: line, bold, small: size < FONT }));
-    const segment = (who: string): string => words.title(find.get(who));
     const heads = columns.map((placed) => [
         ...wrap(words.title(placed.stage), false, SMALL),
         ...wrap(headingOf(placed, words), true),
-        ...wrap(timing(placed.part, words, segment), false, SMALL)
+        ...wrap(timing(placed.part, words, find.get), false, SMALL)
     ]);
     const lanes = rows.map(({ label, lane, cells }) => ({
         lane,
@@ -119,5 +119,3 @@ function draw(id: string, { columns, rows }: Band, words: Wording, find: Element
         <path d="M0.5 0.5H${WIDTH - 0.5}V${fixed(bottom)}H0.5Z" fill="none" stroke="#777" />
     </svg>`;
 }
-
-const fixed = (value: number): string => String(Math.round(value * 10) / 10);

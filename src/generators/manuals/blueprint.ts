@@ -82,7 +82,6 @@ function stageSpans(columns: readonly PlacedPart[]): { placed: PlacedPart; span:
 
 export function blueprintHtml(journey: Journey, parts: readonly PlacedPart[], words: Wording, find: Elements): Html {
     const bands = bandsOf(parts, words, find);
-    const segment = (id: string): string => words.title(find.get(id));
     return join(
         bands.map(({ columns, rows }, i) => {
             const caption = words.labels.blueprintOf(words.title(journey)) + (bands.length > 1 ? ` (${i + 1}/${bands.length})` : '');
@@ -104,7 +103,7 @@ export function blueprintHtml(journey: Journey, parts: readonly PlacedPart[], wo
                             (placed) =>
                                 html`<th scope="col" class="${placed.part.kind}">
                                     ${headingOf(placed, words)}
-                                    <div class="small muted">${timing(placed.part, words, segment)}</div>
+                                    <div class="small muted">${timing(placed.part, words, find.get)}</div>
                                 </th>`
                         )}
                     </tr>
@@ -162,7 +161,6 @@ export function blueprintMarkdown(parts: readonly PlacedPart[], words: Wording, 
 /** The same as tables of a document; the lines between the lanes are rows of their own. */
 export function blueprintTables(journey: Journey, parts: readonly PlacedPart[], words: Wording, find: Elements): Block[] {
     const bands = bandsOf(parts, words, find);
-    const segment = (id: string): string => words.title(find.get(id));
     return bands.map(({ columns, rows }, i): Block => {
         const width = 86 / columns.length;
         const said = ({ actor, text }: Act): Words => {
@@ -175,7 +173,7 @@ export function blueprintTables(journey: Journey, parts: readonly PlacedPart[], 
             columns: [{ title: words.labels.moment, width: 14 }, ...columns.map((placed) => ({ title: headingOf(placed, words), width }))],
             rows: [
                 { cells: [words.labels.stage, ...columns.map((placed) => words.title(placed.stage))] },
-                ...(parts.some(({ part }) => part.takes) ? [{ cells: [words.labels.takes, ...columns.map(({ part }) => timing(part, words, segment))] }] : []),
+                ...(parts.some(({ part }) => part.takes) ? [{ cells: [words.labels.takes, ...columns.map(({ part }) => timing(part, words, find.get))] }] : []),
                 ...rows.flatMap(({ label, lane, cells }) => {
                     const line = lineUnder(lane, words);
                     const row = { cells: [label, ...cells.map((acts) => acts.map(said))] };

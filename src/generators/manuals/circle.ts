@@ -2,6 +2,8 @@ import type { Journey, Moment, Wait } from '../../model/types.js';
 import { anchor, html, join, raw, type Html } from '../format/html.js';
 import { takesLines } from '../format/steps.js';
 import { textWidth } from '../format/text-width.js';
+import { fixed } from '../format/svg.js';
+import type { Elements } from '../format/elements.js';
 import type { Wording } from '../format/wording.js';
 import { FONT, layoutCircle, LINE, SMALL, SWATCH, type Circle, type CirclePart } from './circle-layout.js';
 import { placedParts } from './placed-parts.js';
@@ -11,7 +13,8 @@ const STAGE_COLOURS = ['#1f4e79', '#c2661f', '#2e7d4f', '#8e4a9e', '#b03a48', '#
 const colour = (stage: number): string => STAGE_COLOURS[stage % STAGE_COLOURS.length]!;
 
 /** How long a part takes, and how long one may wait. */
-export function timing(part: Moment | Wait, words: Wording, segment: (id: string) => string): string {
+export function timing(part: Moment | Wait, words: Wording, get: Elements['get']): string {
+    const segment = (id: string): string => words.title(get(id));
     if (part.kind === 'moment') return part.takes ? words.quantity(part.takes) : '';
     const takes = takesLines(part, words, segment).join(' · ');
     const limits = part.limits.map(
@@ -35,7 +38,7 @@ export function serviceCircle(journey: Journey, words: Wording): Html {
         detail: timing(
             p.part.kind === 'wait' ? { ...p.part, takesFor: undefined, limits: p.part.limits.filter((limit) => limit.for === undefined) } : p.part,
             words,
-            () => ''
+            () => undefined
         ),
         stage: journey.stages.indexOf(p.stage)
     }));
@@ -55,8 +58,6 @@ export function serviceCircle(journey: Journey, words: Wording): Html {
         ${ring(circle, words)} ${circle.parts.map((label) => node(circle, label))} ${centre(circle)}
     </svg>`;
 }
-
-const fixed = (value: number): string => String(Math.round(value * 10) / 10);
 
 function point(circle: Circle, angle: number, radius: number): [string, string] {
     return [fixed(circle.cx + Math.cos(angle) * radius), fixed(circle.cy + Math.sin(angle) * radius)];

@@ -7,7 +7,7 @@ import { contextOf as documentContext } from '../documents/context.js';
 import { facts, heading, lowered, paragraph, type Block, type Document, type Level, type Row } from '../documents/document.js';
 import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
-import { elements } from '../format/elements.js';
+import { elements, titlesOf } from '../format/elements.js';
 import { wording } from '../format/wording.js';
 import { blueprintTables } from './blueprint.js';
 import { serviceCircle, timing } from './circle.js';
@@ -133,7 +133,6 @@ class Writer {
     private part(block: Part, level: number): Block[] {
         const { model, find, words } = this.context;
         const { labels } = words;
-        const title = (id: string): string => words.title(find.get(id));
         const view = documentContext(model, words.language);
         switch (block.kind) {
             case 'journey': {
@@ -159,7 +158,7 @@ class Writer {
                 return [
                     this.heading(level + 1, block.wait),
                     ...this.prose(block.wait.doc, level + 2),
-                    paragraph(timing(block.wait, words, title), true),
+                    paragraph(timing(block.wait, words, find.get), true),
                     ...this.uses(block.standards, level + 2)
                 ];
             case 'group':
@@ -207,7 +206,7 @@ class Writer {
     private moment(moment: Moment, number: number, standards: readonly Use[], common: boolean, level: number): Block[] {
         const { find, words } = this.context;
         const { labels } = words;
-        const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id))));
+        const titles = (ids: readonly string[]): string => titlesOf(ids, words, find.get);
         return [
             this.heading(level + 1, moment, `(${number}) `),
             ...this.prose(moment.doc, level + 2),

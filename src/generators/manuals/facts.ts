@@ -1,7 +1,7 @@
 /** What stands beside a standard, in words, for both formats. */
 import type { Model, Standard } from '../../model/types.js';
 import { formOf } from '../checklists/form.js';
-import type { Elements } from '../format/elements.js';
+import { type Elements, titlesOf } from '../format/elements.js';
 import type { Wording } from '../format/wording.js';
 
 export interface Context {
@@ -44,7 +44,7 @@ export function checksOf(standard: Standard, { find, words, numberOf }: Context)
         seen.add(id);
         if (placed) {
             const { instrument, item } = placed;
-            const how = [instrument.every ? words.cadence(instrument.every) : '', words.list(instrument.by.map((by) => words.title(find.get(by))))];
+            const how = [instrument.every ? words.cadence(instrument.every) : '', titlesOf(instrument.by, words, find.get)];
             return [
                 {
                     what: words.title(item.rows.find((row) => row.id === id) ?? item),
@@ -77,7 +77,7 @@ export const reference = (where: string, number: string): string => (number === 
 /** Short facts as pairs of a label and a value. */
 export function factsOf(standard: Standard, { find, words }: Context): [string, string][] {
     const { labels } = words;
-    const titles = (ids: readonly string[]): string => words.list(ids.map((id) => words.title(find.get(id))));
+    const titles = (ids: readonly string[]): string => titlesOf(ids, words, find.get);
     const facts: [string, string][] = [
         [labels.who, titles(standard.by)],
         [labels.channel, titles(standard.via)],

@@ -4,6 +4,7 @@ import { askedAs, pointsOf } from '../checklists/answers.js';
 import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { inWords, sourcesOf } from '../documents/formula.js';
+import { titlesOf } from '../format/elements.js';
 import { html, NOTHING, type Html } from '../format/html.js';
 import { inLanguage } from '../format/page.js';
 import type { Wording } from '../format/wording.js';
@@ -11,13 +12,13 @@ import { standardLink } from './html-standard.js';
 import type { Described, Words } from './described.js';
 import { checksOf, reference, type Check, type Context } from './facts.js';
 import type { ChapterOutline } from './outline.js';
-import { percentage, timeTable } from './time.js';
+import { shareText, timeTable } from './time.js';
 
 export function timeTableHtml(journey: Journey, units: readonly UnitInfo[], words: Wording): Html {
     const table = timeTable(journey, units);
     if (!table) return NOTHING;
     const { labels } = words;
-    const share = (value: number | undefined): string => (value === undefined ? '' : labels.percent(percentage(value)));
+    const share = shareText(labels);
     return html`<table class="time">
         <caption>
             ${labels.timeOf(words.title(journey))}
@@ -84,7 +85,7 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
                     </tr> `;
                 if (entry.kind === 'section')
                     return html`<tr class="area">
-                        <th scope="rowgroup" colspan="${scored ? 3 : 3}">${entry.number} ${words.titleHtml(entry.section)}</th>
+                        <th scope="rowgroup" colspan="3">${entry.number} ${words.titleHtml(entry.section)}</th>
                         ${scored && html`<td class="n">${entry.section.worth && words.amount(entry.section.worth.value)}</td>`}
                     </tr> `;
                 const { line } = entry;
@@ -121,8 +122,8 @@ export function kpiFacts(kpi: Kpi, { model, find, words }: Context): [string, st
         [own.green, limit(kpi.green)],
         [own.amber, limit(kpi.amber)],
         [labels.howOften, kpi.every ? words.cadence(kpi.every) : ''],
-        [labels.who, words.list(kpi.by.map((id) => words.title(find.get(id))))],
-        [own.serves, words.list(kpi.serves.map((id) => words.title(find.get(id))))]
+        [labels.who, titlesOf(kpi.by, words, find.get)],
+        [own.serves, titlesOf(kpi.serves, words, find.get)]
     ];
     return facts.filter(([, value]) => value !== '');
 }

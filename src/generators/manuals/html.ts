@@ -4,10 +4,11 @@ import { lowered, type Block as DocumentBlock } from '../documents/document.js';
 import { blockCss, blockHtml } from '../documents/html.js';
 import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
-import { elements } from '../format/elements.js';
+import { elements, titlesOf } from '../format/elements.js';
 import { anchor, fragment, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
+import { dotted, releaseOf } from '../format/programme.js';
 import { wording, type Wording } from '../format/wording.js';
 import { blueprintHtml } from './blueprint.js';
 import { serviceCircle, timing } from './circle.js';
@@ -48,7 +49,7 @@ export function renderManualHtml(model: Model, manual: Manual, language: string)
     return page({
         language,
         title,
-        footer: [title, model.program?.release === undefined ? '' : `${labels.version} ${model.program.release}`].filter((part) => part !== '').join(' · '),
+        footer: dotted([title, releaseOf(model, labels)]),
         css: `${MANUAL_CSS}\n${blockCss('.view')}`,
         body: html`<header class="cover">${front}</header>
             <nav class="toc" aria-label="${labels.contents}">
@@ -164,7 +165,6 @@ ${roles.map((role) => peopleBlock(role, words))}`;
     private block(block: Block, level: number): Html {
         const { model, find, words } = this.context;
         const { labels } = words;
-        const segment = (id: string): string => words.title(find.get(id));
         switch (block.kind) {
             case 'journey':
                 return html`${this.prose(block.journey.doc, level)}${block.common.length > 0 && html`${this.heading(level, undefined, labels.throughout)}${this.uses(block.common, level + 1)}`}`;
@@ -182,11 +182,11 @@ ${roles.map((role) => peopleBlock(role, words))}`;
             case 'moment': {
                 const { moment, number, standards, common } = block;
                 const facts: [string, string][] = [
-                    [labels.channel, words.list(moment.via.map(segment))],
-                    [labels.who, words.list(moment.by.map(segment))],
+                    [labels.channel, titlesOf(moment.via, words, find.get)],
+                    [labels.who, titlesOf(moment.by, words, find.get)],
                     [labels.evidence, words.list(moment.evidence.map(words.plain))],
                     [labels.takes, moment.takes ? words.quantity(moment.takes) : ''],
-                    [labels.serves, words.list(moment.serves.map(segment))]
+                    [labels.serves, titlesOf(moment.serves, words, find.get)]
                 ];
                 const shown = facts.filter(([, value]) => value !== '');
                 return html`<section class="moment">
@@ -224,7 +224,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                 </section> `;
             }
             case 'wait': {
-                const says = timing(block.wait, words, segment);
+                const says = timing(block.wait, words, find.get);
                 return html`<section class="wait">
                     ${this.heading(level + 1, block.wait.path, words.titleHtml(block.wait))}${this.prose(block.wait.doc, level + 2)}
                     <p class="muted">${says}</p>

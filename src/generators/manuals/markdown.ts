@@ -7,7 +7,7 @@ import { lowered } from '../documents/document.js';
 import { blockMarkdown } from '../documents/markdown.js';
 import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
-import { elements } from '../format/elements.js';
+import { elements, titlesOf } from '../format/elements.js';
 import { escapeMarkdown as md, markdownAnchor, markdownLink, markdownTable, proseMarkdown } from '../format/markdown.js';
 import { wording } from '../format/wording.js';
 import { blueprintMarkdown } from './blueprint.js';
@@ -18,7 +18,7 @@ import { namesOf, usedTerms } from './glossary.js';
 import { kpiFacts } from './html-tables.js';
 import { outlineOf, type Block, type ChapterOutline, type Use } from './outline.js';
 import { placedParts } from './placed-parts.js';
-import { percentage, timeTable } from './time.js';
+import { shareText, timeTable } from './time.js';
 import { VIEWS } from './views.js';
 
 /** One manual as a Markdown document. The service circle, a picture, becomes a numbered list here. */
@@ -174,8 +174,7 @@ class Writer {
     private block(block: Block, level: number): string[] {
         const { model, find, words } = this.context;
         const { labels } = words;
-        const segment = (id: string): string => this.title(id);
-        const titles = (ids: readonly string[]): string => words.list(ids.map(segment));
+        const titles = (ids: readonly string[]): string => titlesOf(ids, words, find.get);
         switch (block.kind) {
             case 'journey': {
                 const common = block.common.length > 0 ? [`${'#'.repeat(Math.min(6, level))} ${labels.throughout}`, ...this.uses(block.common, level + 1)] : [];
@@ -188,7 +187,7 @@ class Writer {
                         `- **${md(words.title(stage))}**`,
                         ...parts.map(
                             (placed) =>
-                                `  - ${'number' in placed ? `(${placed.number}) ` : ''}${md(words.title(placed.part))}${suffix(timing(placed.part, words, segment))}`
+                                `  - ${'number' in placed ? `(${placed.number}) ` : ''}${md(words.title(placed.part))}${suffix(timing(placed.part, words, find.get))}`
                         )
                     ].join('\n');
                 });
@@ -199,7 +198,7 @@ class Writer {
             case 'time': {
                 const table = timeTable(block.journey, model.units);
                 if (!table) return [];
-                const share = (value: number | undefined): string => (value === undefined ? '' : labels.percent(percentage(value)));
+                const share = shareText(labels);
                 const rows = table.rows.map(({ placed, takes, share: part, productive }) => [
                     md(words.title(placed.part)),
                     takes === undefined ? '' : words.amount(takes, table.unit),
@@ -244,7 +243,7 @@ class Writer {
                 return [
                     this.heading(level + 1, block.wait),
                     ...this.prose(block.wait.doc, level + 2),
-                    md(timing(block.wait, words, segment)),
+                    md(timing(block.wait, words, find.get)),
                     ...this.uses(block.standards, level + 2)
                 ];
             case 'group':

@@ -1,5 +1,6 @@
 import type { Journey, Quantity, UnitInfo } from '../../model/types.js';
 import type { Block } from '../documents/document.js';
+import type { Labels } from '../format/labels.js';
 import type { Wording } from '../format/wording.js';
 import { placedParts, type PlacedPart } from './placed-parts.js';
 
@@ -54,16 +55,22 @@ export function timeTable(journey: Journey, units: readonly UnitInfo[]): TimeTab
 }
 
 /** One decimal, half away from zero; `6.5` for 0.065. */
-export function percentage(share: number): string {
+function percentage(share: number): string {
     return String(Math.round((share + Number.EPSILON) * 1000) / 10);
 }
+
+/** A share in percent; empty where there is none. */
+export const shareText =
+    (labels: Labels) =>
+    (value: number | undefined): string =>
+        value === undefined ? '' : labels.percent(percentage(value));
 
 /** The VT/ET table of a journey as a table of a document. */
 export function timeTableBlock(journey: Journey, units: readonly UnitInfo[], words: Wording): Block[] {
     const table = timeTable(journey, units);
     if (!table) return [];
     const { labels } = words;
-    const share = (value: number | undefined): string => (value === undefined ? '' : labels.percent(percentage(value)));
+    const share = shareText(labels);
     return [
         {
             kind: 'table',

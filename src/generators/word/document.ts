@@ -17,6 +17,7 @@ import {
 import type { Model } from '../../model/types.js';
 import type { Block, Document, Words } from '../documents/document.js';
 import { standaloneSvg } from '../format/svg.js';
+import { dotted, releaseOf } from '../format/programme.js';
 import { wording } from '../format/wording.js';
 import { emfOf } from './emf.js';
 import { reproducible } from './reproducible.js';
@@ -30,9 +31,8 @@ const PICTURE = { width: Math.floor((TEXT_WIDTH / 1440) * 96), height: 780 };
 /** A document for Word and other word processors, the same bytes for the same model. With `contents` it has a table of contents. */
 export async function renderDocumentWord(model: Model, document: Document, language: string, contents = false): Promise<Uint8Array> {
     const words = wording(model, language);
-    const { program } = model;
-    const release = program?.release === undefined ? '' : `${words.labels.version} ${program.release}`;
-    const above = [program ? words.title(program) : '', document.subtitle ?? '', release].filter((part) => part !== '').join(' · ');
+    const release = releaseOf(model, words.labels);
+    const above = dotted([model.program ? words.title(model.program) : '', document.subtitle ?? '', release]);
     const lists = new Lists();
     const children: FileChild[] = [
         ...(above === '' ? [] : [new Paragraph({ style: STYLE.cover, text: above })]),
@@ -60,7 +60,7 @@ export async function renderDocumentWord(model: Model, document: Document, langu
                         margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin }
                     }
                 },
-                footers: { default: footer([document.title, release].filter((part) => part !== '').join(' · ')) },
+                footers: { default: footer(dotted([document.title, release])) },
                 children
             }
         ]
