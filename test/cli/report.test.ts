@@ -37,7 +37,7 @@ describe('touchstone report', () => {
         const { code, out, error } = await report('--out', 'q2.html', '--json', '--language', 'en');
         expect([error, code]).toEqual(['', 0]);
         expect(out).toMatch(
-            /^Satisfied: 85\.0 %\. The target of 60\.0 % is reached\. That is \+45\.0 points on Q1 2026: better, by more than chance explains\.\nWrote q2\.html, q2\.json to /
+            /^Satisfied: 85\.0 %\. The target of 60\.0 % is reached\. Since Q1 2026: \+45\.0 points, an improvement, and more than chance explains\.\nWrote q2\.html, q2\.json to /
         );
         const page = await shop.read('q2.html');
         expect(page).toContain('<html lang="en">');

@@ -10,6 +10,15 @@ export interface AnswerLine extends LabelledLine {
 const LIGHT = [238, 242, 246];
 const DARK = [31, 78, 121];
 
+/** Whether white reads better on it than ink: by relative luminance. Source: WCAG 2.2. */
+function isDark(color: string): boolean {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+        const part = parseInt(color.slice(at, at + 2), 16) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! < 0.179;
+}
+
 /** Even steps from light to dark, so that the order is seen in grey too. */
 export function shades(count: number): string[] {
     return Array.from({ length: count }, (_, i) => {
@@ -20,11 +29,12 @@ export function shades(count: number): string[] {
     });
 }
 
-export function answersSpec(lines: readonly AnswerLine[], points: readonly string[], percent: (share: number) => string): object {
+export function answersSpec(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object {
     const colors = shades(points.length);
     const layout = {
         label: 230,
-        heights: [26, 35, 48],
+        height: 26,
+        heads,
         legend: points.map((text, i) => ({ shape: 'box' as const, text, color: colors[i]! })),
         scale: { paddingInner: 0.28, paddingOuter: 0.14 }
     };
@@ -53,7 +63,7 @@ export function answersSpec(lines: readonly AnswerLine[], points: readonly strin
                 encoding: {
                     x: { field: 'middle', type: 'quantitative' },
                     text: { field: 'said' },
-                    color: { condition: { test: `datum.point >= ${points.length * 0.6}`, value: 'white' }, value: INK }
+                    color: { condition: { test: `${JSON.stringify(colors.map(isDark))}[datum.point]`, value: 'white' }, value: INK }
                 }
             }
         ]

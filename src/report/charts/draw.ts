@@ -8,6 +8,8 @@ export interface Chart {
     spec: object;
     /** What it shows, in words. The table beside it has the figures. */
     says: string;
+    /** Whether nothing beside it says that, so that the drawing does itself. */
+    untold?: boolean;
     /** Unique on the page. */
     id: string;
 }
@@ -65,7 +67,7 @@ export async function draughtsman(): Promise<(chart: Chart) => Promise<Html>> {
     const { textMetrics } = vega as unknown as { textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number } };
     textMetrics.width = (item: { fontSize?: number }, text: unknown) => textWidth(String(text ?? '')) * (item.fontSize ?? 11);
     const logger = vega.logger(vega.Error);
-    return async ({ spec, says, id }) => {
+    return async ({ spec, says, untold, id }) => {
         const compiled = compile({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...spec } as TopLevelSpec, {
             config: CONFIG as object,
             logger
@@ -73,12 +75,12 @@ export async function draughtsman(): Promise<(chart: Chart) => Promise<Html>> {
         const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
         const svg = await view.toSVG();
         view.finalize();
-        return named(svg, says, id);
+        return named(svg, untold ? says : undefined, id);
     };
 }
 
-/** The drawing's own size is the most that it takes; on a small screen it shrinks. */
-function named(svg: string, says: string, id: string): Html {
+/** The drawing's own size is the most that it takes; on a small screen it shrinks. `says`: its name, if that does not stand elsewhere under the id. */
+function named(svg: string, says: string | undefined, id: string): Html {
     const match = /^<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"[^>]*?>/.exec(svg);
     if (!match) throw new Error('vega gave no drawing');
     const [opening, width, height] = match as unknown as [string, string, string];
@@ -97,7 +99,6 @@ function named(svg: string, says: string, id: string): Html {
         style="max-width:${width}px"
         xmlns="http://www.w3.org/2000/svg"
     >
-        <title id="${id}">${says}</title>
-        ${raw(body)}
+        ${says !== undefined && html`<title id="${id}">${says}</title>`} ${raw(body)}
     </svg>`;
 }

@@ -7,7 +7,12 @@ export interface GapLine extends LabelledLine {
     perceived: number;
 }
 
-export function gapSpec(lines: readonly GapLine[], axis: string, legend: { expected: string; perceived: string }, ends: readonly [number, number]): object {
+export function gapSpec(
+    lines: readonly GapLine[],
+    axis: string,
+    legend: { expected: string; perceived: string; heads: readonly string[] },
+    ends: readonly [number, number]
+): object {
     const all = lines.flatMap(({ expected, perceived }) => [expected, perceived]);
     const domain = [Math.max(ends[0], Math.floor(Math.min(...all) * 2 - 0.5) / 2), Math.min(ends[1], Math.ceil(Math.max(...all) * 2 + 0.5) / 2)];
     const x = (field: string): object => scaled(field, domain, { title: axis, tickCount: 6 });
@@ -23,7 +28,8 @@ export function gapSpec(lines: readonly GapLine[], axis: string, legend: { expec
         lines,
         {
             label: 220,
-            heights: [27, 36],
+            height: 27,
+            heads: legend.heads,
             legend: [
                 { shape: 'ring', text: legend.expected },
                 { shape: 'dot', text: legend.perceived }

@@ -22,13 +22,13 @@ export interface IntervalChart {
     high?: number;
     /** The names of the marks, for the legend. */
     legend: { now: string; before: string; target: string; interval: string };
-    /** How a number of the axis is written, as a d3 format. */
-    format?: string;
+    /** What stands over the figures at the right end. */
+    heads?: readonly string[];
 }
 
-export function intervalSpec({ lines, axis, low, high, legend, format }: IntervalChart): object {
+export function intervalSpec({ lines, axis, low, high, legend, heads }: IntervalChart): object {
     const domain = domainOf(lines, low, high);
-    const x = (field: string): object => scaled(field, domain, { title: axis, grid: true, tickCount: 6, ...(format === undefined ? {} : { format }) });
+    const x = (field: string): object => scaled(field, domain, { title: axis, grid: true, tickCount: 6 });
     const has = (name: keyof IntervalLine): boolean => lines.some((line) => line[name] !== undefined);
     const layer = [
         ...(has('low') ? [{ mark: { type: 'rule', strokeWidth: 5, color: SOFT, strokeCap: 'round' }, encoding: { x: x('low'), x2: { field: 'high' } } }] : []),
@@ -47,7 +47,7 @@ export function intervalSpec({ lines, axis, low, high, legend, format }: Interva
         ...(has('previous') ? [{ shape: 'ring' as const, text: legend.before }] : []),
         ...(has('target') ? [{ shape: 'tick' as const, text: legend.target }] : [])
     ];
-    return linesSpec(lines, { label: 220, heights: [26, 38], legend: entries }, () => ({ layer }));
+    return linesSpec(lines, { label: 220, height: 26, legend: entries, ...(heads ? { heads } : {}) }, () => ({ layer }));
 }
 
 function domainOf(lines: readonly IntervalLine[], low: number | undefined, high: number | undefined): [number, number] {

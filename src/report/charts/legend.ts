@@ -7,13 +7,13 @@ export interface LegendEntry {
     color?: string;
 }
 
-/** From left to right and, where they do not fit, on further lines. */
-export function legendSpec(entries: readonly LegendEntry[], width = CHART_WIDTH - 30): object {
+/** From left to right and, where they do not fit, on further lines; `left`: where the drawing begins, beside the marks that it stands over. */
+export function legendSpec(entries: readonly LegendEntry[], left = 0, width = CHART_WIDTH - 30): object {
     const placed: { text: string; x: number; y: number; shape: string; color: string }[] = [];
-    let [x, y] = [0, 0];
+    let [x, y] = [left, 0];
     for (const { text, shape, color } of entries) {
         const own = 24 + pixels(text, 11) + 18;
-        if (x > 0 && x + own > width) [x, y] = [0, y + 18];
+        if (x > left && x - left + own > width) [x, y] = [left, y + 18];
         placed.push({ text, shape, x, y: y + 9, color: color ?? (shape === 'bar' ? SOFT : shape === 'dot' ? STRONG : INK) });
         x += own;
     }
@@ -38,7 +38,7 @@ export function legendSpec(entries: readonly LegendEntry[], width = CHART_WIDTH 
     } satisfies Record<LegendEntry['shape'], object>;
     const shapes = new Set<string>(entries.map(({ shape }) => shape));
     return {
-        width,
+        width: Math.max(1, width + left),
         height: y + 18,
         data: { values: placed },
         layer: [

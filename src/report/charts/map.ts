@@ -1,4 +1,5 @@
 /** The importance–performance map, with every element's name where it meets no other. */
+import { wrapText } from '../../generators/format/text-width.js';
 import { INK, LINE, pixels, scaled, STRONG, unscaled } from './draw.js';
 
 export interface MapPoint {
@@ -10,6 +11,8 @@ export interface MapChart {
     points: readonly MapPoint[];
     crossHair: { importance: number; performance: number };
     axes: { importance: string; performance: string };
+    /** Differences below these are not blown up to fill the chart. */
+    least: { importance: number; performance: number };
     quadrants: { concentrate: string; keepUp: string; low: string; overkill: string };
 }
 
@@ -32,9 +35,9 @@ interface Placed {
     line?: { x: number; y: number; toX: number; toY: number };
 }
 
-export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): object {
-    const x = domainOf([...points.map(({ performance }) => performance), crossHair.performance]);
-    const y = domainOf([...points.map(({ importance }) => importance), crossHair.importance]);
+export function mapSpec({ points, crossHair, axes, least, quadrants }: MapChart): object {
+    const x = domainOf([...points.map(({ performance }) => performance), crossHair.performance], least.performance);
+    const y = domainOf([...points.map(({ importance }) => importance), crossHair.importance], least.importance);
     const at = ({ performance, importance }: Pick<MapPoint, 'performance' | 'importance'>): { x: number; y: number } => ({
         x: ((performance - x[0]) / (x[1] - x[0])) * WIDTH,
         y: HEIGHT - ((importance - y[0]) / (y[1] - y[0])) * HEIGHT
@@ -49,9 +52,14 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
         const width = pixels(text, 12);
         return { left: align === 'left' ? left : left - width, right: align === 'left' ? left + width : left, top: top - 9, bottom: top + 9 };
     });
+    const cross = at(crossHair);
     const names = place(
         points.map((point) => ({ ...at(point), text: point.label })),
-        taken
+        taken,
+        [
+            { left: cross.x - 2, right: cross.x + 2, top: 0, bottom: HEIGHT },
+            { left: 0, right: WIDTH, top: cross.y - 2, bottom: cross.y + 2 }
+        ]
     );
     const ruled = (field: string, domain: readonly number[], title: string): object =>
         scaled(field, domain, { title, grid: false, tickCount: 6, domain: true });
@@ -72,8 +80,8 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
             {
                 data: {
                     values: [
-                        { x: at({ ...crossHair }).x, y: 0, toX: at({ ...crossHair }).x, toY: HEIGHT },
-                        { x: 0, y: at({ ...crossHair }).y, toX: WIDTH, toY: at({ ...crossHair }).y }
+                        { x: cross.x, y: 0, toX: cross.x, toY: HEIGHT },
+                        { x: 0, y: cross.y, toX: WIDTH, toY: cross.y }
                     ]
                 },
                 mark: { type: 'rule', color: LINE, strokeDash: [5, 4] },
@@ -98,38 +106,46 @@ export function mapSpec({ points, crossHair, axes, quadrants }: MapChart): objec
     };
 }
 
-function domainOf(values: readonly number[]): [number, number] {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    const margin = (most - least || Math.abs(most) || 1) * 0.14;
-    return [least - margin, most + margin];
+function domainOf(values: readonly number[], span: number): [number, number] {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const wider = Math.max(0, span - (high - low)) / 2;
+    const margin = (high - low + 2 * wider) * 0.14;
+    return [low - wider - margin, high + wider + margin];
 }
 
 const DISTANCES = [10, 18, 28, 40, 54, 70, 90, 115];
 /** Right, left, below, above, then the directions between. */
 const DIRECTIONS = [0, 180, 90, 270, 45, 315, 135, 225, 22, 338, 158, 202, 68, 112, 248, 292];
 
-/** Beside its point, or as near as there is room; the most crowded points choose first. */
-function place(points: readonly { x: number; y: number; text: string }[], corners: readonly Box[]): Placed[] {
+/** How much of a name is left where there is no room for all of it, in em. */
+const SHORT = 9;
+
+/** Beside its point, or as near as there is room, off the cross-hair if that can be; the most crowded points choose first. */
+function place(points: readonly { x: number; y: number; text: string }[], corners: readonly Box[], cross: readonly Box[]): Placed[] {
     const dots = points.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
     const taken = [...corners, ...dots];
     const crowd = (at: number): number => points.filter((other) => Math.hypot(other.x - points[at]!.x, (other.y - points[at]!.y) * 3) < 130).length;
     const order = [...points.keys()].sort((a, b) => crowd(b) - crowd(a) || a - b);
     const placed: Placed[] = [];
     for (const at of order) {
-        const { x, y, text } = points[at]!;
-        const width = pixels(text, SIZE);
-        const found = free(x, y, width, taken);
+        const { x, y, text: whole } = points[at]!;
+        const [short] = wrapText(whole, SHORT, 1);
+        const look = (text: string, around: readonly Box[], far: number) => {
+            const found = free(x, y, pixels(text, SIZE), around, far);
+            return found && { ...found, text };
+        };
+        const found = look(whole, [...taken, ...cross], 40) ?? look(whole, taken, 40) ?? look(whole, taken, Infinity) ?? look(short!, taken, Infinity);
         if (!found) continue;
         taken.push(found.box);
-        const { box, distance } = found;
+        const { box, distance, text } = found;
         const near = { x: Math.min(Math.max(x, box.left), box.right), y: Math.min(Math.max(y, box.top), box.bottom) };
         placed[at] = { text, x: box.left, y: (box.top + box.bottom) / 2, ...(distance > 18 ? { line: { ...near, toX: x, toY: y } } : {}) };
     }
     return placed.filter((each) => each !== undefined);
 }
 
-function free(x: number, y: number, width: number, taken: readonly Box[]): { box: Box; distance: number } | undefined {
-    for (const distance of DISTANCES) {
+function free(x: number, y: number, width: number, taken: readonly Box[], far: number): { box: Box; distance: number } | undefined {
+    for (const distance of DISTANCES.filter((each) => each <= far)) {
         for (const direction of DIRECTIONS) {
             const [dx, dy] = [Math.cos((direction * Math.PI) / 180), Math.sin((direction * Math.PI) / 180)];
             const middle = x + dx * distance;

@@ -1,4 +1,4 @@
-/** A measure over its periods. Only what may be compared is joined: an earlier stretch of a broken series is not drawn, only listed in the table. */
+/** A measure over its periods. Only what may be compared is drawn: where an earlier stretch was broken off stands a line that says so. */
 import { INK, LINE, pixels, scaled, SOFT, STRONG } from './draw.js';
 
 export interface TrendPoint {
@@ -16,12 +16,14 @@ export interface TrendChart {
     axis: string;
     /** The last value as it is read. */
     text: string;
+    /** What is written at the start, where earlier figures are left out as the series begins anew. */
+    anew?: string;
     width: number;
 }
 
 const HEIGHT = 130;
 
-export function trendSpec({ points, target, targetText, axis, text, width }: TrendChart): object {
+export function trendSpec({ points, target, targetText, axis, text, anew, width }: TrendChart): object {
     const all = points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== undefined));
     const ends = target === undefined ? all : [...all, target];
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
@@ -68,7 +70,21 @@ export function trendSpec({ points, target, targetText, axis, text, width }: Tre
                           encoding: { x: { value: width }, y: { datum: target, ...only(y('value')) }, text: { value: targetText ?? '' } }
                       }
                   ]),
-            { mark: { type: 'line', color: STRONG, strokeWidth: 2 }, encoding: { y: y('value') } },
+            ...(anew === undefined
+                ? []
+                : [
+                      {
+                          data: { values: [{}] },
+                          mark: { type: 'rule', strokeWidth: 3, color: INK },
+                          encoding: { x: { value: 2 }, y: { value: 0 }, y2: { value: HEIGHT } }
+                      },
+                      {
+                          data: { values: [{}] },
+                          mark: { type: 'text', align: 'left', baseline: 'bottom', fontSize: 11, fontWeight: 'bold' },
+                          encoding: { x: { value: 0 }, y: { value: -4 }, text: { value: anew } }
+                      }
+                  ]),
+            ...(points.length > 1 ? [{ mark: { type: 'line', color: STRONG, strokeWidth: 2 }, encoding: { y: y('value') } }] : []),
             { mark: { type: 'point', filled: true, size: 55, color: STRONG, opacity: 1 }, encoding: { y: y('value') } },
             { mark: { type: 'text', fontSize: 12, fontWeight: 'bold', dy: above ? -14 : 16, color: INK }, encoding: { y: y('value'), text: { field: 'text' } } }
         ],

@@ -63,6 +63,7 @@ class MeasureReader {
             factor: measure.shown?.factor ?? 1,
             ...unitOf(measure),
             ...(kpi.better ? { better: kpi.better } : {}),
+            ...endsOf(kpi),
             ...(target === undefined ? {} : { target }),
             ...(kpi.audience === undefined ? {} : { audience: kpi.audience }),
             by: kpi.by.map((id) => titleOf(find.get(id)) ?? {}),
@@ -213,6 +214,11 @@ function bare({ value, low, high, n, effectiveN, missing: why, needed, table }: 
 function missing({ n, reason }: Figure, kpi: Kpi): Estimate {
     if (kpi.needing !== undefined && n !== undefined && n < kpi.needing) return { missing: 'too-few', needed: kpi.needing, n };
     return { missing: reason === 'division by zero' ? 'division-by-zero' : 'no-data' };
+}
+
+function endsOf({ type }: Kpi): { low?: number; high?: number } {
+    const { min, max } = type.kind === 'number' ? type : PLAIN;
+    return { ...(min === undefined ? {} : { low: min }), ...(max === undefined ? {} : { high: max }) };
 }
 
 const unitOf = ({ shown, unit }: Measure): { unit?: string } => {

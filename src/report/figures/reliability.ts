@@ -13,7 +13,7 @@ const ENOUGH = 30;
 const WEAK = 0.2;
 
 /** Of the ratings of each section that are on one scale; of pairs each side by itself. */
-export function reliabilityOf({ rows, minimum }: SurveyContext, ratings: readonly Rating[]): ReliabilityFigures[] {
+export function reliabilityOf({ rows, minimum, instrument }: SurveyContext, ratings: readonly Rating[]): ReliabilityFigures[] {
     const groups = new Map<string, Rating[]>();
     for (const rating of ratings) {
         // With a feature and without it: answers that are compared, and do not add up.
@@ -24,7 +24,7 @@ export function reliabilityOf({ rows, minimum }: SurveyContext, ratings: readonl
     return [...groups.values()].flatMap((group): ReliabilityFigures[] => {
         const [first] = group;
         if (!first || group.length < 2) return [];
-        const about = { title: withoutPipes(titleOf(first.section ?? first.item)), ...(first.side && isSide(first.side) ? { side: first.side } : {}) };
+        const about = { title: withoutPipes(titleOf(first.section ?? instrument)), ...(first.side && isSide(first.side) ? { side: first.side } : {}) };
         const columns = Object.fromEntries(group.map(({ column }) => [column.name, numbersOf(rows, column.name)]));
         const found = cronbach(columns, weightsOf(rows));
         const n = found?.n ?? 0;

@@ -17,7 +17,7 @@ import { ratedDimensions, ratingsOf, type SurveyContext } from './ratings.js';
 import { reliabilityOf } from './reliability.js';
 import { sampleFigures } from './sample.js';
 import { dimensionScores, scoresOf } from './scores.js';
-import { siteScores, Sites } from './sites.js';
+import { placesOf, siteScores, Sites } from './sites.js';
 import { type AuditFigures, type MeasureFigures, type Report, REPORT_FORMAT, REPORT_VERSION, type Source, type SurveyFigures } from './types.js';
 
 export interface ReportInput {
@@ -150,7 +150,7 @@ function surveyFigures(context: SurveyContext, crossHair: CrossHair, names: bool
     const dimensions = ratedDimensions(data.model, ratings);
     const gaps = gapsOf(context, ratings);
     const map = importanceMap(context, ratings, dimensions, crossHair);
-    const sites = siteScores(context, new Sites(data, names));
+    const sites = siteScores(context, new Sites(data, names, placesOf(data.model, instrument.of)));
     return {
         name: instrument.name,
         title: titleOf(instrument),

@@ -18,17 +18,22 @@ export class Sites {
     constructor(
         private readonly data: ReportData,
         names: boolean,
-        /** What rows are about; else the record that audits are about. */
-        of?: string
+        /** The record that the places are rows of. */
+        of: string | undefined
     ) {
         const { model } = data;
-        this.record = model.records.find(({ id }) => id === (of ?? auditedBy(model)));
+        this.record = model.records.find(({ id }) => id === of);
         const personal = this.record !== undefined && isPersonal(this.record);
         this.hidden = personal && !names;
         this.named = this.record?.fields.find(
             ({ type, privacy, facet, name }) =>
                 type.kind === 'text' && name !== this.record?.key && (names || (privacy.length === 0 && facet !== 'person')) && isName(name)
         )?.name;
+    }
+
+    /** Whether somebody audits them. */
+    get audited(): boolean {
+        return this.record === undefined || this.record.id === auditedBy(this.data.model);
     }
 
     /** What they are called, such as "Branch". */
@@ -80,6 +85,12 @@ function isPersonal({ fields, key }: RecordTable): boolean {
     return field !== undefined && (field.privacy.length > 0 || field.facet === 'person');
 }
 
+/** The places that a survey's answers are told by: those that audits are about, or what the survey is about, unless that is a person. */
+export function placesOf(model: Model, of: string | undefined): string | undefined {
+    const about = model.records.find(({ id }) => id === of);
+    return auditedBy(model) ?? (about && !isPersonal(about) ? of : undefined);
+}
+
 function auditedBy(model: Model): string | undefined {
     return model.instruments.find(({ kind, of }) => kind !== 'survey' && of !== undefined)?.of;
 }
@@ -116,7 +127,8 @@ export function siteScores(context: SurveyContext, sites: Sites): SiteScores | u
         const change = comparable ? changeOf(of, previous, { from: before.name, confidence, ...(kpi.better ? { better: kpi.better } : {}) }) : undefined;
         return [{ ...sites.about(key), estimate, ...(change ? { change } : {}) }];
     });
-    if (found.length === 0 && hidden === 0) return undefined;
+    // What is nowhere answered about often enough is no place, but a case.
+    if (found.length === 0 && (hidden === 0 || !sites.audited)) return undefined;
     const sign = kpi.better === 'lower' ? 1 : -1;
     found.sort((a, b) => sign * (a.estimate.value! - b.estimate.value!));
     return {

@@ -105,6 +105,9 @@ export interface MeasureFigures {
     unit?: string;
     factor: number;
     better?: 'higher' | 'lower' | 'nearer';
+    /** Ends that the value cannot pass, where they are known. */
+    low?: number;
+    high?: number;
     /** In the unit of the values. */
     target?: number;
     audience?: string;

@@ -2,7 +2,7 @@
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { answersSpec } from '../charts/answers.js';
 import type { ItemFigures, ItemSection } from '../figures/types.js';
-import { figure, fixed, intervalText, type PageContext, plus, table, whyMissing } from './context.js';
+import { figure, fixed, intervalText, type PageContext, plus, table, whyMissing, within } from './context.js';
 
 export async function answersSection(sections: readonly ItemSection[], context: PageContext): Promise<Html> {
     const parts: Html[] = [];
@@ -36,7 +36,7 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
     if (hidden.length > 0)
         found.push(
             html`<p class="muted">
-                ${context.words.list(hidden.map(({ title }) => context.plain(title)))}${context.words.brackets(whyMissing({ missing: 'hidden' }, context))}
+                ${context.words.list(hidden.map(({ title }) => within(context.plain(title))))}${context.words.colon}${whyMissing({ missing: 'hidden' }, context)}
             </p>`
         );
     return found;
@@ -54,6 +54,7 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
     const [first] = items;
     const points = first!.reversed ? [...first!.answers].reverse() : first!.answers;
     const best = first!.top?.points ?? 1;
+    const topped = items.some(({ top }) => top?.value !== undefined);
     const ranked = items.filter(({ top }) => top?.value !== undefined).sort((a, b) => b.top!.value! - a.top!.value!);
     const figures = table(
         [
@@ -61,7 +62,7 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
             ...points.map(({ title }) => ({ title: plain(title), number: true })),
             { title: own.top(best), number: true },
             { title: own.mean, number: true },
-            { title: words.measures.n, number: true },
+            { title: words.survey.n, number: true },
             { title: own.na, number: true }
         ],
         items.map((item) => [
@@ -78,19 +79,31 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
     return figure(
         context,
         {
-            says: own.saysScale(items.length, ranked[0] ? label(ranked[0], context) : '–', ranked.length ? label(ranked.at(-1)!, context) : '–'),
+            says: saysOf(items, ranked, context),
             spec: answersSpec(
                 items.map((item) => ({
                     label: label(item, context),
                     shares: points.map(({ value }) => item.answers.find((answer) => answer.value === value)?.share ?? 0),
-                    text: [...(item.top?.value === undefined ? [] : [own.topShort(best, percent(item.top.value))]), `n ${item.n ?? ''}`].join(', ')
+                    texts: [...(topped ? [item.top?.value === undefined ? '–' : percent(item.top.value)] : []), fixed(item.n ?? 0, 0)]
                 })),
                 points.map(({ title, value }) => plain(title) || String(value)),
+                [...(topped ? [own.top(best)] : []), words.survey.n],
                 (share) => percent(share)
             )
         },
         figures
     );
+}
+
+/** Which was answered best and which worst; of one question how it was answered. */
+function saysOf(items: readonly ItemFigures[], ranked: readonly ItemFigures[], context: PageContext): string {
+    const { words, percent } = context;
+    const own = words.answers;
+    const [first, last] = [ranked[0], ranked.at(-1)];
+    if (first && last && first !== last) return own.saysScale(within(label(first, context)), within(label(last, context)));
+    const top = first?.top;
+    if (first && top?.value !== undefined) return `${within(label(first, context))}${words.colon}${own.top(top.points ?? 1)} ${percent(top.value)}`;
+    return words.list(items.map((item) => label(item, context)));
 }
 
 function promoters(item: ItemFigures, context: PageContext): Html {
@@ -106,7 +119,7 @@ function promoters(item: ItemFigures, context: PageContext): Html {
                 { title: own.passives, number: true },
                 { title: own.detractors, number: true },
                 { title: words.measures.interval, number: true },
-                { title: words.measures.n, number: true }
+                { title: words.survey.n, number: true }
             ],
             [
                 [
@@ -140,7 +153,7 @@ function numberTable(items: readonly ItemFigures[], context: PageContext): Html 
             { title: own.mean, number: true },
             { title: words.measures.interval, number: true },
             { title: own.median, number: true },
-            { title: words.measures.n, number: true }
+            { title: words.survey.n, number: true }
         ],
         items.map((item) => {
             const write = (value: number): string => fixed(value, 1);

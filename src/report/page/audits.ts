@@ -62,9 +62,10 @@ async function areas(audit: AuditFigures, context: PageContext): Promise<Html> {
                     write(sorted.at(-1)!.current.value!)
                 ),
                 spec: intervalSpec({
-                    axis: '%',
+                    axis: `${own.areas} (%)`,
                     low: 0,
                     high: 100,
+                    heads: [words.measures.value, words.measures.interval],
                     legend: {
                         now: audit.period === undefined ? words.survey.now : words.period(audit.period),
                         before: audit.previous === undefined ? '' : words.period(audit.previous),
@@ -78,7 +79,7 @@ async function areas(audit: AuditFigures, context: PageContext): Promise<Html> {
                             ? {}
                             : { low: Math.max(0, current.low * 100), high: Math.min(100, current.high * 100) }),
                         ...(previous?.value === undefined || !change ? {} : { previous: previous.value * 100 }),
-                        text: write(current.value!)
+                        texts: [write(current.value!), intervalText(current, write, context)]
                     }))
                 })
             },
@@ -130,40 +131,42 @@ function outcomeBody(outcome: AuditOutcome, place: string, context: PageContext)
             </ul>
             ${outcome.tied !== undefined && html`<p class="muted">${own.tied(outcome.tied)}</p>`} ${aside}`;
     return html`<p>${own.tasksIntro}</p>
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">${place}</th>
-                    <th scope="col" class="n">${own.total}</th>
-                    <th scope="col">${own.task}</th>
-                    <th scope="col">${own.standards}</th>
-                </tr>
-            </thead>
-            ${outcome.sites.map((site) => {
-                const span = Math.max(1, site.failed.length);
-                const head = html`<th scope="rowgroup" rowspan="${span}">${siteName(site, context)}</th>
-                    <td class="n" rowspan="${span}">${site.total === undefined ? '–' : fixed(site.total, 1)}</td>`;
-                return html`<tbody>
-                    ${
-                        site.failed.length === 0
-                            ? html`<tr>
-                                  ${head}
-                                  <td colspan="2">${own.noChecks}</td>
-                              </tr>`
-                            : site.failed.map(
-                                  ({ title, critical, standards, times }, i) =>
-                                      html`<tr>
-                                          ${i === 0 && head}
-                                          <td>
-                                              ${critical && html`<span class="mark no">${own.critical}</span> `}${text(title)}${times > 1 && words.brackets(own.times(times))}
-                                          </td>
-                                          <td>${standards.map((standard, s) => html`${s > 0 && words.list(['', ''])}${text(standard)}`)}</td>
-                                      </tr>`
-                              )
-                    }
-                </tbody>`;
-            })}
-        </table>`;
+        <div class="wide" role="region" tabindex="0" aria-label="${own.tasksIntro}">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">${place}</th>
+                        <th scope="col" class="n">${own.total}</th>
+                        <th scope="col">${own.task}</th>
+                        <th scope="col">${own.standards}</th>
+                    </tr>
+                </thead>
+                ${outcome.sites.map((site) => {
+                    const span = Math.max(1, site.failed.length);
+                    const head = html`<th scope="rowgroup" rowspan="${span}">${siteName(site, context)}</th>
+                        <td class="n" rowspan="${span}">${site.total === undefined ? '–' : fixed(site.total, 1)}</td>`;
+                    return html`<tbody>
+                        ${
+                            site.failed.length === 0
+                                ? html`<tr>
+                                      ${head}
+                                      <td colspan="2">${own.noChecks}</td>
+                                  </tr>`
+                                : site.failed.map(
+                                      ({ title, critical, standards, times }, i) =>
+                                          html`<tr>
+                                              ${i === 0 && head}
+                                              <td>
+                                                  ${critical && html`<span class="mark no">${own.critical}</span> `}${text(title)}${times > 1 && words.brackets(own.times(times))}
+                                              </td>
+                                              <td>${standards.map((standard, s) => html`${s > 0 && words.list(['', ''])}${text(standard)}`)}</td>
+                                          </tr>`
+                                  )
+                        }
+                    </tbody>`;
+                })}
+            </table>
+        </div>`;
 }
 
 function ranking(audit: AuditFigures, context: PageContext): Html {
@@ -237,11 +240,12 @@ async function lowest(audit: AuditFigures, context: PageContext): Promise<Html> 
                     low: 0,
                     high: 100,
                     legend: { now: words.answers.met, before: '', target: '', interval: words.measures.interval },
+                    heads: [words.answers.met, words.measures.n],
                     lines: shown.map((item) => ({
                         label: plain(item.title),
                         value: item.top!.value! * 100,
                         ...(item.top!.low === undefined || item.top!.high === undefined ? {} : { low: item.top!.low * 100, high: item.top!.high * 100 }),
-                        text: `${percent(item.top!.value!)}, n ${item.n ?? ''}`,
+                        texts: [percent(item.top!.value!), fixed(item.n ?? 0, 0)],
                         ...(item.critical ? { marked: true } : {})
                     }))
                 })

@@ -72,7 +72,7 @@ export function pageContext(report: Report, model: Model, language: string, draw
 export function fixed(value: number, digits: number): string {
     const rounded = roundHalfAway(Number(value.toPrecision(12)), digits);
     const [whole, fraction] = Math.abs(rounded).toFixed(digits).split('.');
-    const grouped = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!;
+    const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
     return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
@@ -121,6 +121,39 @@ export function judgement(change: Change, { words }: PageContext): string {
     }
 }
 
+/** `+3.7 since Q2 2026 (better)` */
+export function changeText(change: Change, measure: MeasureFigures, context: PageContext): string {
+    const { words, signed } = context;
+    return words.audit.changeIs(signed(change.difference, measure), words.measures.of(words.period(change.from)), judgement(change, context));
+}
+
+/** The figure of a measure, or why there is none. */
+export function valueCell(measure: MeasureFigures, context: PageContext): Html {
+    const { current } = measure;
+    return current.value === undefined
+        ? html`<span class="muted">${whyMissing(current, context)}</span>`
+        : html`<b>${context.value(current.value, measure)}</b>`;
+}
+
+/** What changed, whether that is more than chance, or why nothing is compared. */
+export function changeCell(measure: MeasureFigures, context: PageContext): Html {
+    const { refused, change, series } = measure;
+    const { measures: own } = context.words;
+    if (refused) return html`<span class="muted">${own.refused}</span>`;
+    if (!change) return html`<span class="muted">${series.length > 1 ? '–' : own.noPrevious}</span>`;
+    const sure = change.verdict !== 'within-chance' && change.verdict !== 'unknown';
+    return html`${context.signed(change.difference, measure)}<br /><span class="small ${sure ? '' : 'muted'}">${judgement(change, context)}</span>`;
+}
+
+/** The measure with its numbers alone. */
+export function unitless(measure: MeasureFigures): MeasureFigures {
+    const { unit: _, ...bare } = measure;
+    return bare;
+}
+
+/** A sentence as a part of another: without its full stop. */
+export const within = (sentence: string): string => sentence.replace(/[.。．]$/u, '');
+
 export const siteName = (site: Site, context: PageContext): string => (site.name ? context.plain(site.name) : site.key);
 
 export interface Column {
@@ -132,10 +165,15 @@ export interface Column {
 }
 export type Cell = HtmlPart;
 
+/** So many rows stay together on paper. */
+const SHORT = 12;
+
 /** A table whose first cells are the headings of their rows. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], caption?: string): Html {
     if (rows.length === 0) return NOTHING;
-    return html`<table>
+    // A narrow screen shows each row for itself, a page does not part a short table.
+    const kinds = [...(columns.length > 3 ? ['stack'] : []), ...(rows.length <= SHORT ? ['short'] : [])].join(' ');
+    return html`<table class="${kinds}">
         ${
             caption !== undefined &&
             html`<caption>
@@ -154,18 +192,20 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
             ${rows.map(
                 (cells) =>
                     html`<tr>
-                        ${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${columns[i]?.number ? 'n' : ''}">${cell}</td>`))}
+                        ${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${columns[i]?.number ? 'n' : ''}" data-of="${columns[i]?.title ?? ''}">${cell}</td>`))}
                     </tr>`
             )}
         </tbody>
     </table>`;
 }
 
-/** A chart with what it shows in words, and its figures as a table for who cannot see it. */
+/** A chart with what it shows in words over it, unless a heading says so, and its figures as a table for who cannot see it. */
 export async function figure(context: PageContext, chart: Omit<Chart, 'id'>, figures: Html): Promise<Html> {
-    const drawn = await context.draw({ ...chart, id: context.id() });
+    const id = context.id();
+    const drawn = await context.draw({ ...chart, id });
     return html`<figure>
-        ${drawn}
+        ${!chart.untold && html`<figcaption id="${id}">${chart.says}</figcaption>`}
+        <div class="drawing">${drawn}</div>
         <details>
             <summary>${context.words.table}</summary>
             ${figures}

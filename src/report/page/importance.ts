@@ -20,10 +20,11 @@ export async function mapSection({ map }: SurveyFigures, context: PageContext): 
         ${await figure(
             context,
             {
-                says: own.says(first.length ? words.list(first) : words.brief.none),
+                says: first.length ? own.says(words.list(first)) : own.saysNone,
                 spec: mapSpec({
                     points: map.elements.map(({ title, importance, performance }) => ({ label: plain(title), importance, performance })),
                     crossHair: map.crossHair,
+                    least: { importance: derived ? 0.1 : 10, performance: 10 },
                     axes: { importance: derived ? own.importanceDerived(outcome) : own.importance, performance: own.performance },
                     quadrants: {
                         concentrate: own.quadrants.concentrate,
@@ -39,7 +40,7 @@ export async function mapSection({ map }: SurveyFigures, context: PageContext): 
                     { title: words.gaps.importance, number: true },
                     { title: own.performance, number: true },
                     { title: own.quadrant },
-                    { title: '' + words.measures.n, number: true }
+                    { title: words.survey.n, number: true }
                 ],
                 elements.map(({ title, importance, performance, quadrant, n }) => [
                     text(title),
@@ -58,43 +59,45 @@ export function prioritiesSection({ priorities, map }: SurveyFigures, context: P
     const own = words.priorities;
     return html`<h3>${own.title}</h3>
         <p>${own.intro(plain(map.outcome))}</p>
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">${own.group}</th>
-                    <th scope="col" class="n">${words.measures.n}</th>
-                    <th scope="col" class="n">${own.rank}</th>
-                    <th scope="col">${own.factor}</th>
-                    <th scope="col" class="n">${own.importance}</th>
-                    <th scope="col" class="n">${own.performance}</th>
-                    <th scope="col" class="n">${own.potential}</th>
-                </tr>
-            </thead>
-            ${priorities.map((group) => {
-                const title = group.segment ? text(group.segment) : own.everyone;
-                const span = Math.max(1, group.factors.length);
-                const head = html`<th scope="rowgroup" rowspan="${span}">${title}</th>
-                    <td class="n" rowspan="${span}">${group.n ?? ''}</td>`;
-                return html`<tbody>
-                    ${
-                        group.factors.length === 0
-                            ? html`<tr>
-                                  ${head}
-                                  <td colspan="5" class="muted">${whyMissing(group, context)}</td>
-                              </tr>`
-                            : group.factors.map(
-                                  ({ title: factor, importance, performance, potential }, i) =>
-                                      html`<tr>
-                                          ${i === 0 && head}
-                                          <td class="n">${i + 1}</td>
-                                          <td>${text(factor)}</td>
-                                          <td class="n">${fixed(importance, 2)}</td>
-                                          <td class="n">${fixed(performance, 1)}</td>
-                                          <td class="n"><b>${fixed(potential * 100, 1)}</b></td>
-                                      </tr>`
-                              )
-                    }
-                </tbody>`;
-            })}
-        </table>`;
+        <div class="wide" role="region" tabindex="0" aria-label="${own.title}">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">${own.group}</th>
+                        <th scope="col" class="n">${words.survey.n}</th>
+                        <th scope="col" class="n">${own.rank}</th>
+                        <th scope="col">${own.factor}</th>
+                        <th scope="col" class="n">${own.importance}</th>
+                        <th scope="col" class="n">${own.performance}</th>
+                        <th scope="col" class="n">${own.potential}</th>
+                    </tr>
+                </thead>
+                ${priorities.map((group) => {
+                    const title = group.segment ? text(group.segment) : own.everyone;
+                    const span = Math.max(1, group.factors.length);
+                    const head = html`<th scope="rowgroup" rowspan="${span}">${title}</th>
+                        <td class="n" rowspan="${span}">${group.n ?? ''}</td>`;
+                    return html`<tbody>
+                        ${
+                            group.factors.length === 0
+                                ? html`<tr>
+                                      ${head}
+                                      <td colspan="5" class="muted">${whyMissing(group, context)}</td>
+                                  </tr>`
+                                : group.factors.map(
+                                      ({ title: factor, importance, performance, potential }, i) =>
+                                          html`<tr>
+                                              ${i === 0 && head}
+                                              <td class="n">${i + 1}</td>
+                                              <td>${text(factor)}</td>
+                                              <td class="n">${fixed(importance, 2)}</td>
+                                              <td class="n">${fixed(performance, 1)}</td>
+                                              <td class="n"><b>${fixed(potential * 100, 1)}</b></td>
+                                          </tr>`
+                                  )
+                        }
+                    </tbody>`;
+                })}
+            </table>
+        </div>`;
 }

@@ -16,7 +16,7 @@ export function kanoSection({ kano }: SurveyFigures, context: PageContext): Html
                 { title: own.share, number: true },
                 { title: own.better, number: true },
                 { title: own.worse, number: true },
-                { title: words.measures.n, number: true }
+                { title: words.survey.n, number: true }
             ],
             kano.map((feature) => [
                 text(feature.title),

@@ -6,6 +6,7 @@ import { draughtsman } from '../charts/draw.js';
 import type { Report } from '../figures/types.js';
 import { reportWords } from '../words/words.js';
 import { auditSection } from './audits.js';
+import { declaredGapsSection } from './declared-gaps.js';
 import { fixed, pageContext, type PageContext } from './context.js';
 import { measuresSection } from './measures.js';
 import { REPORT_CSS } from './style.js';
@@ -21,6 +22,7 @@ export async function reportPage(report: Report, model: Model, language: string)
     const about = [period, wave].filter((part) => part !== '').join(' · ');
     const surveys: Html[] = [];
     for (const survey of report.surveys) surveys.push(await surveySection(survey, context));
+    const gaps = await declaredGapsSection(context);
     const audits: Html[] = [];
     for (const audit of report.audits) audits.push(await auditSection(audit, context));
     return page({
@@ -33,13 +35,14 @@ export async function reportPage(report: Report, model: Model, language: string)
                 <h1>${words.title}</h1>
                 ${about !== '' && html`<p class="period">${about}</p>`}
             </header>
-            <main>${summary(context)}${contents(context)}${await measuresSection(context)}${surveys}${audits}${notes(context)}</main>`
+            <main>${summary(context)}${contents(context, gaps !== NOTHING)}${await measuresSection(context)}${gaps}${surveys}${audits}${notes(context)}</main>`
     });
 }
 
-function contents({ report, words, text }: PageContext): Html {
+function contents({ report, words, text }: PageContext, gaps: boolean): Html {
     const parts: [string, Html | string][] = [
         ...(report.measures.length ? [['measures', words.measures.title] as [string, string]] : []),
+        ...(gaps ? [['gaps', words.declared.title] as [string, string]] : []),
         ...report.surveys.map(({ name, title }): [string, Html] => [`survey-${name}`, text(title)]),
         ...report.audits.map(({ name, title }): [string, Html] => [`audit-${name}`, text(title)]),
         ['notes', words.notes.title]

@@ -62,7 +62,7 @@ export function reliabilitySection({ reliability }: SurveyFigures, context: Page
     return html`<h3>${own.title}</h3>
         <p>${own.intro}</p>
         ${table(
-            [{ title: own.group }, { title: own.alpha, number: true }, { title: own.judgement }, { title: words.measures.n, number: true }],
+            [{ title: own.group }, { title: own.alpha, number: true }, { title: own.judgement }, { title: words.survey.n, number: true }],
             reliability.map((group) => [
                 title(group),
                 group.alpha === undefined ? '–' : fixed(group.alpha, 2),

@@ -2,7 +2,7 @@
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { intervalSpec } from '../charts/intervals.js';
 import type { MeasureFigures, SurveyFigures } from '../figures/types.js';
-import { figure, intervalText, judgement, type PageContext, siteName, table } from './context.js';
+import { figure, intervalText, judgement, type PageContext, siteName, table, unitless } from './context.js';
 
 export async function sitesSection({ sites, period }: SurveyFigures, context: PageContext): Promise<Html> {
     if (!sites) return NOTHING;
@@ -18,9 +18,9 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
     if (sites.sites.length === 0 || !measure)
         return sites.hidden > 0
             ? html`<h3>${own.title(plain(sites.score), place)}</h3>
-                  ${hidden}`
+                  <p class="muted">${own.allHidden(sites.hidden + sites.protects, report.minimumGroup)}</p>`
             : NOTHING;
-    const bare = { ...measure, unit: undefined } as MeasureFigures;
+    const bare = unitless(measure);
     const write = (value: number): string => context.value(value, bare);
     const [best, worst] = [sites.sites[0]!, sites.sites.at(-1)!];
     const named = (site: (typeof sites.sites)[number]): string => `${siteName(site, context)} ${context.value(site.estimate.value!, measure)}`;
@@ -38,6 +38,7 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
                         target: words.measures.target,
                         interval: words.measures.interval
                     },
+                    heads: [words.measures.value, words.measures.interval],
                     lines: sites.sites.map((site) => ({
                         label: `${site.rank}  ${siteName(site, context)}`,
                         value: site.estimate.value! * measure.factor,
@@ -45,7 +46,7 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
                             ? {}
                             : { low: site.estimate.low * measure.factor, high: site.estimate.high * measure.factor }),
                         ...(measure.target === undefined ? {} : { target: measure.target * measure.factor }),
-                        text: `${write(site.estimate.value!)}${words.brackets(intervalText(site.estimate, write, context))}`
+                        texts: [write(site.estimate.value!), intervalText(site.estimate, write, context)]
                     }))
                 })
             },
@@ -56,7 +57,7 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
                     { title: words.measures.value, number: true },
                     { title: words.measures.interval, number: true },
                     { title: words.measures.change, number: true },
-                    { title: words.measures.n, number: true }
+                    { title: words.survey.n, number: true }
                 ],
                 sites.sites.map((site) => [
                     siteName(site, context),

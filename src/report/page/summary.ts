@@ -1,7 +1,8 @@
-/** What happened, in words: the first sentence, and what is worth knowing before reading on. */
-import { html, type Html } from '../../generators/format/html.js';
-import type { MeasureFigures } from '../figures/types.js';
-import { fixed, plus, type PageContext, siteName } from './context.js';
+/** What happened, in words: the first sentence, what to do first, and what else is worth knowing before reading on. */
+import { html, NOTHING, type Html } from '../../generators/format/html.js';
+import type { AuditOutcome, MeasureFigures } from '../figures/types.js';
+import { fixed, plus, type PageContext, siteName, within } from './context.js';
+import { limitText, raisedGaps } from './declared-gaps.js';
 
 export function summary(context: PageContext): Html {
     const { report, words } = context;
@@ -9,27 +10,58 @@ export function summary(context: PageContext): Html {
     const points: Point[] = [...targets(context), ...surveys(context), ...audits(context)];
     return html`<section class="summary">
         <p class="headline">${headline ? words.sentences(headlineOf(headline, context)) : words.headline.none}</p>
-        ${
-            points.length > 0 &&
-            html`<h2>${words.brief.title}</h2>
-                <ul>
-                    ${points.map(
-                        (point) =>
-                            html`<li>
-                                ${
-                                    typeof point === 'string'
-                                        ? point
-                                        : html`<b>${point.about}</b>
-                                              <ul>
-                                                  ${point.points.map((each) => html`<li>${each}</li>`)}
-                                              </ul>`
-                                }
-                            </li>`
-                    )}
-                </ul>`
-        }
+        ${list(words.first.title, toDo(context), 'first')} ${list(words.brief.title, points)}
     </section>`;
 }
+
+function list(title: string, points: readonly Point[], kind = ''): Html {
+    if (points.length === 0) return NOTHING;
+    const said = (point: Point): Html | string =>
+        typeof point === 'string'
+            ? point
+            : html`<b>${point.about}</b>
+                  <ul>
+                      ${point.points.map((each) => html`<li>${each}</li>`)}
+                  </ul>`;
+    return html`<div class="${kind}">
+        <h2>${title}</h2>
+        <ul>
+            ${points.map((point) => html`<li>${said(point)}</li>`)}
+        </ul>
+    </div>`;
+}
+
+/** What calls for action, the customers' wishes before what the organisation has set itself. */
+function toDo(context: PageContext): Point[] {
+    const { report, words, plain, value } = context;
+    const { first, list: joined } = words;
+    const improve = about(
+        report.surveys.map(({ title, priorities: [everyone], map }) => ({
+            title: plain(title),
+            points:
+                everyone && everyone.factors.length > 1 && map?.outcome
+                    ? [first.improve(joined(everyone.factors.slice(0, 3).map((factor) => plain(factor.title))), plain(map.outcome))]
+                    : []
+        }))
+    );
+    const alarms = raisedGaps(report.gaps).map((gap) =>
+        words.sentences([
+            first.alarm(plain(gap.title), value(gap.figures.current.value!, gap.figures), limitText(gap.alert, gap.figures, context)),
+            ...(gap.remedies.length ? [first.remedy(joined(gap.remedies.map((remedy) => within(plain(remedy)))))] : [])
+        ])
+    );
+    const tasks = about(
+        report.audits.map((audit) => ({
+            title: plain(audit.title),
+            points: audit.outcomes.filter((outcome) => isTask(outcome) && outcome.sites.length > 0).map((outcome) => outcomeText(outcome, context))
+        }))
+    );
+    const worse = report.measures.filter(({ change }) => change?.better === false);
+    return [...improve, ...alarms, ...tasks, ...(worse.length ? [first.worse(joined(worse.map(({ title }) => plain(title))))] : [])];
+}
+
+/** What follows from a result, and is no praise of the best. */
+const isTask = ({ top, count }: AuditOutcome): boolean => top === undefined && count === undefined;
 
 /** `CSI: 78.4. The target of 80 is missed by 1.6. That is +1.2 on Q2 2026, which is within chance.` */
 export function headlineOf(measure: MeasureFigures, context: PageContext): string[] {
@@ -38,7 +70,8 @@ export function headlineOf(measure: MeasureFigures, context: PageContext): strin
     const { current, target, reached, change, refused } = measure;
     const title = plain(measure.title);
     if (current.value === undefined) return [headline.none];
-    const now = value(current.value, measure);
+    const figure = value(current.value, measure);
+    const now = measure.unit === undefined && measure.low === 0 && measure.high === 100 ? headline.outOf(figure, fixed(measure.high, 0)) : figure;
     const first =
         target === undefined || reached === undefined
             ? headline.plain(title, now)
@@ -82,7 +115,7 @@ function about(parts: readonly { title: string; points: readonly string[] }[]): 
 }
 
 function surveys({ report, words, plain }: PageContext): Point[] {
-    const { brief, sentences, list } = words;
+    const { brief, sentences } = words;
     const told = report.surveys.map((survey) => {
         const found: string[] = [];
         const rated = survey.dimensions
@@ -97,11 +130,11 @@ function surveys({ report, words, plain }: PageContext): Point[] {
                 ])
             );
         }
-        const [everyone] = survey.priorities;
-        if (everyone && everyone.factors.length > 1 && survey.map?.outcome)
-            found.push(brief.win(list(everyone.factors.slice(0, 3).map(({ title }) => plain(title))), plain(survey.map.outcome)));
         const gaps = (survey.gaps?.dimensions ?? []).filter(({ gap }) => (gap.value ?? 0) < 0).sort((a, b) => a.gap.value! - b.gap.value!);
-        if (gaps[0]) found.push(brief.gap(plain(gaps[0].title), plus(gaps[0].gap.value!, 2)));
+        if (gaps[0]) {
+            const axis = words.gaps.axis(fixed(survey.gaps!.low, 0), fixed(survey.gaps!.high, 0));
+            found.push(brief.gap(plain(gaps[0].title), plus(gaps[0].gap.value!, 2), axis));
+        }
         const { usable, reached, needed, margin } = survey.sample;
         if (reached !== undefined)
             found.push(
@@ -120,21 +153,26 @@ function surveys({ report, words, plain }: PageContext): Point[] {
 /** How many places are named before "and so many more". */
 const NAMED = 5;
 
+function outcomeText({ title, sites }: AuditOutcome, context: PageContext): string {
+    const { words, plain } = context;
+    const names = sites.map((site) => siteName(site, context));
+    const shown = [words.list(names.slice(0, NAMED)), ...(names.length > NAMED ? [words.brief.more(names.length - NAMED)] : [])].join(' ');
+    return words.brief.outcome(plain(title), shown);
+}
+
 function audits(context: PageContext): Point[] {
     const { report, words, plain } = context;
-    const { brief, list } = words;
+    const { brief } = words;
     const told = report.audits.map((audit) => ({
         title: plain(audit.title),
         points: [
             brief.visits(audit.visits, audit.passed?.n, audit.passed?.of),
             ...audit.outcomes.flatMap((outcome) => {
-                const names = outcome.sites.map((site) => siteName(site, context));
-                const shown = [list(names.slice(0, NAMED)), ...(names.length > NAMED ? [brief.more(names.length - NAMED)] : [])].join(' ');
+                // What is to be done stands first.
+                if (outcome.sites.length > 0) return isTask(outcome) ? [] : [outcomeText(outcome, context)];
                 // Of places that nobody knows the visits are counted; what is not known at all is no "none".
-                if (names.length === 0 && outcome.unplaced)
-                    return [brief.outcome(plain(outcome.title), words.audit.about('', outcome.unplaced).replace(/^[,，、 ]+/, ''))];
-                if (names.length === 0 && outcome.undated) return [];
-                return [brief.outcome(plain(outcome.title), names.length ? shown : brief.none)];
+                if (outcome.unplaced) return [brief.outcome(plain(outcome.title), words.audit.about('', outcome.unplaced).replace(/^[,，、 ]+/, ''))];
+                return outcome.undated ? [] : [brief.outcome(plain(outcome.title), brief.none)];
             })
         ]
     }));

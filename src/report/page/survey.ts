@@ -38,7 +38,7 @@ const columns = ({ words }: PageContext, first: string): Column[] => [
     { title: words.measures.value, number: true },
     { title: words.measures.interval, number: true },
     { title: words.measures.change, number: true },
-    { title: words.measures.n, number: true }
+    { title: words.survey.n, number: true }
 ];
 
 function scoreCells(score: Score, write: (value: number) => string, context: PageContext, change: (value: number) => string = (value) => plus(value, 1)) {
@@ -83,13 +83,14 @@ async function scoreChart(
                     target: words.measures.target,
                     interval: words.measures.interval
                 },
+                heads: [words.measures.value, words.measures.interval],
                 lines: shown.map(({ title, current, previous: then, change }) => ({
                     label: plain(title),
                     value: current.value!,
                     ...(current.low === undefined || current.high === undefined ? {} : { low: Math.max(0, current.low), high: Math.min(100, current.high) }),
                     // Without a change the two are not comparable.
                     ...(then?.value === undefined || !change ? {} : { previous: then.value * (change.bridge ?? 1) }),
-                    text: `${write(current.value!)}${current.low === undefined ? '' : words.brackets(intervalText(current, write, context))}`
+                    texts: [write(current.value!), intervalText(current, write, context)]
                 }))
             })
         },
@@ -161,13 +162,13 @@ async function gapsSection({ gaps }: SurveyFigures, context: PageContext): Promi
         { title: own.perceived, number: true },
         { title: own.gap, number: true },
         { title: words.measures.interval, number: true },
-        { title: words.measures.n, number: true }
+        { title: words.survey.n, number: true }
     ];
     const lines = byGap(gaps.dimensions.length ? gaps.dimensions : gaps.pairs);
     const figures = html`${gaps.dimensions.length > 0 && table(heads(words.survey.dimension), rows(gaps.dimensions))}
     ${table(heads(words.answers.question), rows(gaps.pairs), own.byQuestion)}`;
     return html`<h3>${own.title}</h3>
-        <p>${own.intro(low, high)}${gaps.overall !== undefined && ` ${own.overall(plus(gaps.overall, 2))}`}</p>
+        <p>${words.sentences([own.intro(low, high), ...(gaps.overall === undefined ? [] : [own.overall(plus(gaps.overall, 2))])])}</p>
         ${
             lines.length === 0
                 ? figures
@@ -180,10 +181,10 @@ async function gapsSection({ gaps }: SurveyFigures, context: PageContext): Promi
                                   label: plain(title),
                                   expected: expected.value!,
                                   perceived: perceived.value!,
-                                  text: `${plus(gap.value!, 2)}${words.brackets(intervalText(gap, (value) => plus(value, 2), context))}`
+                                  texts: [plus(gap.value!, 2), intervalText(gap, (value) => plus(value, 2), context)]
                               })),
                               own.axis(low, high),
-                              own,
+                              { ...own, heads: [own.gap, words.measures.interval] },
                               [gaps.low, gaps.high]
                           )
                       },

@@ -25,15 +25,23 @@ export const en: ReportWords = {
         reached: (measure, value, target) => `${measure}: ${value}. The target of ${target} is reached.`,
         missed: (measure, value, target, by) => `${measure}: ${value}. The target of ${target} is missed by ${by}.`,
         plain: (measure, value) => `${measure}: ${value}.`,
-        better: (by, than) => `That is ${by} on ${than}: better, by more than chance explains.`,
-        worse: (by, than) => `That is ${by} on ${than}: worse, by more than chance explains.`,
-        moved: (by, than) => `That is ${by} on ${than}, more than chance explains.`,
-        chance: (by, than) => `That is ${by} on ${than}, which is within chance: it may be no real change.`,
-        untested: (by, than) => `That is ${by} on ${than}.`,
-        same: (than) => `That is the same as in ${than}.`,
+        better: (by, than) => `Since ${than}: ${by}, an improvement, and more than chance explains.`,
+        worse: (by, than) => `Since ${than}: ${by}, a decline, and more than chance explains.`,
+        moved: (by, than) => `Since ${than}: ${by}, more than chance explains.`,
+        chance: (by, than) => `Since ${than}: ${by}, which is within chance: it may be no real change.`,
+        untested: (by, than) => `Since ${than}: ${by}; whether that is more than chance is not known.`,
+        same: (than) => `It is the same as in ${than}.`,
         first: 'There is no earlier period to compare with.',
         refused: (than) => `It is not compared with ${than}, as the series begins anew in between.`,
-        none: 'There is no figure for this period.'
+        none: 'There is no figure for this period.',
+        outOf: (value, most) => `${value} of ${most}`
+    },
+    first: {
+        title: 'What to do first',
+        improve: (names, outcome) => `Improve: ${names}. Most is to be won there, as they matter for “${outcome}” and are not yet good.`,
+        alarm: (gap, value, limit) => `Alert – ${gap}: ${value}, ${limit}.`,
+        remedy: (remedies) => `What was agreed for this: ${remedies}.`,
+        worse: (names) => `Find out why these have become worse: ${names}.`
     },
     brief: {
         title: 'In brief',
@@ -45,29 +53,30 @@ export const en: ReportWords = {
                 : `${reached} of ${of} indicators with a target ${reached === 1 ? 'reaches' : 'reach'} it.`;
         },
         missed: (names) => `Not yet: ${names}.`,
-        strongest: (name, value) => `Customers are most satisfied with: ${name} (${value} of 100).`,
-        weakest: (name, value) => `They are least satisfied with: ${name} (${value} of 100).`,
-        win: (names, outcome) => `Most is to be won by improving: ${names}. They matter for “${outcome}” and are not yet good.`,
-        gap: (name, gap) => `Experience falls short of expectation most in: ${name} (${gap}).`,
+        strongest: (name, value) => `Rated best: ${name} (${value} of 100).`,
+        weakest: (name, value) => `Rated lowest: ${name} (${value} of 100).`,
+        gap: (name, gap, axis) => `Experience falls short of expectation most in: ${name} (${gap} ${axis}).`,
         visits: (visits, passed, of) => `${visits} visits were made${passed === undefined ? '' : `; ${passed} of ${of} passed`}.`,
         outcome: (outcome, sites) => `${outcome}: ${sites}.`,
         none: 'none',
         more: (count) => `and ${count} more`,
-        sample: (usable, margin) => `${usable} usable answers; shares are exact to ±${margin}.`,
+        sample: (usable, margin) => `${usable} usable answers; percentages are exact to within ±${margin}.`,
         short: (needed, margin) => `The survey set out for ±${margin}, which takes ${needed} answers: small differences are to be read with care.`
     },
     measures: {
         title: 'Indicators',
         intro: (period) => `Each indicator in ${period}: against its target and against the period before.`,
+        how: (confidence) =>
+            `The likely range is where the true figure lies with ${confidence} confidence: the fewer cases, the wider. “Within chance” means that a change is too small to tell it from accident.`,
         measure: 'Indicator',
         value: 'Value',
-        interval: 'Interval',
+        interval: 'Likely range',
         noInterval: 'none given',
         otherDefinition: 'by another definition',
         target: 'Target',
         result: 'Result',
         change: 'Change',
-        n: 'n',
+        n: 'Cases',
         by: 'Responsible',
         reached: 'reached',
         missed: 'missed',
@@ -81,7 +90,9 @@ export const en: ReportWords = {
         noPrevious: 'no earlier period',
         refused: 'not comparable',
         of: (period) => `since ${period}`,
-        trend: (measure) => measure,
+        trends: 'Over time',
+        trendsIntro: 'Each dot is a period, the pale bar its likely range, the dashed line the target or the limit.',
+        anew: (period) => `new basis from ${period}`,
         trendSays: (measure, count, first, from, last, to) => `${measure} over ${count} periods: ${first} in ${from}, ${last} in ${to}.`,
         targetAt: (target) => `target ${target}`,
         segments: 'By customer group',
@@ -95,6 +106,20 @@ export const en: ReportWords = {
         cut: 'Earlier figures stand in the table only: they are not drawn and not compared.',
         uncut: 'The trend is drawn with the figures made comparable.'
     },
+    declared: {
+        title: 'Gaps in the service',
+        intro: 'Where service may get lost between what customers expect and what they experience. The value is the second end less the first: below zero it falls short.',
+        limit: 'Alert',
+        below: (limit) => `below ${limit}`,
+        above: (limit) => `above ${limit}`,
+        state: 'State',
+        raised: 'alert',
+        fine: 'no alert',
+        noLimit: 'no limit set',
+        notMeasured: 'not measured: the standard does not say how to compute it',
+        todo: (gap) => `What was agreed for “${gap}”`,
+        none: 'No remedy is declared.'
+    },
     missing: {
         hidden: (minimum) => `hidden: fewer than ${minimum} answers`,
         protects: () => 'hidden, as a smaller group could be told by subtraction',
@@ -105,16 +130,16 @@ export const en: ReportWords = {
     },
     survey: {
         about: (period, n) => `${period}, ${answers(n)}`,
+        n: 'Answers',
         scores: 'Scores',
         score: 'Score',
-        scoresIntro: 'The scores of the survey on 0 to 100. The bar shows where the true figure lies, at the stated confidence.',
+        scoresIntro: 'The scores of the survey, from 0 to 100. The dot is the figure, the bar its likely range: the true figure lies in it.',
         otherScores: 'Scores on other scales',
         scoresSays: (count, best, bestValue, worst, worstValue) =>
-            `${count} figures with their intervals. Highest: ${best}, ${bestValue}. Lowest: ${worst}, ${worstValue}.`,
+            count === 1 ? `${best}: ${bestValue}.` : `Highest: ${best}, ${bestValue}. Lowest: ${worst}, ${worstValue}.`,
         dimensions: 'Quality dimensions',
         dimension: 'Dimension',
-        dimensionsIntro:
-            'What customers say about each dimension of quality, from the questions that belong to it: 0 is the worst answer to all, 100 the best.',
+        dimensionsIntro: 'What people say about each dimension of quality, from the questions that belong to it: 0 is the worst answer to all, 100 the best.',
         group: 'Part of',
         questions: 'Questions',
         outOf100: '0 to 100',
@@ -124,7 +149,7 @@ export const en: ReportWords = {
     gaps: {
         title: 'Expectation and experience',
         intro: (low, high) => `What customers expect and how it was, on ${low} to ${high}. A negative gap means that the service falls short.`,
-        says: (worst, gap) => `Expectation and experience by dimension. The widest gap: ${worst}, ${gap}.`,
+        says: (worst, gap) => `The widest gap: ${worst}, ${gap}.`,
         expected: 'Expected',
         perceived: 'Experienced',
         importance: 'Importance',
@@ -164,7 +189,8 @@ export const en: ReportWords = {
             median: 'The dashed lines are the medians of all elements.',
             midpoint: 'The dashed lines are the midpoints of the scales; of a correlation, which has none, the mean.'
         },
-        says: (concentrate) => `Map of importance and performance. Important and below average: ${concentrate}.`,
+        says: (concentrate) => `Important, but not yet good: ${concentrate}.`,
+        saysNone: 'Nothing that matters lies below average.',
         quadrant: 'What to do',
         quadrants: { concentrate: 'Improve first', 'keep up': 'Keep it up', 'low priority': 'Low priority', 'possible overkill': 'Perhaps too much' },
         advice: {
@@ -178,7 +204,7 @@ export const en: ReportWords = {
     priorities: {
         title: 'Priorities by customer group (key factors)',
         intro: (outcome) =>
-            `Where improvement would win most: how much a factor matters for “${outcome}” times how far it is from perfect. A potential of 20 is more than one of 10.`,
+            `Where improvement would win most: how much a factor matters for “${outcome}” times how far it is from perfect. The higher the potential (0 to 100), the sooner it should be tackled.`,
         everyone: 'All respondents',
         group: 'Group',
         rank: 'Rank',
@@ -189,20 +215,20 @@ export const en: ReportWords = {
     },
     sites: {
         title: (score, place) => `${score} by ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
-        intro: 'Where two bars overlap, the order may be chance.',
+        intro: 'The dot is the figure, the bar its likely range. Where two bars overlap, the order may be chance.',
         rank: 'Rank',
         site: 'Branch',
         hidden: (count, minimum) => `${count} ${count === 1 ? 'is' : 'are'} not shown, with fewer than ${minimum} answers.`,
         protects: (count) =>
             `${count === 1 ? 'One more is' : `${count} more are`} not shown, so that the smaller ones cannot be told by subtraction from the total.`,
-        says: (count, best, worst) => `${count} places with their intervals, from ${best} down to ${worst}.`
+        allHidden: (count, minimum) => `None of the ${count} has ${minimum} answers or more, so none is shown.`,
+        says: (count, best, worst) => `${count} places, from ${best} down to ${worst}.`
     },
     answers: {
         title: 'Answer by answer',
-        intro: 'How the answers spread. At the end of each bar: the share of the best answers and the number of answers.',
+        intro: 'How the answers spread. On the right: the share of the best answers, and how many answered.',
         question: 'Question',
         top: (points) => (points === 1 ? 'Best answer' : `Best ${points} answers`),
-        topShort: (points, share) => `${points === 1 ? 'best' : `top ${points}`}: ${share}`,
         mean: 'Mean',
         median: 'Median',
         na: 'Not applicable',
@@ -217,17 +243,21 @@ export const en: ReportWords = {
         promotersTitle: 'Net promoters',
         met: 'Met',
         texts: (count) => `${count} written answers, which are not printed here.`,
-        saysScale: (count, best, worst) => `Answers to ${count} questions. Best: ${best}. Worst: ${worst}.`
+        saysScale: (best, worst) => `Best: ${best}; worst: ${worst}.`
     },
     sample: {
         title: 'Who answered',
         n: (n, usable) => `${n} responses came in; ${usable} of them answer at least one rating.`,
         rate: (invited, rate) => `${invited} people were invited: a response rate of ${rate}.`,
         fewInvited: (invited) => `${invited} people were said to be invited, which is fewer than answered; there is no response rate.`,
+        noRate: 'How many were invited is not known, so there is no response rate.',
+        planned: (planned, share) => `The survey plans for ${planned} answers; ${share} of them came in.`,
+        per: (place, needed, reached, places) =>
+            `Each ${place.charAt(0).toLowerCase()}${place.slice(1)} is to give ${needed} answers; ${reached} of ${places} do.`,
         needed: (needed, margin) => `The survey aims at ±${margin}, which takes ${needed} answers.`,
         enough: 'That is reached.',
         short: (missing) => `${missing} are lacking.`,
-        reached: (margin) => `With the answers there are, a share is exact to ±${margin}.`,
+        reached: (margin) => `With the answers that came in, percentages are exact to within ±${margin}.`,
         population: (population) => `The population has ${population} members.`,
         frame: (frame) => `It was drawn from ${frame}.`,
         frames: {
@@ -250,7 +280,7 @@ export const en: ReportWords = {
     },
     reliability: {
         title: 'How reliable the questions are',
-        intro: 'Whether questions that stand together measure one thing (Cronbach’s alpha): from 0.7 good, from 0.6 fair.',
+        intro: 'Whether questions that stand together measure one thing, so that they may be put into one score (Cronbach’s alpha): from 0.7 good, from 0.6 fair.',
         group: 'Questions',
         alpha: 'Alpha',
         judgement: 'Judgement',
@@ -271,7 +301,7 @@ export const en: ReportWords = {
         totalIs: (total, worth, change) => `Mean total ${total} of ${worth}${change === '' ? '' : `, ${change}`}.`,
         areas: 'By area',
         area: 'Area',
-        areasIntro: 'The share of points reached in each area.',
+        areasIntro: 'The share of points reached in each area. The dot is the figure, the bar its likely range.',
         passed: (n, of) => `${n} of ${of} passed.`,
         ranking: 'Ranking',
         rankingIntro: 'By total points. One visit is a snapshot: small differences mean little.',

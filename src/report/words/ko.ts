@@ -10,7 +10,8 @@ export const ko: ReportWords = {
         if (day) return `${year}년 ${Number(month)}월 ${Number(day)}일`;
         return month ? `${year}년 ${Number(month)}월` : `${year}년`;
     },
-    range: (low, high) => `${low}~${high}`,
+    // Two signs after one another cannot be read.
+    range: (low, high) => (high.startsWith('−') ? `${low} ~ ${high}` : `${low}~${high}`),
     brackets: (text) => `(${text})`,
     sentences: (parts) => parts.join(' '),
     list: (parts) => parts.join(', '),
@@ -26,11 +27,19 @@ export const ko: ReportWords = {
         worse: (by, than) => `${than} 대비 ${by}, 우연으로 보기 어려운 악화입니다.`,
         moved: (by, than) => `${than} 대비 ${by}, 우연으로 보기 어려운 변화입니다.`,
         chance: (by, than) => `${than} 대비 ${by}이지만 오차 범위 안이므로 실제로 달라졌다고 보기는 어렵습니다.`,
-        untested: (by, than) => `${than} 대비 ${by}.`,
+        untested: (by, than) => `${than} 대비 ${by}이나 우연인지는 검정하지 않았습니다.`,
         same: (than) => `${than} 대비 변화 없음.`,
         first: '비교할 이전 기간이 없습니다.',
         refused: (than) => `그 사이에 기준이 바뀌어 ${than} 값과 견주지 않습니다.`,
-        none: '이 기간의 수치가 없습니다.'
+        none: '이 기간의 수치가 없습니다.',
+        outOf: (value, most) => `${value}점(${most}점 만점)`
+    },
+    first: {
+        title: '먼저 할 일',
+        improve: (names, outcome) => `우선 개선: ${names}. ‘${outcome}’에 영향이 큰데 아직 점수가 낮아, 개선하면 효과가 가장 큽니다.`,
+        alarm: (gap, value, limit) => `경보 – ${gap}: ${value}(기준: ${limit}).`,
+        remedy: (remedies) => `정해 둔 대책: ${remedies}.`,
+        worse: (names) => `나빠진 까닭을 찾아야 할 지표: ${names}.`
     },
     brief: {
         title: '한눈에 보기',
@@ -41,10 +50,9 @@ export const ko: ReportWords = {
                   ? `목표가 있는 지표 ${of}개가 모두 미달입니다.`
                   : `목표가 있는 지표 ${of}개 가운데 ${reached}개가 목표를 달성했습니다.`,
         missed: (names) => `미달: ${names}.`,
-        strongest: (name, value) => `고객 만족이 가장 높은 항목: ${name}(100점 만점에 ${value}점).`,
+        strongest: (name, value) => `평가가 가장 높은 항목: ${name}(100점 만점에 ${value}점).`,
         weakest: (name, value) => `가장 낮은 항목: ${name}(${value}점).`,
-        win: (names, outcome) => `개선 효과가 가장 클 항목: ${names}. ‘${outcome}’에 영향이 크지만 아직 점수가 낮습니다.`,
-        gap: (name, gap) => `기대에 가장 못 미친 항목: ${name}(${gap}).`,
+        gap: (name, gap, axis) => `기대에 가장 못 미친 항목: ${name}(${gap}, ${axis}).`,
         visits: (visits, passed, of) => `현장 점검 ${visits}회${passed === undefined ? '' : `, ${of}곳 가운데 ${passed}곳 합격`}.`,
         outcome: (outcome, sites) => `${outcome}: ${sites}.`,
         none: '없음',
@@ -55,6 +63,8 @@ export const ko: ReportWords = {
     measures: {
         title: '지표',
         intro: (period) => `${period}의 지표를 목표 및 직전 기간과 견주었습니다.`,
+        how: (confidence) =>
+            `신뢰구간은 참값이 ${confidence} 확률로 들어 있을 범위이며, 사례가 적을수록 넓습니다. ‘오차 범위 안’은 변화가 작아 우연과 구별되지 않는다는 뜻입니다.`,
         measure: '지표',
         value: '값',
         interval: '신뢰구간',
@@ -63,7 +73,7 @@ export const ko: ReportWords = {
         target: '목표',
         result: '결과',
         change: '변화',
-        n: 'n',
+        n: '사례 수',
         by: '담당',
         reached: '달성',
         missed: '미달',
@@ -77,7 +87,9 @@ export const ko: ReportWords = {
         noPrevious: '이전 기간 없음',
         refused: '비교 불가',
         of: (period) => `${period} 대비`,
-        trend: (measure) => measure,
+        trends: '추이',
+        trendsIntro: '점은 각 기간의 값, 옅은 막대는 신뢰구간, 점선은 목표나 기준입니다.',
+        anew: (period) => `${period}부터 새 기준`,
         trendSays: (measure, count, first, from, last, to) => `${measure}의 ${count}개 기간 추이: ${from} ${first}, ${to} ${last}.`,
         targetAt: (target) => `목표 ${target}`,
         segments: '고객군별',
@@ -91,6 +103,20 @@ export const ko: ReportWords = {
         cut: '이전 값은 표에만 싣고, 그리지도 비교하지도 않습니다.',
         uncut: '견줄 수 있게 맞춘 값으로 추이를 그렸습니다.'
     },
+    declared: {
+        title: '서비스 격차',
+        intro: '고객의 기대에서 체감까지, 두 단계 사이에서 서비스가 얼마나 어긋나는지를 봅니다. 값은 뒤 단계에서 앞 단계를 뺀 것이며, 음수이면 못 미친 것입니다.',
+        limit: '경보 기준',
+        below: (limit) => `${limit} 미만`,
+        above: (limit) => `${limit} 초과`,
+        state: '상태',
+        raised: '경보',
+        fine: '경보 없음',
+        noLimit: '기준 없음',
+        notMeasured: '측정하지 않음: 표준에 산출식이 없음',
+        todo: (gap) => `‘${gap}’에 정해 둔 대책`,
+        none: '정해 둔 대책이 없습니다.'
+    },
     missing: {
         hidden: (minimum) => `비공개(응답 ${minimum}명 미만)`,
         protects: () => '비공개(전체에서 빼면 더 작은 집단이 드러남)',
@@ -101,11 +127,13 @@ export const ko: ReportWords = {
     },
     survey: {
         about: (period, n) => `${period}, 응답 ${n}명`,
+        n: '응답 수',
         scores: '점수',
         score: '점수',
-        scoresIntro: '조사 점수를 0~100으로 나타냈습니다. 막대는 참값이 들어 있을 신뢰구간입니다.',
+        scoresIntro: '조사 점수(0~100점)입니다. 점은 값, 막대는 참값이 들어 있을 신뢰구간입니다.',
         otherScores: '다른 척도의 점수',
-        scoresSays: (count, best, bestValue, worst, worstValue) => `${count}개 값과 신뢰구간. 최고 ${best} ${bestValue}, 최저 ${worst} ${worstValue}.`,
+        scoresSays: (count, best, bestValue, worst, worstValue) =>
+            count === 1 ? `${best} ${bestValue}.` : `가장 높은 항목: ${best} ${bestValue}. 가장 낮은 항목: ${worst} ${worstValue}.`,
         dimensions: '품질 차원',
         dimension: '차원',
         dimensionsIntro: '차원마다 그에 속한 문항의 답을 모았습니다. 모두 가장 나쁜 답이면 0, 모두 가장 좋은 답이면 100입니다.',
@@ -118,7 +146,7 @@ export const ko: ReportWords = {
     gaps: {
         title: '기대와 체감',
         intro: (low, high) => `고객이 기대한 수준과 실제로 느낀 수준(${low}~${high}점)입니다. 격차가 음수이면 기대에 못 미친 것입니다.`,
-        says: (worst, gap) => `차원별 기대와 체감. 격차가 가장 큰 차원: ${worst} ${gap}.`,
+        says: (worst, gap) => `격차가 가장 큰 차원: ${worst} ${gap}.`,
         expected: '기대',
         perceived: '체감',
         importance: '중요도',
@@ -158,7 +186,8 @@ export const ko: ReportWords = {
             median: '점선은 전체 항목의 중앙값입니다.',
             midpoint: '점선은 척도의 중간점입니다. 상관계수에는 중간점이 없으므로 평균을 썼습니다.'
         },
-        says: (concentrate) => `중요도와 만족도의 분포도. 중요하지만 평균보다 낮은 항목: ${concentrate}.`,
+        says: (concentrate) => `중요하지만 만족도가 낮은 항목: ${concentrate}.`,
+        saysNone: '중요한 항목 가운데 평균보다 낮은 것은 없습니다.',
         quadrant: '방향',
         quadrants: { concentrate: '우선 개선', 'keep up': '현 수준 유지', 'low priority': '점진 개선', 'possible overkill': '과잉 여부 검토' },
         advice: {
@@ -182,19 +211,19 @@ export const ko: ReportWords = {
     },
     sites: {
         title: (score, place) => `${place}별 ${score}`,
-        intro: '두 막대가 겹치면 순위 차이는 우연일 수 있습니다.',
+        intro: '점은 값, 막대는 신뢰구간입니다. 두 막대가 겹치면 순위 차이는 우연일 수 있습니다.',
         rank: '순위',
         site: '지점',
         hidden: (count, minimum) => `응답이 ${minimum}명 미만인 ${count}곳은 싣지 않았습니다.`,
         protects: (count) => `전체에서 빼는 방식으로 작은 곳의 값을 알아낼 수 없도록 ${count}곳을 더 싣지 않았습니다.`,
-        says: (count, best, worst) => `${count}곳의 값과 신뢰구간. 최고 ${best}, 최저 ${worst}.`
+        allHidden: (count, minimum) => `${count}곳 모두 응답이 ${minimum}명 미만이어서 싣지 않았습니다.`,
+        says: (count, best, worst) => `${count}곳 가운데 최고 ${best}, 최저 ${worst}.`
     },
     answers: {
         title: '문항별 응답 분포',
-        intro: '응답이 어떻게 나뉘었는지를 보여 줍니다. 막대 끝의 수는 좋은 답의 비율과 응답 수입니다.',
+        intro: '응답이 어떻게 나뉘었는지를 보여 줍니다. 오른쪽은 좋은 답의 비율과 응답 수입니다.',
         question: '문항',
         top: (points) => (points === 1 ? '최상위 응답' : `상위 ${points}개 응답`),
-        topShort: (points, share) => `상위${points} ${share}`,
         mean: '평균',
         median: '중앙값',
         na: '해당 없음',
@@ -209,13 +238,16 @@ export const ko: ReportWords = {
         promotersTitle: '순추천지수',
         met: '이행',
         texts: (count) => `서술형 응답 ${count}건은 여기에 싣지 않습니다.`,
-        saysScale: (count, best, worst) => `${count}개 문항의 응답 분포. 가장 좋은 문항: ${best}. 가장 나쁜 문항: ${worst}.`
+        saysScale: (best, worst) => `가장 좋은 문항: ${best}; 가장 나쁜 문항: ${worst}.`
     },
     sample: {
         title: '표본',
         n: (n, usable) => `응답 ${n}건 가운데 평가 문항에 하나라도 답한 유효 응답은 ${usable}건입니다.`,
         rate: (invited, rate) => `${invited}명에게 요청하여 응답률은 ${rate}입니다.`,
         fewInvited: (invited) => `요청한 인원이 ${invited}명으로 응답자보다 적게 입력되어 응답률을 구할 수 없습니다.`,
+        noRate: '조사를 요청한 인원을 알 수 없어 응답률은 구하지 않았습니다.',
+        planned: (planned, share) => `계획한 응답 ${planned}건 가운데 ${share}가 들어왔습니다.`,
+        per: (place, needed, reached, places) => `${place}마다 ${needed}건이 필요하며, ${places}곳 가운데 ${reached}곳이 채웠습니다.`,
         needed: (needed, margin) => `계획한 표본오차 ±${margin}에는 ${needed}건이 필요합니다.`,
         enough: '필요한 수를 채웠습니다.',
         short: (missing) => `${missing}건이 모자랍니다.`,
@@ -237,7 +269,7 @@ export const ko: ReportWords = {
     },
     reliability: {
         title: '신뢰도',
-        intro: '함께 묻는 문항이 하나를 재고 있는지(크론바흐 알파)를 보입니다. 0.7 이상이면 양호, 0.6 이상이면 보통입니다.',
+        intro: '함께 묻는 문항들이 한 가지를 재고 있어 하나의 점수로 묶어도 되는지(크론바흐 알파)를 보입니다. 0.7 이상이면 양호, 0.6 이상이면 보통입니다.',
         group: '문항 묶음',
         alpha: '알파',
         judgement: '판정',
@@ -258,7 +290,7 @@ export const ko: ReportWords = {
         totalIs: (total, worth, change) => `평균 총점 ${total}점(${worth}점 만점)${change === '' ? '' : `, ${change}`}.`,
         areas: '부문별',
         area: '부문',
-        areasIntro: '부문마다 얻은 점수의 비율입니다.',
+        areasIntro: '부문마다 얻은 점수의 비율입니다. 점은 값, 막대는 신뢰구간입니다.',
         passed: (n, of) => `${of}곳 가운데 ${n}곳이 합격했습니다.`,
         ranking: '순위',
         rankingIntro: '총점 순입니다. 한 번의 점검은 그때의 모습이므로 작은 차이에는 큰 뜻이 없습니다.',

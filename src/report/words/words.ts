@@ -33,6 +33,17 @@ export interface ReportWords {
         first: string;
         refused: (than: string) => string;
         none: string;
+        /** A figure on a scale from 0: `70.2 of 100`. */
+        outOf: (value: string, most: string) => string;
+    };
+    /** What to do first, and why. */
+    first: {
+        title: string;
+        improve: (names: string, outcome: string) => string;
+        /** `limit` as `declared.below` has it. */
+        alarm: (gap: string, value: string, limit: string) => string;
+        remedy: (remedies: string) => string;
+        worse: (names: string) => string;
     };
     brief: {
         title: string;
@@ -40,8 +51,7 @@ export interface ReportWords {
         missed: (names: string) => string;
         strongest: (name: string, value: string) => string;
         weakest: (name: string, value: string) => string;
-        win: (names: string, outcome: string) => string;
-        gap: (name: string, gap: string) => string;
+        gap: (name: string, gap: string, axis: string) => string;
         visits: (visits: number, passed: number | undefined, of: number | undefined) => string;
         /** Places that an outcome names; `none`: nobody. */
         outcome: (outcome: string, sites: string) => string;
@@ -55,6 +65,8 @@ export interface ReportWords {
     measures: {
         title: string;
         intro: (period: string) => string;
+        /** How to read the columns. */
+        how: (confidence: string) => string;
         measure: string;
         value: string;
         interval: string;
@@ -79,7 +91,10 @@ export interface ReportWords {
         noPrevious: string;
         refused: string;
         of: (period: string) => string;
-        trend: (measure: string) => string;
+        trends: string;
+        trendsIntro: string;
+        /** In a chart, where earlier figures are left out. */
+        anew: (period: string) => string;
         trendSays: (measure: string, count: number, first: string, from: string, last: string, to: string) => string;
         targetAt: (target: string) => string;
         segments: string;
@@ -92,11 +107,27 @@ export interface ReportWords {
         cut: string;
         uncut: string;
     };
+    /** Gaps that the standards declare. */
+    declared: {
+        title: string;
+        intro: string;
+        limit: string;
+        below: (limit: string) => string;
+        above: (limit: string) => string;
+        state: string;
+        raised: string;
+        fine: string;
+        noLimit: string;
+        notMeasured: string;
+        todo: (gap: string) => string;
+        none: string;
+    };
     missing: Record<Missing, (minimum: number, needed: string, table: string) => string>;
 
     // A survey
     survey: {
         about: (period: string, n: string) => string;
+        n: string;
         scores: string;
         score: string;
         scoresIntro: string;
@@ -145,6 +176,7 @@ export interface ReportWords {
         performance: string;
         crossHair: Record<'mean' | 'median' | 'midpoint', string>;
         says: (concentrate: string) => string;
+        saysNone: string;
         quadrant: string;
         quadrants: Record<MapElement['quadrant'], string>;
         advice: Record<MapElement['quadrant'], string>;
@@ -168,6 +200,7 @@ export interface ReportWords {
         site: string;
         hidden: (count: number, minimum: number) => string;
         protects: (count: number) => string;
+        allHidden: (count: number, minimum: number) => string;
         says: (count: number, best: string, worst: string) => string;
     };
     answers: {
@@ -175,7 +208,6 @@ export interface ReportWords {
         intro: string;
         question: string;
         top: (points: number) => string;
-        topShort: (points: number, share: string) => string;
         mean: string;
         median: string;
         na: string;
@@ -190,13 +222,16 @@ export interface ReportWords {
         promotersTitle: string;
         met: string;
         texts: (count: string) => string;
-        saysScale: (count: number, best: string, worst: string) => string;
+        saysScale: (best: string, worst: string) => string;
     };
     sample: {
         title: string;
         n: (n: string, usable: string) => string;
         rate: (invited: string, rate: string) => string;
         fewInvited: (invited: string) => string;
+        noRate: string;
+        planned: (planned: string, share: string) => string;
+        per: (place: string, needed: string, reached: string, places: string) => string;
         needed: (needed: string, margin: string) => string;
         enough: string;
         short: (missing: string) => string;

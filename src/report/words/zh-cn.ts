@@ -26,11 +26,19 @@ export const zhCN: ReportWords = {
         worse: (by, than) => `与${than}相比 ${by}，确有退步，不是偶然。`,
         moved: (by, than) => `与${than}相比 ${by}，变化不是偶然。`,
         chance: (by, than) => `与${than}相比 ${by}，但仍在误差范围内，不能认定真有变化。`,
-        untested: (by, than) => `与${than}相比 ${by}。`,
+        untested: (by, than) => `与${than}相比 ${by}，是否偶然未作检验。`,
         same: (than) => `与${than}相同。`,
         first: '没有可以比较的上期数据。',
         refused: (than) => `其间衡量口径已变更，因此不与${than}比较。`,
-        none: '本期没有数据。'
+        none: '本期没有数据。',
+        outOf: (value, most) => `${value} 分（满分 ${most} 分）`
+    },
+    first: {
+        title: '优先行动',
+        improve: (names, outcome) => `优先改进：${names}。它们对“${outcome}”影响大，目前表现还不够好，改进效果最大。`,
+        alarm: (gap, value, limit) => `警报－${gap}：${value}，${limit}。`,
+        remedy: (remedies) => `既定对策：${remedies}。`,
+        worse: (names) => `查明退步的原因：${names}。`
     },
     brief: {
         title: '要点',
@@ -41,10 +49,9 @@ export const zhCN: ReportWords = {
                   ? `设有目标的 ${of} 项指标均未达标。`
                   : `设有目标的 ${of} 项指标中，${reached} 项达标。`,
         missed: (names) => `未达标：${names}。`,
-        strongest: (name, value) => `客户最满意：${name}（满分 100，得 ${value}）。`,
-        weakest: (name, value) => `最不满意：${name}（${value}）。`,
-        win: (names, outcome) => `改进效果最大的项目：${names}。它们对“${outcome}”影响大，但目前表现还不够好。`,
-        gap: (name, gap) => `与期望差距最大：${name}（${gap}）。`,
+        strongest: (name, value) => `评价最高：${name}（满分 100，得 ${value}）。`,
+        weakest: (name, value) => `评价最低：${name}（${value}）。`,
+        gap: (name, gap, axis) => `与期望差距最大：${name}（${gap}，${axis}）。`,
         visits: (visits, passed, of) => `共检查 ${visits} 次${passed === undefined ? '' : `，${of} 处中 ${passed} 处合格`}。`,
         outcome: (outcome, sites) => `${outcome}：${sites}。`,
         none: '无',
@@ -55,6 +62,7 @@ export const zhCN: ReportWords = {
     measures: {
         title: '指标',
         intro: (period) => `${period}各项指标，与目标和上一期相比。`,
+        how: (confidence) => `置信区间是有 ${confidence} 把握包含真实数值的范围，样本越少越宽。“误差范围内”表示变化太小，无法与偶然区分。`,
         measure: '指标',
         value: '数值',
         interval: '置信区间',
@@ -63,7 +71,7 @@ export const zhCN: ReportWords = {
         target: '目标',
         result: '结果',
         change: '变化',
-        n: 'n',
+        n: '样本数',
         by: '负责部门',
         reached: '达标',
         missed: '未达标',
@@ -77,7 +85,9 @@ export const zhCN: ReportWords = {
         noPrevious: '没有上期',
         refused: '不可比',
         of: (period) => `与${period}相比`,
-        trend: (measure) => measure,
+        trends: '历期变化',
+        trendsIntro: '圆点为各期数值，浅色竖条为置信区间，虚线为目标或警戒线。',
+        anew: (period) => `自${period}起采用新口径`,
         trendSays: (measure, count, first, from, last, to) => `${measure}在 ${count} 期中的变化：${from} ${first}，${to} ${last}。`,
         targetAt: (target) => `目标 ${target}`,
         segments: '各类客户',
@@ -90,6 +100,20 @@ export const zhCN: ReportWords = {
         cut: '此前的数值只列在表中，不画，也不比较。',
         uncut: '趋势图按换算后的数值绘制。'
     },
+    declared: {
+        title: '服务差距',
+        intro: '从客户期望到实际感受，服务在前后两个环节之间相差多少。数值为后一环节减前一环节，负值表示没有达到。',
+        limit: '警戒线',
+        below: (limit) => `低于 ${limit}`,
+        above: (limit) => `高于 ${limit}`,
+        state: '状态',
+        raised: '警报',
+        fine: '未到警戒线',
+        noLimit: '未定警戒线',
+        notMeasured: '未衡量：标准中没有写明如何计算',
+        todo: (gap) => `“${gap}”的既定对策`,
+        none: '还没有制定对策。'
+    },
     missing: {
         hidden: (minimum) => `不公开（回答不足 ${minimum} 人）`,
         protects: () => '不公开（由总数相减可推知更小的群体）',
@@ -100,11 +124,13 @@ export const zhCN: ReportWords = {
     },
     survey: {
         about: (period, n) => `${period}，${n} 份答卷`,
+        n: '回答数',
         scores: '得分',
         score: '得分',
-        scoresIntro: '问卷各项得分，0 到 100 分。横条表示真实数值可能落在的置信区间。',
+        scoresIntro: '问卷各项得分，0 到 100 分。圆点为数值，横条为置信区间，即真实数值可能落在的范围。',
         otherScores: '其他量表的得分',
-        scoresSays: (count, best, bestValue, worst, worstValue) => `${count} 个数值及其置信区间。最高：${best} ${bestValue}；最低：${worst} ${worstValue}。`,
+        scoresSays: (count, best, bestValue, worst, worstValue) =>
+            count === 1 ? `${best}：${bestValue}。` : `最高：${best} ${bestValue}；最低：${worst} ${worstValue}。`,
         dimensions: '质量维度',
         dimension: '维度',
         dimensionsIntro: '汇总属于各维度的题目：全部答最差为 0，全部答最好为 100。',
@@ -117,7 +143,7 @@ export const zhCN: ReportWords = {
     gaps: {
         title: '期望与实际感受',
         intro: (low, high) => `客户的期望与实际感受（${low} 到 ${high} 分）。差距为负，表示服务没有达到期望。`,
-        says: (worst, gap) => `各维度的期望与实际感受。差距最大：${worst} ${gap}。`,
+        says: (worst, gap) => `差距最大：${worst} ${gap}。`,
         expected: '期望',
         perceived: '实际感受',
         importance: '重要性',
@@ -157,7 +183,8 @@ export const zhCN: ReportWords = {
             median: '虚线为所有项目的中位数。',
             midpoint: '虚线为量表的中点；相关系数没有中点，改用平均值。'
         },
-        says: (concentrate) => `重要性与表现分布图。重要但低于平均的项目：${concentrate}。`,
+        says: (concentrate) => `重要，但表现不足：${concentrate}。`,
+        saysNone: '重要的项目都不低于平均。',
         quadrant: '方向',
         quadrants: { concentrate: '优先改进', 'keep up': '继续保持', 'low priority': '次要改进', 'possible overkill': '检查是否过度' },
         advice: {
@@ -181,19 +208,19 @@ export const zhCN: ReportWords = {
     },
     sites: {
         title: (score, place) => `各${place}的${score}`,
-        intro: '两条横条如果重叠，名次先后可能只是偶然。',
+        intro: '圆点为数值，横条为置信区间。两条横条如果重叠，名次先后可能只是偶然。',
         rank: '名次',
         site: '网点',
         hidden: (count, minimum) => `另有 ${count} 处回答不足 ${minimum} 人，不予列出。`,
         protects: (count) => `为避免由总数相减推知人数较少之处，另有 ${count} 处不予列出。`,
-        says: (count, best, worst) => `${count} 处的数值及置信区间，最高 ${best}，最低 ${worst}。`
+        allHidden: (count, minimum) => `${count} 处的回答均不足 ${minimum} 人，不予列出。`,
+        says: (count, best, worst) => `${count} 处中最高为${best}，最低为${worst}。`
     },
     answers: {
         title: '逐题答案分布',
-        intro: '各题的答案如何分布。横条右侧为好评比例和回答数。',
+        intro: '各题的答案如何分布。右侧为好评比例和回答数。',
         question: '题目',
-        top: (points) => (points === 1 ? '最佳答案' : `前 ${points} 个最佳答案`),
-        topShort: (points, share) => `前${points}项 ${share}`,
+        top: (points) => (points === 1 ? '最佳答案' : `最佳 ${points} 项`),
         mean: '平均',
         median: '中位数',
         na: '不适用',
@@ -208,13 +235,16 @@ export const zhCN: ReportWords = {
         promotersTitle: '净推荐值',
         met: '符合',
         texts: (count) => `文字意见 ${count} 条，这里不列出。`,
-        saysScale: (count, best, worst) => `${count} 道题的答案分布。最好：${best}；最差：${worst}。`
+        saysScale: (best, worst) => `最好：${best}；最差：${worst}。`
     },
     sample: {
         title: '样本',
         n: (n, usable) => `收回 ${n} 份，其中至少回答一道评分题的有效答卷 ${usable} 份。`,
         rate: (invited, rate) => `共邀请 ${invited} 人，应答率为 ${rate}。`,
         fewInvited: (invited) => `填报的邀请人数为 ${invited} 人，少于作答人数，无法计算应答率。`,
+        noRate: '不知道邀请了多少人，因此没有应答率。',
+        planned: (planned, share) => `原定回收 ${planned} 份，完成 ${share}。`,
+        per: (place, needed, reached, places) => `每个${place}需要 ${needed} 份，${places} 处中 ${reached} 处已够。`,
         needed: (needed, margin) => `原定抽样误差 ±${margin}，需要 ${needed} 份。`,
         enough: '份数已够。',
         short: (missing) => `还差 ${missing} 份。`,
@@ -236,7 +266,7 @@ export const zhCN: ReportWords = {
     },
     reliability: {
         title: '信度',
-        intro: '放在一起问的题目是否在衡量同一件事（克隆巴赫 α）：0.7 以上良好，0.6 以上尚可。',
+        intro: '放在一起问的题目是否在衡量同一件事、能否合成一个得分（克隆巴赫 α）：0.7 以上良好，0.6 以上尚可。',
         group: '题组',
         alpha: 'α',
         judgement: '判断',
@@ -257,7 +287,7 @@ export const zhCN: ReportWords = {
         totalIs: (total, worth, change) => `平均总分 ${total}（满分 ${worth}）${change === '' ? '' : `，${change}`}。`,
         areas: '各领域',
         area: '领域',
-        areasIntro: '各领域的得分率。',
+        areasIntro: '各领域的得分率。圆点为数值，横条为置信区间。',
         passed: (n, of) => `${of} 处中有 ${n} 处合格。`,
         ranking: '排名',
         rankingIntro: '按总分排列。一次检查只是当时的情形，小的差距意义不大。',

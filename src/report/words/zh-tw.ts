@@ -26,11 +26,19 @@ export const zhTW: ReportWords = {
         worse: (by, than) => `與 ${than}相比 ${by}，確有退步，並非偶然。`,
         moved: (by, than) => `與 ${than}相比 ${by}，變化並非偶然。`,
         chance: (by, than) => `與 ${than}相比 ${by}，但仍在誤差範圍內，不能認定真有變化。`,
-        untested: (by, than) => `與 ${than}相比 ${by}。`,
+        untested: (by, than) => `與 ${than}相比 ${by}，是否偶然未經檢定。`,
         same: (than) => `與 ${than}相同。`,
         first: '沒有可以比較的前期資料。',
         refused: (than) => `期間內衡量標準已變更，因此不與 ${than}比較。`,
-        none: '本期沒有數字。'
+        none: '本期沒有數字。',
+        outOf: (value, most) => `${value} 分（滿分 ${most} 分）`
+    },
+    first: {
+        title: '優先行動',
+        improve: (names, outcome) => `優先改善：${names}。這些項目對「${outcome}」影響大，目前表現還不夠好，改善效果最大。`,
+        alarm: (gap, value, limit) => `警示－${gap}：${value}，${limit}。`,
+        remedy: (remedies) => `既定對策：${remedies}。`,
+        worse: (names) => `查明退步的原因：${names}。`
     },
     brief: {
         title: '重點摘要',
@@ -41,10 +49,9 @@ export const zhTW: ReportWords = {
                   ? `設有目標的 ${of} 項指標均未達標。`
                   : `設有目標的 ${of} 項指標中，${reached} 項達標。`,
         missed: (names) => `未達標：${names}。`,
-        strongest: (name, value) => `顧客最滿意：${name}（滿分 100，得 ${value}）。`,
-        weakest: (name, value) => `最不滿意：${name}（${value}）。`,
-        win: (names, outcome) => `改善效果最大的項目：${names}。這些項目對「${outcome}」影響大，但目前表現還不夠好。`,
-        gap: (name, gap) => `與期望落差最大：${name}（${gap}）。`,
+        strongest: (name, value) => `評價最高：${name}（滿分 100，得 ${value}）。`,
+        weakest: (name, value) => `評價最低：${name}（${value}）。`,
+        gap: (name, gap, axis) => `與期望落差最大：${name}（${gap}，${axis}）。`,
         visits: (visits, passed, of) => `共稽核 ${visits} 次${passed === undefined ? '' : `，${of} 處中 ${passed} 處合格`}。`,
         outcome: (outcome, sites) => `${outcome}：${sites}。`,
         none: '無',
@@ -55,6 +62,7 @@ export const zhTW: ReportWords = {
     measures: {
         title: '指標',
         intro: (period) => `${period}各項指標，與目標及前一期相比。`,
+        how: (confidence) => `信賴區間是有 ${confidence} 把握包含真實數值的範圍，樣本愈少愈寬。「誤差範圍內」表示變化太小，無法與偶然區分。`,
         measure: '指標',
         value: '數值',
         interval: '信賴區間',
@@ -63,7 +71,7 @@ export const zhTW: ReportWords = {
         target: '目標',
         result: '結果',
         change: '變化',
-        n: 'n',
+        n: '樣本數',
         by: '負責單位',
         reached: '達標',
         missed: '未達標',
@@ -77,7 +85,9 @@ export const zhTW: ReportWords = {
         noPrevious: '沒有前期',
         refused: '不可比較',
         of: (period) => `與 ${period}相比`,
-        trend: (measure) => measure,
+        trends: '歷期變化',
+        trendsIntro: '圓點為各期數值，淺色直條為信賴區間，虛線為目標或警戒線。',
+        anew: (period) => `自 ${period}起採新標準`,
         trendSays: (measure, count, first, from, last, to) => `${measure}在 ${count} 期間的變化：${from} ${first}，${to} ${last}。`,
         targetAt: (target) => `目標 ${target}`,
         segments: '各類顧客',
@@ -90,6 +100,20 @@ export const zhTW: ReportWords = {
         cut: '先前的數值僅列於表中，不繪製，也不比較。',
         uncut: '趨勢圖以換算後的數值繪製。'
     },
+    declared: {
+        title: '服務缺口',
+        intro: '從顧客期望到實際感受，服務在前後兩個環節之間落差多少。數值為後一環節減前一環節，負值表示未達。',
+        limit: '警戒線',
+        below: (limit) => `低於 ${limit}`,
+        above: (limit) => `高於 ${limit}`,
+        state: '狀態',
+        raised: '警示',
+        fine: '未達警戒',
+        noLimit: '未訂警戒線',
+        notMeasured: '未衡量：標準中沒有寫明如何計算',
+        todo: (gap) => `「${gap}」的既定對策`,
+        none: '尚未訂定對策。'
+    },
     missing: {
         hidden: (minimum) => `不公開（回答不足 ${minimum} 人）`,
         protects: () => '不公開（由總數相減可推知更小的群體）',
@@ -100,11 +124,13 @@ export const zhTW: ReportWords = {
     },
     survey: {
         about: (period, n) => `${period}，${n} 份問卷`,
+        n: '回答數',
         scores: '分數',
         score: '分數',
-        scoresIntro: '問卷各項分數，0 到 100 分。橫條表示真實數值可能落在的信賴區間。',
+        scoresIntro: '問卷各項分數，0 到 100 分。圓點為數值，橫條為信賴區間，即真實數值可能落在的範圍。',
         otherScores: '其他尺度的分數',
-        scoresSays: (count, best, bestValue, worst, worstValue) => `${count} 個數值及其信賴區間。最高：${best} ${bestValue}；最低：${worst} ${worstValue}。`,
+        scoresSays: (count, best, bestValue, worst, worstValue) =>
+            count === 1 ? `${best}：${bestValue}。` : `最高：${best} ${bestValue}；最低：${worst} ${worstValue}。`,
         dimensions: '品質構面',
         dimension: '構面',
         dimensionsIntro: '彙總屬於各構面的題目：全部答最差為 0，全部答最好為 100。',
@@ -117,7 +143,7 @@ export const zhTW: ReportWords = {
     gaps: {
         title: '期望與實際感受',
         intro: (low, high) => `顧客的期望與實際感受（${low} 到 ${high} 分）。落差為負，表示服務未達期望。`,
-        says: (worst, gap) => `各構面的期望與實際感受。落差最大：${worst} ${gap}。`,
+        says: (worst, gap) => `落差最大：${worst} ${gap}。`,
         expected: '期望',
         perceived: '實際感受',
         importance: '重要度',
@@ -157,7 +183,8 @@ export const zhTW: ReportWords = {
             median: '虛線為所有項目的中位數。',
             midpoint: '虛線為量表的中點；相關係數沒有中點，改用平均值。'
         },
-        says: (concentrate) => `重要度與表現分布圖。重要但低於平均的項目：${concentrate}。`,
+        says: (concentrate) => `重要，但表現不足：${concentrate}。`,
+        saysNone: '重要的項目都不低於平均。',
         quadrant: '方向',
         quadrants: { concentrate: '優先改善', 'keep up': '繼續保持', 'low priority': '次要改善', 'possible overkill': '檢討是否過度' },
         advice: {
@@ -181,19 +208,19 @@ export const zhTW: ReportWords = {
     },
     sites: {
         title: (score, place) => `各${place}的${score}`,
-        intro: '兩條橫條若重疊，名次先後可能只是偶然。',
+        intro: '圓點為數值，橫條為信賴區間。兩條橫條若重疊，名次先後可能只是偶然。',
         rank: '名次',
         site: '據點',
         hidden: (count, minimum) => `另有 ${count} 處回答不足 ${minimum} 人，不予列出。`,
         protects: (count) => `為避免由總數相減推知人數較少之處，另有 ${count} 處不予列出。`,
-        says: (count, best, worst) => `${count} 處的數值及信賴區間，最高 ${best}，最低 ${worst}。`
+        allHidden: (count, minimum) => `${count} 處的回答均不足 ${minimum} 人，不予列出。`,
+        says: (count, best, worst) => `${count} 處中最高為${best}，最低為${worst}。`
     },
     answers: {
         title: '逐題作答分布',
-        intro: '各題的作答如何分布。橫條右側為好評比率與回答數。',
+        intro: '各題的作答如何分布。右側為好評比率與回答數。',
         question: '題目',
-        top: (points) => (points === 1 ? '最佳答案' : `前 ${points} 個最佳答案`),
-        topShort: (points, share) => `前${points}項 ${share}`,
+        top: (points) => (points === 1 ? '最佳答案' : `最佳 ${points} 項`),
         mean: '平均',
         median: '中位數',
         na: '不適用',
@@ -208,13 +235,16 @@ export const zhTW: ReportWords = {
         promotersTitle: '淨推薦值',
         met: '符合',
         texts: (count) => `文字意見 ${count} 則，此處不列出。`,
-        saysScale: (count, best, worst) => `${count} 題的作答分布。最佳：${best}；最差：${worst}。`
+        saysScale: (best, worst) => `最佳：${best}；最差：${worst}。`
     },
     sample: {
         title: '樣本',
         n: (n, usable) => `回收 ${n} 份，其中至少回答一題評分的有效問卷 ${usable} 份。`,
         rate: (invited, rate) => `共邀請 ${invited} 人，回應率為 ${rate}。`,
         fewInvited: (invited) => `填報的邀請人數為 ${invited} 人，少於作答人數，無法計算回應率。`,
+        noRate: '不知道邀請了多少人，因此沒有回應率。',
+        planned: (planned, share) => `原訂回收 ${planned} 份，達成 ${share}。`,
+        per: (place, needed, reached, places) => `每一${place}需 ${needed} 份，${places} 處中 ${reached} 處已足。`,
         needed: (needed, margin) => `原訂抽樣誤差 ±${margin}，需要 ${needed} 份。`,
         enough: '份數已足夠。',
         short: (missing) => `尚缺 ${missing} 份。`,
@@ -236,7 +266,7 @@ export const zhTW: ReportWords = {
     },
     reliability: {
         title: '信度',
-        intro: '同一組題目是否衡量同一件事（Cronbach α）：0.7 以上良好，0.6 以上尚可。',
+        intro: '同一組題目是否衡量同一件事、能否合成一個分數（Cronbach α）：0.7 以上良好，0.6 以上尚可。',
         group: '題組',
         alpha: 'α',
         judgement: '判斷',
@@ -257,7 +287,7 @@ export const zhTW: ReportWords = {
         totalIs: (total, worth, change) => `平均總分 ${total}（滿分 ${worth}）${change === '' ? '' : `，${change}`}。`,
         areas: '各領域',
         area: '領域',
-        areasIntro: '各領域的得分率。',
+        areasIntro: '各領域的得分率。圓點為數值，橫條為信賴區間。',
         passed: (n, of) => `${of} 處中有 ${n} 處合格。`,
         ranking: '排名',
         rankingIntro: '依總分排列。單次稽核只是當下的情形，小幅差距意義不大。',
