@@ -62,23 +62,26 @@ export function totalPoints(lines: readonly PointLine[], worth: number, needing?
 /** Whether the line is part of the maximum. */
 export const isBase = (line: Pick<PointLine, 'bonus' | 'penalty'>): boolean => !line.bonus && !line.penalty;
 
+/** Whether it is known what the answer brings: an answer in steps brings nothing yet while a condition of a step is open. */
+function isKnown(line: PointLine): Expr {
+    const open = line.gain.kind === 'bands' && line.gain.bands.some(({ when: condition }) => condition);
+    return { op: 'answered', value: open ? scaled(line, line.worth, 1) : line.value };
+}
+
 export function notBelowZero(value: Expr): Expr {
     return when({ op: 'compare', operator: '<', left: value, right: num(0) }, num(0), value);
 }
 
 /** Missing while a penalty that is asked and applicable is open, unless parts may be missing. */
 export function complete(penalties: readonly PointLine[], value: Expr, needing?: Needing): Expr {
-    const known = penalties.map((line): Expr => {
-        const answered: Expr = { op: 'answered', value: line.value };
-        return line.applicable ? { op: 'or', left: answered, right: not(isTrue(line.applicable)) } : answered;
-    });
+    const known = penalties.map((line): Expr => (line.applicable ? { op: 'or', left: isKnown(line), right: not(isTrue(line.applicable)) } : isKnown(line)));
     return needing || known.length === 0 ? value : when(and(...known)!, value, { op: 'missing' });
 }
 
 /** The same mean divided by `by`, in one division of whole numbers instead of two divisions. */
 function exactMean(mean: Expr, lines: readonly PointLine[], values: readonly Expr[], by: number): Expr {
     const weights = wholeMultiples(lines.map((line) => line.worth)) ?? lines.map((line) => line.worth);
-    const there = (at: number, then: Expr): Part => ({ value: when({ op: 'answered', value: lines[at]!.value }, then, num(0)) });
+    const there = (at: number, then: Expr): Part => ({ value: when(isKnown(lines[at]!), then, num(0)) });
     const sum = (parts: Part[]): Expr => ({ op: 'row', fn: 'sum', parts, needing: { count: 1 } });
     const got = sum(lines.map((_, at) => there(at, times(values[at]!, weights[at]!))));
     const most = sum(lines.map((_, at) => there(at, num(weights[at]! * by))));
@@ -87,7 +90,7 @@ function exactMean(mean: Expr, lines: readonly PointLine[], values: readonly Exp
 
 /** Bonuses and penalties together; those without an answer bring nothing. */
 export function extraPoints(lines: readonly PointLine[]): Expr {
-    const parts = lines.map((line): Part => ({ value: when({ op: 'answered', value: line.value }, pointsOf(line), num(0)) }));
+    const parts = lines.map((line): Part => ({ value: when(isKnown(line), pointsOf(line), num(0)) }));
     return parts.length === 1 ? parts[0]!.value : { op: 'row', fn: 'sum', parts, needing: { count: 1 } };
 }
 
@@ -95,7 +98,7 @@ export function extraPoints(lines: readonly PointLine[]): Expr {
 function enough(lines: readonly PointLine[], share: number): Expr {
     const [part = share, whole = 1] = wholeMultiples([share, 1]) ?? [];
     const sum = (parts: Part[]): Expr => ({ op: 'row', fn: 'sum', parts, needing: { count: 1 } });
-    const answered = sum(lines.map((line) => ({ value: when({ op: 'answered', value: line.value }, num(line.worth), num(0)) })));
+    const answered = sum(lines.map((line) => ({ value: when(isKnown(line), num(line.worth), num(0)) })));
     const asked = sum(lines.map((line) => ({ value: line.applicable ? when(isTrue(line.applicable), num(line.worth), num(0)) : num(line.worth) })));
     return { op: 'compare', operator: '>=', left: times(answered, whole), right: times(asked, part) };
 }

@@ -82,7 +82,13 @@ function totalOfShares(instrument: Instrument, sections: readonly Section[], lin
             }
         ];
     });
-    const inside = new Set(sections.flatMap((section) => linesWithin(section, lines)));
+    // What stands in a section that brings nothing of its own comes on top of the whole.
+    const inside = new Set(
+        sections
+            .map((section) => linesWithin(section, lines))
+            .filter((own) => own.some(isBase))
+            .flat()
+    );
     const extra = [...lines.values()].flat().filter((line) => !isBase(line) && !inside.has(line));
     const mean: Expr = { op: 'row', fn: 'weighted', parts, needing: instrument.needing ? { count: 1 } : { share: 1 } };
     const whole: Expr = { op: 'numeric', fn: 'round', value: extra.length > 0 ? plus(mean, extraPoints(extra)) : mean, digits: 10 };

@@ -1,11 +1,12 @@
 /** Responses as people fill them into forms, and what the interpreter makes of them. A form knows its own answers and no other table. */
 import { evaluateRow, type Row } from '../../src/expression/evaluate.js';
+import type { Expr } from '../../src/expression/types.js';
 import { type Answer, NA, type Value } from '../../src/expression/values.js';
 import type { Instrument, Model } from '../../src/model/types.js';
-import { readResponse } from '../../src/scoring/reading.js';
+import { readResponse, type Response } from '../../src/scoring/reading.js';
 import { type DerivedColumn, isResult, type TablePlan } from '../../src/scoring/table-plan.js';
 import { type Case, type Cells, same } from './cases.js';
-import { rankings } from './responses.js';
+import { itemsOf, rankings } from './responses.js';
 
 export interface FilledCase {
     readonly name: string;
@@ -36,7 +37,7 @@ export interface FormEngine {
     /** Times of day as it holds them. */
     clock(time: string): string;
     /** Columns that it is there to compute; what it leaves out of them counts. */
-    promises(column: DerivedColumn): boolean;
+    promises(column: DerivedColumn, instrument: Instrument): boolean;
     /** The least share of these columns that it must compute. */
     readonly floor: number;
     run(cases: readonly FilledCase[]): Promise<Shown[]>;
@@ -48,19 +49,47 @@ export function filledCases(cases: readonly Case[], { takes, clock }: Pick<FormE
         model.instruments.flatMap((instrument): FilledCase[] => {
             const plan = plans.get(instrument.name)!;
             if (plan.id !== instrument.id || !takes(instrument)) return [];
-            const ranked = rankings(model, plan);
-            const responses = tables[instrument.name]!.map((response) => inOrder(ranked, fillable(plan, readResponse(plan.inputs, response, []), clock)));
+            const fill = filler(model, instrument, plan, clock);
+            const responses = tables[instrument.name]!.map((response) => fill(response));
             return [{ name: model.instruments.length > 1 ? `${name}, ${instrument.name}` : name, source, model, instrument, plan, responses }];
         })
     );
 }
 
-/** What a form would refuse is not answered; of what is not asked it knows nothing. */
-export function fillable(plan: TablePlan, read: Responses, clock: FormEngine['clock']): Responses {
-    return Object.fromEntries(
-        plan.inputs.map(({ name, role, type }) => [name, role === 'item' || role === 'points' ? timed(type.kind, read[name], clock) : null])
+/** Responses as a form holds them: what it would refuse is not answered, and of what it does not ask it knows nothing. */
+export function filler(model: Model, instrument: Instrument, plan: TablePlan, clock: FormEngine['clock']): (response: Response) => Responses {
+    const ranked = rankings(model, plan);
+    const offers = itemsOf(instrument).flatMap(({ item }) =>
+        item.columns.flatMap(({ name }) => item.options.flatMap((option) => (option.when ? [{ name, option: option.name, when: option.when }] : [])))
     );
+    return (response) => {
+        const read = readResponse(plan.inputs, response, []);
+        const own = plan.inputs.map(
+            ({ name, role, type }) => [name, role === 'item' || role === 'points' ? timed(type.kind, read[name], clock) : null] as const
+        );
+        return asOffered(plan, offers, inOrder(ranked, Object.fromEntries(own)));
+    };
 }
+
+interface Offer {
+    readonly name: string;
+    readonly option: string;
+    readonly when: Expr;
+}
+
+/** Without the options that are not offered for these answers, and then not for what is left of them. */
+function asOffered(plan: TablePlan, offers: readonly Offer[], response: Responses): Responses {
+    const { row } = computed(plan, response);
+    const refused = offers.filter(({ name, option, when }) => isChosen(response[name], option) && evaluateRow(when, row) !== true);
+    if (refused.length === 0) return response;
+    const left = (name: string, answer: Answer): Answer => {
+        const kept = Array.isArray(answer) ? answer.filter((each: string) => !refused.some((one) => one.name === name && one.option === each)) : [];
+        return kept.length > 0 ? kept : null;
+    };
+    return asOffered(plan, offers, { ...response, ...Object.fromEntries(refused.map(({ name }) => [name, left(name, response[name])])) });
+}
+
+const isChosen = (answer: Answer, option: string): boolean => answer === option || (Array.isArray(answer) && answer.includes(option));
 
 /** A form takes an order only whole, from the first place on. */
 function inOrder(ranked: readonly (readonly string[])[], response: Responses): Responses {
@@ -82,12 +111,12 @@ function timed(kind: string, value: Answer, clock: FormEngine['clock']): Answer 
 }
 
 /** The columns that the plan computes of a response, internal ones too, and which questions it asks. */
-export function computed(plan: TablePlan, inputs: Responses): { columns: Cells; asked: ReadonlySet<string> } {
+export function computed(plan: TablePlan, inputs: Responses): { columns: Cells; asked: ReadonlySet<string>; row: Row } {
     const columns: Record<string, Value | undefined> = {};
     const row: Row = { inputs, columns, linked: () => undefined };
     for (const { name, expr } of plan.derived) columns[name] = evaluateRow(expr, row);
     const asked = plan.inputs.filter((input) => !input.asked || evaluateRow(input.asked, row) === true).map(({ name }) => name);
-    return { columns, asked: new Set(asked) };
+    return { columns, asked: new Set(asked), row };
 }
 
 /** How much of what a form promises was compared. */
@@ -99,8 +128,8 @@ export interface Extent {
 
 export function extentOf(cases: readonly FilledCase[], shown: readonly Shown[], { promises }: Pick<FormEngine, 'promises'>): Extent {
     let [compared, leftOut, cells] = [0, 0, 0];
-    for (const [at, { plan, responses }] of cases.entries())
-        for (const column of plan.derived.filter((each) => isResult(each) && promises(each))) {
+    for (const [at, { plan, instrument, responses }] of cases.entries())
+        for (const column of plan.derived.filter((each) => isResult(each) && promises(each, instrument))) {
             const isComputed = shown[at]!.computes.has(column.name);
             if (isComputed) cells += responses.length;
             if (isComputed) compared++;

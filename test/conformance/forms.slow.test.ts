@@ -9,7 +9,8 @@ import { formWorkbook } from '../../src/generators/xlsform/index.js';
 import { CI } from '../generators/judges.js';
 import { cases, INSTRUMENTS, RESPONSES, same } from './cases.js';
 import { python, withoutPackages } from './engines/installed.js';
-import { computed, entries, fieldsOf, type FormCase, formCase } from './forms.js';
+import { entries, fieldsOf, type FormCase, formCase } from './forms.js';
+import { computed } from './filling.js';
 
 const absent = withoutPackages('pyxform');
 if (absent !== undefined) console.warn(`forms are not judged: ${absent}`);
@@ -71,7 +72,7 @@ function differences(each: FormCase, filled: readonly Filled[]): string[] {
     // Where a condition could not be said, the form asks more than the interpreter.
     const isWhole = !built.omissions.some(({ what }) => what.startsWith('the condition'));
     for (const [at, response] of responses.entries()) {
-        const { columns, asked } = computed(each, response);
+        const { columns, asked } = computed(plan, response);
         const { results, asked: shown } = filled[at]!;
         for (const [column, field] of built.results) {
             const kind = plan.derived.find((one) => one.name === column)!.type.kind;

@@ -1,10 +1,9 @@
 /** Responses as they are entered in a form for ODK, and what its fields say as columns. */
-import { evaluateRow, type Row } from '../../src/expression/evaluate.js';
-import { type Answer, NA, type Value } from '../../src/expression/values.js';
+import { type Answer, NA } from '../../src/expression/values.js';
 import { buildForm, type BuiltForm } from '../../src/generators/xlsform/index.js';
 import type { Field } from '../../src/generators/xlsform/fields.js';
 import type { Case } from './cases.js';
-import { readResponse } from '../../src/scoring/reading.js';
+import { filler } from './filling.js';
 import type { TablePlan } from '../../src/scoring/table-plan.js';
 
 /** What is entered: texts by field, lists of choices where several may be chosen. */
@@ -17,26 +16,12 @@ export interface FormCase {
     readonly responses: readonly Readonly<Record<string, Answer>>[];
 }
 
-/** The instrument of a programme, with answers that a form can take: what it would refuse is not answered. */
+/** The instrument of a programme, with answers that a form can take. */
 export function formCase({ name, source, model, plans, tables }: Case): FormCase {
     const instrument = model.instruments[0]!;
     const plan = plans.get(instrument.name)!;
-    const responses = tables[instrument.name]!.map((response) => {
-        const read = readResponse(plan.inputs, response, []);
-        return Object.fromEntries(plan.inputs.map((input) => [input.name, enterable(input.type.kind, input.role, read[input.name])]));
-    });
-    return { name, source, built: buildForm(model, instrument), plan, responses };
-}
-
-/** Forms have whole dates and times of a day; of what is not asked they know nothing. */
-function enterable(kind: string, role: string, value: Answer): Answer {
-    if (role !== 'item' && role !== 'points') return null;
-    if (typeof value !== 'string' || value === NA) return value;
-    if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
-    // A device stamps times with its own zone, which is UTC here.
-    if (kind === 'datetime') return /T/.test(value) ? value.replace(/(?:Z|[+-]\d\d:\d\d)$/, '').replace(/T(\d\d:\d\d)$/, 'T$1:00.000') : null;
-    if (kind === 'time') return value.startsWith('24') ? null : value.length === 5 ? `${value}:00.000` : value;
-    return value;
+    const fill = filler(model, instrument, plan, (time) => (time.length === 5 ? `${time}:00.000` : time));
+    return { name, source, built: buildForm(model, instrument), plan, responses: tables[instrument.name]!.map((response) => fill(response)) };
 }
 
 /** The fields that a form has: a question that can never be asked is none. */
@@ -66,16 +51,4 @@ function entry(field: Field, value: Answer): string | readonly string[] | null {
     const choice = (name: string): string => field.choices?.get(name) ?? name;
     if (typeof value === 'number') return String(Number((value * field.divisor).toPrecision(15)));
     return typeof value === 'object' ? value.map(choice) : choice(String(value));
-}
-
-/** The columns that the plan computes of a response, internal ones too, and which questions it asks. */
-export function computed(
-    { plan }: FormCase,
-    inputs: Readonly<Record<string, Answer>>
-): { columns: Readonly<Record<string, Value | undefined>>; asked: ReadonlySet<string> } {
-    const columns: Record<string, Value | undefined> = {};
-    const row: Row = { inputs, columns, linked: () => undefined };
-    for (const { name, expr } of plan.derived) columns[name] = evaluateRow(expr, row);
-    const asked = plan.inputs.filter((input) => !input.asked || evaluateRow(input.asked, row) === true).map(({ name }) => name);
-    return { columns, asked: new Set(asked) };
 }

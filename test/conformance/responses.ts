@@ -1,7 +1,7 @@
 /** Random tables: most answers right, some missing, not applicable or wrong, in ways that a text file can hold. */
 import fc from 'fast-check';
-import type { Model } from '../../src/model/types.js';
-import { layoutOf } from '../../src/scoring/lines.js';
+import type { Instrument, Model } from '../../src/model/types.js';
+import { layoutOf, type PlacedItem } from '../../src/scoring/lines.js';
 import { RESPONSE } from '../../src/scoring/rosters.js';
 import type { InputColumn, Response, TablePlan } from '../../src/scoring/run.js';
 
@@ -27,10 +27,13 @@ function keyed(plan: TablePlan, rows: readonly Response[]): Response[] {
     return rows.map((each, at) => (plan.key === undefined ? each : { ...each, [plan.key]: keys[at] ?? null }));
 }
 
+/** The questions of an instrument, with the options that they offer. */
+export const itemsOf = (instrument: Instrument): readonly PlacedItem[] => layoutOf(instrument, () => new Set()).items;
+
 /** The columns of each question that asks for an order. */
 export function rankings(model: Model, plan: TablePlan): string[][] {
     const instrument = model.instruments.find(({ id }) => id === plan.id);
-    const items = instrument ? layoutOf(instrument, () => new Set()).items : [];
+    const items = instrument ? itemsOf(instrument) : [];
     return items.flatMap(({ item }) => (item.type === 'rank' ? [item.columns.map(({ name }) => name)] : []));
 }
 

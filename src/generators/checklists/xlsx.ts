@@ -197,7 +197,13 @@ function writeLine(line: Line, row: number, form: Form, words: Wording, writer: 
     // The cell of a deduction shows its points as negative.
     const plain = lineFormulas(answer, choices, cell, isPenalty ? `-${points}` : points, list);
     const score = item.bands?.length ? stepsFormula(line, plain, before) : plain.score;
-    const formulas = { ...plain, score: score !== undefined && isPenalty ? `${score}+${points}` : score };
+    const stepped = item.bands?.length && score !== undefined ? score : undefined;
+    const formulas = {
+        ...plain,
+        // What a step brings is open while its condition is.
+        ...(stepped === undefined ? {} : { valid: `IF(${plain.valid},ISNUMBER(${stepped}),FALSE)` }),
+        score: score !== undefined && isPenalty ? `${score}+${points}` : score
+    };
     const asked = askedFormula(line, cellsOf(before, {}));
     const scored = worth !== undefined && worth > 0 && !isExtra(line);
 

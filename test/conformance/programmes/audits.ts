@@ -130,11 +130,11 @@ export const audits: fc.Arbitrary<string> = fc
         worth: fc.constantFrom('worth 100 points', 'worth 33.3 points', ''),
         needing: fc.constantFrom('', '', 'needing 80 %', 'needing 3', 'needing 50 %'),
         shares: fc.constantFrom(['', ''], ['', ''], ['share 30 %', 'share 70 %'], ['worth 40 points', 'worth 60 points']),
-        one: members(0, 4),
-        two: members(10, 4),
+        one: members(0, 3),
+        two: members(10, 3),
         outside: fc.option(item(20), { nil: '' }),
         pass: fc.constantFrom(...VERDICTS),
-        outcomes: fc.shuffledSubarray(VERDICTS, { minLength: 1, maxLength: 3 }),
+        outcomes: fc.shuffledSubarray(VERDICTS, { minLength: 1, maxLength: 2 }),
         scores: fc.shuffledSubarray(SCORES, { minLength: 0, maxLength: 2 })
     })
     .map(

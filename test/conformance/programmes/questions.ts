@@ -140,7 +140,7 @@ text Note "n" long`,
             'sum(Grid.a, Grid.b, Grid.c) needing 60 %',
             'weighted(Grid.a 20 %, Grid.b 30 %, Grid.c 50 %)',
             'if Part >= 50 % then Part * 100 else Part',
-            'round(Part * Big, 1)',
+            'round(Big / 4 + Grid.a, 1)',
             'if Note = "b" then 1 else 0',
             'if Note != "a" and answered(Note) then Big else -Big',
             'abs(Big) ^ 0.5',
@@ -176,8 +176,8 @@ const pick = (from: readonly string[], least: number, most: number): fc.Arbitrar
     fc.shuffledSubarray([...from], { minLength: least, maxLength: most });
 
 export const questions: fc.Arbitrary<string> = fc.shuffledSubarray([...BLOCKS], { minLength: 2, maxLength: 4 }).chain((blocks) => {
-    const scores = [pick(CORE_SCORES, 3, 4), ...blocks.map((block) => pick(block.scores, 1, 3))];
-    const measures = [pick(CORE_MEASURES, 2, 4), ...blocks.map((block) => pick(block.measures ?? [], 0, 2))];
+    const scores = [pick(CORE_SCORES, 3, 4), ...blocks.map((block) => pick(block.scores, 1, 2))];
+    const measures = [pick(CORE_MEASURES, 2, 3), ...blocks.map((block) => pick(block.measures ?? [], 0, 1))];
     return fc
         .record({
             scores: fc.tuple(...scores).map((found) => found.flat()),

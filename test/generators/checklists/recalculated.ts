@@ -204,20 +204,22 @@ function placeOf(column: string, form: Form, words: Wording, { lines, results }:
 
 /** What the workbook computes, and what of it hangs on nothing that only the person who fills it in can tell. */
 function computedColumns(form: Form, { sheet, words, places }: Template['sheets'][number], response: Filling['responses'][number]): Set<string> {
-    const isOpen = form.lines.some((line) => {
+    const open = form.lines.filter((line) => {
         const row = places.lines.get(line.number)!;
         const first = `IF(${cellName(row, COLUMNS.answer)}="",0,`;
         if (line.asked && [COLUMNS.asked, COLUMNS.notMet].some((column) => cellAt(sheet, row, column)?.f?.startsWith(first))) return true;
         return line.worth !== undefined && !isComputed(sheet, row, COLUMNS.score) && !(pointsColumn(line) in response);
     });
-    const sections = form.entries.flatMap((entry) => (entry.kind === 'section' ? [`${entry.section.name}.points`] : []));
-    const names = ['total', 'failed', 'criticals', 'pass', ...classesOf(form).map(({ name }) => `failed.${name}`)];
-    const outcomes = form.instrument.outcomes.map(({ name }) => name);
-    const all = [...new Set([...names, ...outcomes, ...sections, ...form.lines.map(pointsColumn)])];
+    const checks = open.some(({ answer }) => answer.kind === 'check') ? [] : ['failed', 'criticals', ...classesOf(form).map(({ name }) => `failed.${name}`)];
+    const sections = form.entries.flatMap((entry) =>
+        entry.kind === 'section' && !entry.lines.some((line) => open.includes(line)) ? [`${entry.section.name}.points`] : []
+    );
+    const whole = open.length > 0 ? [] : ['total', 'pass', ...form.instrument.outcomes.map(({ name }) => name)];
+    const items = form.lines.filter((line) => !open.includes(line)).map(pointsColumn);
     return new Set(
-        all.filter((column) => {
+        [...whole, ...checks, ...sections, ...items].filter((column) => {
             const place = placeOf(column, form, words, places);
-            return !isOpen && place !== undefined && isComputed(sheet, place.row, place.column);
+            return place !== undefined && isComputed(sheet, place.row, place.column);
         })
     );
 }
