@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { unlike } from '../conformance/alike.js';
 import { CI } from '../generators/judges.js';
 import { type Ran, workshop } from './harness.js';
 
@@ -71,14 +72,6 @@ async function both(project: string, ...more: string[]): Promise<[Ran, Ran]> {
     return [js, duckdb];
 }
 
-/** Where two values differ by more than 1e-9, anywhere inside. */
-function differences(a: unknown, b: unknown, at = ''): string[] {
-    if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b)) ? [] : [`${at}: ${a} ${b}`];
-    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b ? [] : [`${at}: ${String(a)} ${String(b)}`];
-    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...keys].flatMap((key) => differences((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${at}/${key}`));
-}
-
 /** A cell as a number where it is one; several options have no order. */
 function cellOf(text: string): unknown {
     if (text !== '' && Number.isFinite(Number(text))) return Number(text);
@@ -92,7 +85,7 @@ async function sameFiles(names: readonly string[]): Promise<void> {
         const [js, duckdb] = name.endsWith('.json')
             ? [JSON.parse(await readFile(inFolder(`js/${name}`), 'utf8')), JSON.parse(await readFile(inFolder(`duckdb/${name}`), 'utf8'))]
             : [await rowsOf(`js/${name}`), await rowsOf(`duckdb/${name}`)];
-        expect(differences(js, duckdb).slice(0, 5), name).toEqual([]);
+        expect(unlike(js, duckdb).slice(0, 5), name).toEqual([]);
     }
 }
 const written = (out: string): string[] => /^Wrote (.*) to /m.exec(out)![1]!.split(', ');
