@@ -52,12 +52,16 @@ function tableOf(asking: Instrument, { members, columns, low: _, high: __, ...ro
     };
 }
 
+/** A question of a roster with its columns of that table. */
+export function memberItem(item: Item, columns: Roster['columns']): Item {
+    return { ...item, columns: columns.filter(({ name }) => name === item.name || name.startsWith(`${item.name}.`)) };
+}
+
 function withColumns(members: readonly Member[], columns: Roster['columns']): Member[] {
-    const own = ({ name }: Item): Item['columns'] => columns.filter((column) => column.name === name || column.name.startsWith(`${name}.`));
     return members.flatMap((member): Member[] => {
         // A roster within a roster would be a table of its own.
         if (member.kind === 'roster') return [];
-        if (member.kind === 'item') return [{ ...member, columns: own(member) }];
+        if (member.kind === 'item') return [memberItem(member, columns)];
         return 'members' in member ? [{ ...member, members: withColumns(member.members, columns) }] : [member];
     });
 }

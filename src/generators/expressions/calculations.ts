@@ -1,14 +1,14 @@
 /** The conditions and calculations of one form: printed, named where others are made of them, or left out with a reason. */
 import { print as printExpr } from '../../expression/print.js';
-import type { ColumnExpr } from '../../expression/tree.js';
+import type { ColumnExpr, PopulationExpr } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import type { ItemColumn, Option } from '../../model/types.js';
 import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
 import type { Held } from './answers.js';
 import type { Engine } from './engine.js';
-import type { Condition } from './logic.js';
+import { print, type Condition } from './logic.js';
 import type { Omission } from './omissions.js';
-import { Inexpressible } from './operands.js';
+import { Inexpressible, type Operand } from './operands.js';
 import { Printer } from './printer.js';
 import { decided } from './syntax.js';
 
@@ -23,8 +23,10 @@ export interface Names {
     held(column: string): Held | undefined;
     /** The calculation that a column is. */
     calculated(column: string): string | undefined;
-    /** The name, or one like it that is free. */
-    claim(name: string): string;
+    /** The name, or one like it that is free; left out where nothing can be calculated beside the answers. */
+    claim?(name: string): string;
+    /** A figure over other rows than the response. */
+    figure?(expr: PopulationExpr): Operand | undefined;
 }
 
 export class Calculations {
@@ -95,7 +97,7 @@ export class Calculations {
     share(expression: string, hint: string): string {
         const known = this.byExpression.get(expression);
         if (known !== undefined) return known;
-        const name = this.names.claim(hint === 'part' ? `part-${++this.parts}` : hint);
+        const name = this.names.claim!(hint === 'part' ? `part-${++this.parts}` : hint);
         this.byExpression.set(expression, name);
         this.made.push({ name, expression });
         return name;
@@ -109,11 +111,12 @@ export class Calculations {
         return column && { expr: column.expr };
     }
 
-    private attempt<T>(what: string, otherwise: T, make: () => T): T {
+    private attempt<T extends Condition | string | undefined>(what: string, otherwise: T, make: () => T): T {
         const before = this.made.length;
         try {
             const made = make();
-            if (typeof made === 'string' && made.length > this.longest) throw new Inexpressible('it is too long for a form');
+            const text = typeof made === 'string' ? made : made === undefined ? '' : print(made);
+            if (text.length > this.longest) throw new Inexpressible('it is too long for a form');
             return made;
         } catch (error) {
             if (!(error instanceof Inexpressible)) throw error;
@@ -129,7 +132,8 @@ export class Calculations {
         return new Printer(this.engine, {
             held: (name) => this.names.held(name),
             column: (expr) => this.resolve(expr),
-            share: (expression, hint) => this.share(expression, hint)
+            share: this.names.claim && ((expression, hint) => this.share(expression, hint)),
+            figure: (expr) => this.names.figure?.(expr)
         });
     }
 }

@@ -3,7 +3,7 @@
  * as no number. So every expression is printed three ways: whether it is known, whether it is true or false (Kleene), and
  * its value where it is known. How it is written, and what an engine does otherwise than others, the engine says.
  */
-import { constantOf, kindOf, type ColumnExpr } from '../../expression/tree.js';
+import { constantOf, kindOf, type ColumnExpr, type PopulationExpr } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
 import { aggregateKnown, aggregateTruth, aggregateValue } from './aggregates.js';
 import { answered, notApplicable, valueOf, type Held } from './answers.js';
@@ -19,8 +19,10 @@ export interface Surroundings {
     held(name: string): Held | undefined;
     /** What a column of the same row is: a calculation by that name, or an expression. */
     column(expr: ColumnExpr): { calculated: string } | { expr: Expr } | undefined;
-    /** Gives an expression a calculation of its own and returns its name. */
-    share(expression: string, hint: string): string;
+    /** Gives an expression a calculation of its own and returns its name; without it everything is written out. */
+    share?: ((expression: string, hint: string) => string) | undefined;
+    /** A figure over other rows than this one, where the form has those. */
+    figure?(expr: PopulationExpr): Operand | undefined;
 }
 /** Where a part that is repeated would make an expression hard to read. */
 const LONG = 160;
@@ -77,8 +79,8 @@ export class Printer {
     cell(expr: Expr): Operand {
         const { known, value } = kindOf(expr) === 'boolean' ? this.asNumber(expr, this.truth(expr)) : this.part(expr);
         if (typeof known === 'boolean') return { known, value };
-        const text = guarded(this.engine, known, value);
-        return this.engine.isReference(text) ? { known, value } : this.shared(text, expr.op === 'column' ? scoredName(expr) : 'part');
+        if (this.engine.isReference(guarded(this.engine, known, value))) return { known, value };
+        return this.shared({ known, value }, expr.op === 'column' ? scoredName(expr) : 'part');
     }
 
     known(expr: Expr): Condition {
@@ -124,6 +126,7 @@ export class Printer {
             case 'within':
                 return some(this.isTrue(expr), this.isFalse(expr));
             case 'population':
+                return this.figure(expr).known;
             case 'measure':
                 throw new Inexpressible('it looks at other rows than this response');
         }
@@ -227,6 +230,8 @@ export class Printer {
                 return this.chosenBranch(expr);
             case 'row':
                 return aggregateValue(this, expr);
+            case 'population':
+                return this.figure(expr).value;
             case 'missing':
                 throw new Inexpressible('it is always missing');
             default:
@@ -256,7 +261,8 @@ export class Printer {
     }
 
     private brief(condition: Condition): Condition {
-        return this.text(condition).length <= 2 * LONG ? condition : this.named(this.around.share(decided(this.engine, condition), 'part')).yes;
+        const { share } = this.around;
+        return !share || this.text(condition).length <= 2 * LONG ? condition : this.named(share(decided(this.engine, condition), 'part')).yes;
     }
 
     /** A calculation by its name, as an operand. */
@@ -274,8 +280,10 @@ export class Printer {
         );
     }
 
-    private shared(expression: string, hint: string): Operand {
-        return this.naming(this.around.share(expression, hint));
+    /** An operand by a name of its own. */
+    private shared(operand: Operand, hint: string): Operand {
+        const { share } = this.around;
+        return share ? this.naming(share(guarded(this.engine, operand.known, operand.value), hint)) : operand;
     }
 
     private asNumber(expr: Expr, { yes, no }: Truth): Operand {
@@ -288,7 +296,7 @@ export class Printer {
         const value = kindOf(expr) === 'boolean' ? this.number(expr) : this.value(expr);
         const isLeaf = expr.op === 'number' || expr.op === 'text' || expr.op === 'column' || expr.op === 'input';
         if (isLeaf || value.length + this.text(known).length <= LONG) return { known, value };
-        return this.shared(guarded(this.engine, known, value), 'part');
+        return this.shared({ known, value }, 'part');
     }
 
     private columnOperand(expr: ColumnExpr): Operand {
@@ -298,7 +306,7 @@ export class Printer {
         const scored = { known: this.known(found.expr), value: this.value(found.expr) };
         // An answer may be compared as it was given, under the condition that it counts; what is computed gets a name.
         if (scored.known === false || (this.engine.isReference(scored.value) && this.text(scored.known).length <= LONG)) return scored;
-        return this.shared(guarded(this.engine, scored.known, scored.value), scoredName(expr));
+        return this.shared(scored, scoredName(expr));
     }
 
     private columnTruth(expr: ColumnExpr): Truth {
@@ -334,6 +342,12 @@ export class Printer {
         if (expr.op !== 'column') return undefined;
         const found = this.column(expr);
         return 'calculated' in found ? undefined : this.source(found.expr);
+    }
+
+    private figure(expr: PopulationExpr): Operand {
+        const found = this.around.figure?.(expr);
+        if (!found) throw new Inexpressible('it looks at other rows than this response');
+        return found;
     }
 
     private held(name: string): Held {

@@ -1,4 +1,5 @@
-import type { Instrument, Item, ItemColumn, Loop, Member, Option, Scalar } from '../../model/types.js';
+import type { Instrument, Item, ItemColumn, Loop, Member, Option, Roster } from '../../model/types.js';
+import { memberItem, rostersOf } from '../../scoring/rosters.js';
 import { Names } from './names.js';
 
 /** Where the answer of one column stands in a SurveyJS response. */
@@ -27,6 +28,8 @@ export interface AnswerPlace {
 /** An item as it is asked: once, or once for each option of the loops around it. */
 export interface Asked {
     item: Item;
+    /** The roster whose members are asked. The item has the columns of that table then. */
+    roster?: Roster;
     path: readonly { loop: Loop; option: Option }[];
     question: string;
     naBox?: string;
@@ -42,6 +45,10 @@ export interface Answers {
     /** By item id and path of options. */
     find(item: Item, path: readonly { option: Option }[]): Asked;
     byColumn: ReadonlyMap<string, AnswerPlace>;
+    /** The answers of members, by the roster's id and column. */
+    byRoster: ReadonlyMap<string, ReadonlyMap<string, AnswerPlace>>;
+    /** The question that holds the members of a roster, by its id. */
+    lists: ReadonlyMap<string, string>;
     /** Names of calculated values by score. */
     scores: ReadonlyMap<string, string>;
     names: Names;
@@ -51,36 +58,36 @@ export interface Answers {
 const OPEN_TYPES = new Set<Item['type']>(['number', 'text', 'date', 'time', 'datetime', 'file', 'place', 'rank', 'allocate']);
 export const NA = 'na';
 
-const known = new WeakMap<Instrument, Answers>();
-
 /** Names every question of a survey; always the same for the same survey. */
 export function answersOf(instrument: Instrument): Answers {
     const names = new Names();
-    const pending: { item: Item; path: Asked['path']; question: string }[] = [];
-    for (const { item, path } of askedItems(instrument.members, [])) {
+    const pending: (Place & { question: string })[] = [];
+    for (const { item, path, roster } of askedItems(instrument.members, { path: [] })) {
         // Not by a point: survey-core's tester would take `Q13.Post` for a part of `Q13`.
-        pending.push({ item, path, question: names.claim([item.name, ...path.map(({ option }) => option.name)].join('-')) });
+        pending.push({ item, path, roster, question: names.claim([item.name, ...path.map(({ option }) => option.name)].join('-')) });
     }
     // Scores before companions: what people refer to keeps its plain name.
     const scores = new Map(instrument.scores.map((score) => [score.name, names.claim(score.name, `${score.name}-score`)]));
-    const asked = pending.map(({ item, path, question }): Asked => {
+    const lists = new Map(rostersOf(instrument).map(({ id, within }) => [id, names.claim(within)]));
+    const asked = pending.map(({ item, path, roster, question }): Asked => {
         const naBox = OPEN_TYPES.has(item.type) && mayBeNa(item) ? names.claim(`${question}-na`) : undefined;
         const photo = item.photo && item.type !== 'file' ? names.claim(`${question}-photo`) : undefined;
         const comment = item.comment ? names.claim(`${question}-comment`) : undefined;
         // Beside a choice SurveyJS takes only text.
         const typed = item.type === 'choose' ? item.options.filter((option) => option.open && (item.many || option.detail)) : [];
         const details = new Map(typed.map((option) => [option.code, names.claim(`${question}-${option.name}`)]));
-        return { item, path, question, naBox, photo, comment, details, places: placesOf(item, path, question, naBox) };
+        return { item, path, ...(roster ? { roster } : {}), question, naBox, photo, comment, details, places: placesOf(item, path, question, naBox) };
     });
     const byPath = new Map(asked.map((one) => [pathKey(one.item, one.path), one]));
-    const byColumn = new Map(asked.flatMap((one) => one.places.map((place) => [place.column.name, place] as const)));
-    return { asked, find: (item, path) => byPath.get(pathKey(item, path))!, byColumn, scores, names };
+    const columns = (some: readonly Asked[]): Map<string, AnswerPlace> =>
+        new Map(some.flatMap((one) => one.places.map((place) => [place.column.name, place] as const)));
+    const rosters = new Set(asked.flatMap(({ roster }) => (roster ? [roster.id] : [])));
+    const byRoster = new Map([...rosters].map((id) => [id, columns(asked.filter(({ roster }) => roster?.id === id))]));
+    const byColumn = columns(asked.filter(({ roster }) => !roster));
+    return { asked, find: (item, path) => byPath.get(pathKey(item, path))!, byColumn, byRoster, lists, scores, names };
 }
 
-/** Columns say so; a question of a roster has none of its own. */
-export function mayBeNa(item: Item): boolean {
-    return item.columns.length > 0 ? item.columns.some((column) => column.na) : item.na !== undefined || item.type === 'check';
-}
+export const mayBeNa = (item: Item): boolean => item.columns.some((column) => column.na);
 
 /** The question that a loop runs over, as it is asked on that path. */
 export function askedFor(asked: readonly Asked[], itemId: string, path: Asked['path']): Asked | undefined {
@@ -92,11 +99,15 @@ function pathKey(item: Item, path: readonly { option: Option }[]): string {
     return [item.id, ...path.map(({ option }) => option.id)].join(' ');
 }
 
-function* askedItems(members: readonly Member[], path: Asked['path']): Iterable<{ item: Item; path: Asked['path'] }> {
+type Place = Pick<Asked, 'item' | 'path' | 'roster'>;
+
+function* askedItems(members: readonly Member[], around: Omit<Place, 'item'>): Iterable<Place> {
     for (const member of members) {
-        if (member.kind === 'item') yield { item: member, path };
-        else if (member.kind === 'section' || member.kind === 'if' || member.kind === 'roster') yield* askedItems(member.members, path);
-        else if (member.kind === 'each') for (const option of member.over.options) yield* askedItems(member.members, [...path, { loop: member, option }]);
+        if (member.kind === 'item') yield { ...around, item: around.roster ? memberItem(member, around.roster.columns) : member };
+        else if (member.kind === 'section' || member.kind === 'if') yield* askedItems(member.members, around);
+        else if (member.kind === 'roster') yield* askedItems(member.members, { ...around, roster: member });
+        else if (member.kind === 'each')
+            for (const option of member.over.options) yield* askedItems(member.members, { ...around, path: [...around.path, { loop: member, option }] });
     }
 }
 
@@ -137,78 +148,4 @@ function accessTo(item: Item, column: ItemColumn, naBox: string | undefined): Pi
         ...(isChoice ? { codes: new Map(options.map((option) => [option.name, option.code])) } : {}),
         ...(naBox === undefined ? {} : { naBox })
     };
-}
-
-/** A response as SurveyJS delivers it. */
-export type SurveyResponse = Record<string, unknown>;
-export type Row = Record<string, Scalar>;
-
-export interface SurveyColumns {
-    columns: readonly AnswerPlace[];
-    /** The columns of a response; unanswered ones are left out. */
-    rowOf(response: SurveyResponse): Row;
-    /** The response that fills these columns. */
-    responseOf(row: Row): SurveyResponse;
-}
-
-/** How responses in SurveyJS's form and rows of the survey's table correspond. */
-export function surveyColumns(instrument: Instrument): SurveyColumns {
-    let answers = known.get(instrument);
-    if (!answers) known.set(instrument, (answers = answersOf(instrument)));
-    const columns = [...answers.byColumn.values()];
-    return {
-        columns,
-        rowOf: (response) =>
-            Object.fromEntries(
-                columns.flatMap((place) => {
-                    const value = read(place, response);
-                    return value === undefined || value === null ? [] : [[place.column.name, value]];
-                })
-            ),
-        responseOf: (row) => {
-            const response: SurveyResponse = {};
-            for (const place of columns) {
-                const value = Object.hasOwn(row, place.column.name) ? row[place.column.name] : undefined;
-                if (value !== undefined && value !== null) write(place, value, response);
-            }
-            for (const one of answers.asked) if (one.item.type === 'rank') inOrder(one, row, response);
-            return response;
-        }
-    };
-}
-
-function read(place: AnswerPlace, response: SurveyResponse): Scalar | undefined {
-    const own = (of: unknown, key: string): unknown =>
-        typeof of === 'object' && of !== null && Object.hasOwn(of, key) ? (of as SurveyResponse)[key] : undefined;
-    const box = place.naBox === undefined ? undefined : own(response, place.naBox);
-    if (Array.isArray(box) && box.includes(NA)) return NA;
-    const answer = own(response, place.question);
-    if (place.form === 'value') return (place.key === undefined ? answer : own(answer, place.key)) as Scalar | undefined;
-    if (!Array.isArray(answer) || answer.length === 0) return undefined;
-    const at = answer.indexOf(place.code);
-    if (place.form === 'chosen') return at >= 0;
-    return at < 0 ? undefined : at + 1;
-}
-
-function write(place: AnswerPlace, value: Exclude<Scalar, null>, response: SurveyResponse): void {
-    if (value === NA && place.naBox !== undefined) {
-        response[place.naBox] = [NA];
-    } else if (place.form === 'chosen') {
-        const chosen = (response[place.question] ??= []) as unknown[];
-        if (value === true) chosen.push(place.code);
-    } else if (place.form === 'value' && place.key !== undefined) {
-        const keyed = (response[place.question] ??= {}) as SurveyResponse;
-        keyed[place.key] = value;
-    } else if (place.form === 'value') {
-        response[place.question] = value;
-    }
-}
-
-/** Positions become a list only together. */
-function inOrder(one: Asked, row: Row, response: SurveyResponse): void {
-    const ranked = one.places.flatMap((place) => {
-        const rank = row[place.column.name];
-        return typeof rank === 'number' ? [{ rank, code: place.code }] : [];
-    });
-    if (ranked.length > 0) response[one.question] = ranked.sort((a, b) => a.rank - b.rank).map(({ code }) => code);
 }

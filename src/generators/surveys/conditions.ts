@@ -1,38 +1,55 @@
 import { walk, type ColumnExpr } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
-import type { Option } from '../../model/types.js';
+import type { Instrument, Model, Option, Roster } from '../../model/types.js';
+import { planTable } from '../../scoring/plan.js';
+import { rostersOf, type RosterTable } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
-import { Calculations } from '../expressions/calculations.js';
+import { Calculations, type Names } from '../expressions/calculations.js';
 import { atom, type Condition } from '../expressions/logic.js';
-import { askedFor, type Answers, type Asked } from './answers.js';
+import { askedFor, type AnswerPlace, type Answers, type Asked } from './answers.js';
 import { heldAt, surveyJs } from './engine.js';
 import type { Json } from './json.js';
+import { MemberFigures } from './member-figures.js';
 
 /** A column of a linked record: a variable that whoever shows the survey sets, as `survey.setVariable('Customer', { name: … })`. */
 export const linkedReference = ({ table, via, name }: Pick<ColumnExpr, 'table' | 'via' | 'name'>): string => `{${[table ?? via!.at(-1), name].join('.')}}`;
 
-/** The conditions and calculations of one survey. */
+/** The conditions of the questions that a response, or each member of a roster, is asked. */
 export class Conditions extends Calculations {
+    /** @param within What names stand behind: nothing, or `panel.` for those of a member beside it. */
     constructor(
         plan: TablePlan,
-        private readonly answers: Answers
+        protected readonly answers: Answers,
+        private readonly places: ReadonlyMap<string, AnswerPlace>,
+        private readonly within: string,
+        beside: Omit<Names, 'held'>
     ) {
-        super(plan, surveyJs, {
-            held: (column) => {
-                const place = answers.byColumn.get(column);
-                return place && heldAt(place);
-            },
-            calculated: (column) => answers.scores.get(column),
-            claim: (name) => answers.names.claim(name.replaceAll('.', '-'))
-        });
+        const held: Names['held'] = (column) => {
+            const place = places.get(column);
+            return place && heldAt(place, within);
+        };
+        super(plan, surveyJs, { held, ...beside });
+    }
+
+    /** How expressions beside the question name it. */
+    reference(name: string): string {
+        return surveyJs.reference(this.within + name);
+    }
+
+    /** What a text says of an answer. */
+    piped(column: string): { text: string; isText: boolean } | undefined {
+        const place = this.places.get(column);
+        if (!place) return undefined;
+        const isText = place.column.type.kind !== 'number' || place.key !== undefined;
+        return { text: surveyJs.reference(heldAt(place, this.within).name), isText };
     }
 
     /**
      * The condition by a name of its own. Inside a question with rows SurveyJS takes every name for a row first, whatever
-     * its case.
+     * its case; no row has the name of a member's answer.
      */
     named(condition: Condition): Condition {
-        return typeof condition === 'boolean' ? condition : atom(`{${this.shareCondition(condition)}} = true`);
+        return typeof condition === 'boolean' || this.within !== '' ? condition : atom(`{${this.shareCondition(condition)}} = true`);
     }
 
     /** Whether the option of the question that a loop runs over was chosen. */
@@ -40,7 +57,7 @@ export class Conditions extends Calculations {
         const asked = askedFor(this.answers.asked, itemId, path);
         const column = asked?.places.find((place) => place.form === 'value')?.column;
         if (column) return this.chosen(column, option);
-        return asked ? surveyJs.holds(`{${asked.question}}`, option.code) : true;
+        return asked ? surveyJs.holds(this.reference(asked.question), option.code) : true;
     }
 
     /** What stands in a question before anybody answers it, as properties of the question. */
@@ -58,22 +75,12 @@ export class Conditions extends Calculations {
         return expression === undefined ? {} : { defaultValueExpression: expression };
     }
 
-    /** Scores, in their order. */
-    calculatedValues(): Json[] {
-        return [...this.columns.values()]
-            .filter(({ kind }) => kind === 'score')
-            .flatMap((score): Json[] => {
-                const expression = this.columnValue(score.name);
-                return expression === undefined ? [] : [{ name: this.answers.scores.get(score.name)!, expression, includeIntoResult: true }];
-            });
-    }
-
     /** The questions whose answers an expression looks at, through scores too. */
     questionsOf(expr: Expr, seen = new Set<string>()): Set<string> {
         const found = new Set<string>();
         for (const node of walk(expr)) {
             if (node.op === 'input' || node.op === 'notApplicable') {
-                const place = this.answers.byColumn.get(node.name);
+                const place = this.places.get(node.name);
                 if (place) found.add(place.question);
             } else if (node.op === 'column' && !seen.has(node.name)) {
                 seen.add(node.name);
@@ -82,5 +89,43 @@ export class Conditions extends Calculations {
             }
         }
         return found;
+    }
+}
+
+/** The conditions and calculations of one survey. */
+export class SurveyConditions extends Conditions {
+    private readonly rosters: ReadonlyMap<string, { table: RosterTable; plan: TablePlan }>;
+
+    constructor(model: Model, instrument: Instrument, answers: Answers) {
+        const rosters = rostersOf(instrument).map((table) => ({ table, plan: planTable(model, table) }));
+        const figures = new Map<string, MemberFigures>();
+        super(planTable(model, instrument), answers, answers.byColumn, '', {
+            calculated: (column) => answers.scores.get(column),
+            claim: (name) => answers.names.claim(name.replaceAll('.', '-')),
+            figure: (expr) => figures.get(expr.table)?.figure(expr)
+        });
+        this.rosters = new Map(rosters.map((one) => [one.table.id, one]));
+        for (const { table, plan } of rosters) {
+            const list = answers.lists.get(table.id)!;
+            // By itself: SurveyJS's linter takes the length of a list for the list where it is compared.
+            const members = (): string => this.share(`{${list}.length}`, `${list}-members`);
+            figures.set(table.name, new MemberFigures(list, members, plan, answers.byRoster.get(table.id) ?? new Map()));
+        }
+    }
+
+    /** Those beside a member's answers, where nothing can be calculated but conditions. */
+    ofMember({ id }: Roster): Conditions {
+        const { plan } = this.rosters.get(id)!;
+        return new Conditions(plan, this.answers, this.answers.byRoster.get(id) ?? new Map(), 'panel.', { calculated: () => undefined });
+    }
+
+    /** Scores, in their order. */
+    calculatedValues(): Json[] {
+        return [...this.columns.values()]
+            .filter(({ kind }) => kind === 'score')
+            .flatMap((score): Json[] => {
+                const expression = this.columnValue(score.name);
+                return expression === undefined ? [] : [{ name: this.answers.scores.get(score.name)!, expression, includeIntoResult: true }];
+            });
     }
 }

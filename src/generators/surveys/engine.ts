@@ -17,9 +17,14 @@ export function quoted(text: string): string {
     return `'${text.normalize('NFC').replaceAll("'", "\\'")}'`;
 }
 
-/** How expressions reach the answer of a column. */
-export function heldAt({ column, question, key, ...place }: AnswerPlace): Held {
-    return { ...place, name: key === undefined ? question : `${question}.${key}`, isList: place.form !== 'value' || column.type.kind === 'set' };
+/** How expressions reach the answer of a column, whose question stands `within`: nothing, or `panel.`. */
+export function heldAt({ column, question, key, naBox, ...place }: AnswerPlace, within = ''): Held {
+    return {
+        ...place,
+        name: within + (key === undefined ? question : `${question}.${key}`),
+        isList: place.form !== 'value' || column.type.kind === 'set',
+        ...(naBox === undefined ? {} : { naBox: within + naBox })
+    };
 }
 
 const isName = (value: string): boolean => /^\{[^{}]*\}$/.test(value);

@@ -6,7 +6,8 @@ import type { Generator, OutputFile } from '../output.js';
 import { leftOut } from '../expressions/omissions.js';
 import { buildSurvey } from './survey.js';
 
-export { surveyColumns, type AnswerPlace, type Row, type SurveyColumns, type SurveyResponse } from './answers.js';
+export type { AnswerPlace } from './answers.js';
+export { surveyColumns, type Row, type SurveyColumns, type SurveyResponse } from './responses.js';
 export { buildSurvey, buildSurveyJson, type BuiltSurvey } from './survey.js';
 
 export const surveysGenerator: Generator = {

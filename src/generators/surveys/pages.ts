@@ -1,7 +1,7 @@
 import type { Expr } from '../../expression/types.js';
 import type { End, Item, Loop, Member, Model, Option, Roster, Section } from '../../model/types.js';
 import type { Answers } from './answers.js';
-import type { Conditions } from './conditions.js';
+import type { Conditions, SurveyConditions } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { all, given, none, print, type Condition } from '../expressions/logic.js';
 import { hasRows, questionsOf } from './questions.js';
@@ -24,8 +24,10 @@ export interface Laid {
 export class Layout {
     private readonly pages: Json[] = [];
     private readonly endings: Ending[] = [];
-    private readonly checks: { condition: Expr; within: Condition; message: LocaleString; before: number }[] = [];
-    private readonly questions: { name: string; json: Json; hasRows: boolean }[] = [];
+    private checks: { condition: Expr; within: Condition; message: LocaleString; before: number }[] = [];
+    private questions: { name: string; json: Json; hasRows: boolean }[] = [];
+    /** Those of the roster whose questions are laid out, else of the response. */
+    private conditions: Conditions;
     /** Members that stand at the top outside a section share a page until a section or an end comes. */
     private loose: Json[] = [];
     private looseCondition: Condition = true;
@@ -39,15 +41,17 @@ export class Layout {
     constructor(
         private readonly model: Model,
         private readonly answers: Answers,
-        private readonly conditions: Conditions,
+        private readonly survey: SurveyConditions,
         private readonly locales: Locales,
         private readonly references: Piping['reference']
-    ) {}
+    ) {
+        this.conditions = survey;
+    }
 
     lay(members: readonly Member[]): Laid {
         this.top(members, true, []);
         this.closePage();
-        for (const check of this.checks) this.attach(check);
+        this.attachChecks();
         return { pages: this.pages, endings: this.endings };
     }
 
@@ -98,6 +102,10 @@ export class Layout {
         for (const member of members) {
             if (this.isOver()) break;
             if (member.kind === 'end') {
+                if (this.conditions !== this.survey) {
+                    this.survey.omissions.push({ what: 'an end among the questions for each member', why: 'SurveyJS ends only a whole survey' });
+                    continue;
+                }
                 this.end(member, within, path);
                 if (this.isOver() || print(this.open) === before) continue;
                 target = [];
@@ -127,7 +135,7 @@ export class Layout {
             case 'each':
                 return member.over.options.flatMap((option) => this.round(member, option, within, path));
             case 'roster':
-                return this.roster(member, within, path);
+                return this.roster(member, path);
             case 'note': {
                 const name = this.answers.names.number('note');
                 if (texts.pipesText(member.text)) return [{ type: 'expression', name, title: texts.plain(member.text) }];
@@ -148,15 +156,29 @@ export class Layout {
     }
 
     /** A table of its own: an answer to it is a list of rows. */
-    private roster(roster: Roster, within: Condition, path: Path): Json[] {
-        const head = this.head(roster, path);
-        const checks = this.questions.length;
-        const templateElements = this.elements(roster.members, within, path);
-        // No check hangs on a question that is asked once for each row.
-        this.questions.length = checks;
+    private roster(roster: Roster, path: Path): Json[] {
+        const texts = this.texts(path);
+        const head = compact({
+            name: this.answers.lists.get(roster.id),
+            title: Object.keys(roster.title).length > 0 ? texts.label(roster.title) : undefined,
+            description: roster.doc && texts.plain(roster.doc)
+        });
         const { low, high } = roster;
         const least = low !== undefined && low > 0 ? { panelCount: low, minPanelCount: low } : {};
-        return [{ type: 'paneldynamic', ...head, templateElements, ...least, ...(high === undefined ? {} : { maxPanelCount: high }) }];
+        const most = high === undefined ? {} : { maxPanelCount: high };
+        return [{ type: 'paneldynamic', ...head, templateElements: this.ofMember(roster, path), ...least, ...most }];
+    }
+
+    /** The questions that every member is asked, which look at that member's answers only. */
+    private ofMember(roster: Roster, path: Path): Json[] {
+        const { conditions, checks, questions, open } = this;
+        const member = this.survey.ofMember(roster);
+        [this.conditions, this.checks, this.questions, this.open] = [member, [], [], true];
+        const elements = this.elements(roster.members, true, path);
+        this.attachChecks();
+        [this.conditions, this.checks, this.questions, this.open] = [conditions, checks, questions, open];
+        this.survey.omissions.push(...member.omissions);
+        return elements;
     }
 
     private item(item: Item, path: Path): Json[] {
@@ -168,6 +190,7 @@ export class Layout {
             required,
             initial: (one) => this.conditions.initial(one),
             offered: (option) => (option.when ? this.conditions.isTrue(option.when) : true),
+            reference: (name) => this.conditions.reference(name),
             named: (condition) => this.conditions.named(condition)
         });
         this.questions.push({ name: asked.question, json: made[0]!, hasRows: hasRows(item) });
@@ -192,6 +215,10 @@ export class Layout {
         if (isEnd) this.open = all(this.open, none(reached));
     }
 
+    private attachChecks(): void {
+        for (const check of this.checks) this.attach(check);
+    }
+
     /** A check hangs on the last question that it looks at, where the message then appears. */
     private attach(check: Layout['checks'][number]): void {
         const used = this.conditions.questionsOf(check.condition);
@@ -203,13 +230,13 @@ export class Layout {
         last.json['validators'] = [...((last.json['validators'] as Json[] | undefined) ?? []), validator];
     }
 
-    private head(section: Section | Roster, path: Path): Json {
+    private head(section: Section, path: Path): Json {
         const texts = this.texts(path);
         return compact({
             name: this.answers.names.claim([section.name, ...path.map(({ option }) => option.name)].join('-')),
             title: Object.keys(section.title).length > 0 ? texts.label(section.title) : undefined,
             description: section.doc && texts.plain(section.doc),
-            questionOrder: section.kind === 'section' && section.random ? 'random' : undefined
+            questionOrder: section.random ? 'random' : undefined
         });
     }
 
@@ -222,7 +249,8 @@ export class Layout {
     }
 
     private texts(path: Path): Texts {
-        return new Texts(this.locales, { reference: this.references, loops: new Map(path.map(({ loop, option }) => [loop.name, option])) });
+        const reference: Piping['reference'] = (name) => this.conditions.piped(name) ?? this.references(name);
+        return new Texts(this.locales, { reference, loops: new Map(path.map(({ loop, option }) => [loop.name, option])) });
     }
 }
 

@@ -1,5 +1,6 @@
 import type { Item, Model, Option, Scale } from '../../model/types.js';
 import { mayBeNa, NA, type Asked } from './answers.js';
+import { quoted } from './engine.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { number } from '../expressions/syntax.js';
 import { all, atom, none, print, some, type Condition } from '../expressions/logic.js';
@@ -15,6 +16,8 @@ export interface Asking {
     initial(asked: Asked): Json;
     /** When an option is offered; true: always. */
     offered(option: Option): Condition;
+    /** How expressions beside the question name it: a member's question stands in its panel. */
+    reference(name: string): string;
     /** Gives a condition a name, for questions inside which other names would mean something else. */
     named(condition: Condition): Condition;
 }
@@ -23,7 +26,7 @@ export interface Asking {
 export function questionsOf(asked: Asked, asking: Asking): Json[] {
     const { item, question } = asked;
     const { texts } = asking;
-    const demanded = asked.naBox === undefined ? asking.required : all(asking.required, atom(`{${asked.naBox}} empty`));
+    const demanded = asked.naBox === undefined ? asking.required : all(asking.required, atom(`${asking.reference(asked.naBox)} empty`));
     const required = hasRows(item) ? asking.named(demanded) : demanded;
     const { type, ...body } = bodyOf(asked, asking);
     const main = compact({
@@ -44,7 +47,7 @@ export function hasRows(item: Item): boolean {
     return item.type === 'grid' || item.type === 'pair' || item.type === 'allocate';
 }
 
-function companions(asked: Asked, { texts }: Asking): Json[] {
+function companions(asked: Asked, { texts, reference }: Asking): Json[] {
     const { item, question } = asked;
     const beside: Json[] = [];
     for (const [code, name] of asked.details) {
@@ -55,7 +58,7 @@ function companions(asked: Asked, { texts }: Asking): Json[] {
             name,
             title: texts.label(option.title, option.name),
             ...inputType,
-            visibleIf: `{${question}} ${item.many ? 'anyof' : '='} ${item.many ? `['${code.replaceAll("'", "\\'")}']` : `'${code.replaceAll("'", "\\'")}'`}`
+            visibleIf: item.many ? `${reference(question)} anyof [${quoted(code)}]` : `${reference(question)} = ${quoted(code)}`
         });
     }
     if (asked.naBox !== undefined) {
@@ -140,11 +143,6 @@ function stepOf(item: Item): number | undefined {
 
 const scaleOf = (item: Item, model: Model): Scale | undefined => model.scales.find(({ id }) => id === item.scale);
 
-/** A question of a roster has no column that could say so. */
-function hasNa(item: Item, { model }: Asking): boolean {
-    return mayBeNa(item) || (item.columns.length === 0 && scaleOf(item, model)?.na !== undefined);
-}
-
 /** A scale whose every point has a label; any other shows its numbers. */
 function isLabelled(scale: Scale): boolean {
     return scale.points.length === scale.max - scale.min + 1;
@@ -165,7 +163,7 @@ function pointsOf(item: Item, scale: Scale | undefined, mayBeNa: boolean, { text
 
 function rateBody({ item }: Asked, asking: Asking): Json {
     const scale = scaleOf(item, asking.model);
-    const withNa = hasNa(item, asking);
+    const withNa = mayBeNa(item);
     if (scale && isLabelled(scale) && !item.anchors) return { type: 'radiogroup', choices: pointsOf(item, scale, withNa, asking) };
     return rating(scale?.min ?? 1, scale?.max ?? 5, withNa ? pointsOf(item, scale, true, asking) : undefined, endsOf(item, scale, asking));
 }
@@ -195,7 +193,7 @@ function npsBody({ item }: Asked, asking: Asking): Json {
     const ends = item.anchors
         ? { minRateDescription: texts.label(item.anchors.low), maxRateDescription: texts.label(item.anchors.high) }
         : { minRateDescription: fixed(texts, (words) => words.unlikely), maxRateDescription: fixed(texts, (words) => words.likely) };
-    const withNa = hasNa(item, asking);
+    const withNa = mayBeNa(item);
     const points = Array.from({ length: 11 }, (_, value): Json => ({ value, text: String(value) }));
     const na = { value: NA, text: item.na ? texts.label(item.na) : fixed(texts, (words) => words.notApplicable) };
     return rating(0, 10, withNa ? [...points, na] : undefined, ends);
@@ -207,8 +205,8 @@ function matrixBody({ item, question }: Asked, asking: Asking): Json {
         item.type === 'grid'
             ? item.rows.map((row) => ({ value: row.name, text: texts.label(row.title, row.name) }))
             : item.sides.map(({ side, text }) => ({ value: side, text: texts.label(text, side) }));
-    const columns = pointsOf(item, scaleOf(item, asking.model), hasNa(item, asking), asking);
-    const every = all(...rows.map((row) => atom(`{${question}.${row['value'] as string}} notempty`)));
+    const columns = pointsOf(item, scaleOf(item, asking.model), mayBeNa(item), asking);
+    const every = all(...rows.map((row) => atom(`${asking.reference(`${question}.${row['value'] as string}`)} notempty`)));
     // Required on a condition, SurveyJS is content with one row.
     const rule = typeof asking.required === 'object' ? asking.named(some(none(asking.required), every)) : true;
     return {
@@ -226,7 +224,7 @@ function matrixBody({ item, question }: Asked, asking: Asking): Json {
 function checkBody({ item }: Asked, asking: Asking): Json {
     const { texts } = asking;
     const [yes, no] = [fixed(texts, (words) => words.yes), fixed(texts, (words) => words.no)];
-    if (!hasNa(item, asking)) return { type: 'boolean', labelTrue: yes, labelFalse: no };
+    if (!mayBeNa(item)) return { type: 'boolean', labelTrue: yes, labelFalse: no };
     const na = item.na ? texts.label(item.na) : fixed(texts, (words) => words.notApplicable);
     return {
         type: 'radiogroup',
@@ -288,9 +286,9 @@ function textBody(item: Item): Json {
     }
 }
 
-function allocateBody({ item, question }: Asked, { texts, named }: Asking): Json {
+function allocateBody({ item, question }: Asked, { texts, named, reference }: Asking): Json {
     const total = item.worth?.value ?? 100;
-    const cells = item.options.map((option) => `{${question}.${option.name}}`).join(', ');
+    const cells = item.options.map((option) => reference(`${question}.${option.name}`)).join(', ');
     const rule = print(named(some(atom(`count(${cells}) = 0`), atom(`sum(${cells}) = ${number(total)}`))));
     return {
         type: 'multipletext',

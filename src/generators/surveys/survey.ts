@@ -1,9 +1,8 @@
 import type { Instrument, Model } from '../../model/types.js';
 import { recordOf } from '../../scoring/inputs.js';
-import { planTable } from '../../scoring/plan.js';
 import { answersOf } from './answers.js';
 import type { Omission } from '../expressions/omissions.js';
-import { Conditions, linkedReference } from './conditions.js';
+import { linkedReference, SurveyConditions } from './conditions.js';
 import { compact, type Json, type LocaleString } from './json.js';
 import { localesOf } from './locales.js';
 import { print } from '../expressions/logic.js';
@@ -20,13 +19,10 @@ export interface BuiltSurvey {
 export function buildSurvey(model: Model, instrument: Instrument): BuiltSurvey {
     const answers = answersOf(instrument);
     const locales = localesOf(model.languages);
-    const conditions = new Conditions(planTable(model, instrument), answers);
+    const conditions = new SurveyConditions(model, instrument, answers);
     const references: Piping['reference'] = (name) => {
-        const place = answers.byColumn.get(name);
-        if (place) {
-            const isText = place.column.type.kind !== 'number' || place.key !== undefined;
-            return { text: place.key === undefined ? `{${place.question}}` : `{${place.question}.${place.key}}`, isText };
-        }
+        const answer = conditions.piped(name);
+        if (answer) return answer;
         const score = answers.scores.get(name);
         return score === undefined ? linkedPipe(model, instrument, name) : { text: `{${score}}`, isText: false };
     };

@@ -1,7 +1,7 @@
 /** What the questions of a form are called, and where the answer of each column stands. */
-import type { Instrument, Member, Option, Roster } from '../../model/types.js';
+import type { Instrument, Option } from '../../model/types.js';
 import type { InputColumn, TablePlan } from '../../scoring/table-plan.js';
-import { answersOf, NA, placesOf, type AnswerPlace, type Answers, type Asked } from '../surveys/answers.js';
+import { answersOf, NA, type AnswerPlace, type Answers, type Asked } from '../surveys/answers.js';
 import { Names } from '../surveys/names.js';
 import { fieldName } from './xpath.js';
 
@@ -41,8 +41,8 @@ export interface Fields {
     readonly asked: readonly AskedFields[];
     readonly of: ReadonlyMap<Asked, AskedFields>;
     readonly byColumn: ReadonlyMap<string, Field>;
-    /** The answers of members, by roster and column. */
-    readonly byRoster: ReadonlyMap<Roster, ReadonlyMap<string, Field>>;
+    /** The answers of members, by the roster's id and column. */
+    readonly byRoster: ReadonlyMap<string, ReadonlyMap<string, Field>>;
     /** Names of what is computed, by column. */
     readonly results: ReadonlyMap<string, string>;
     /** Points that a person gives, by column. */
@@ -71,12 +71,11 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
     const byColumn = new Map<string, Field>();
     const points = new Map<string, string>();
     // What people refer to keeps its plain name: answers first, then what is computed of them, then what stands beside.
-    const rosters = rostersAround(instrument.members);
-    const byRoster = new Map([...new Set(rosters.values())].map((roster) => [roster, new Map<string, Field>()] as const));
-    const columnsOf = (asked: Asked): Map<string, Field> => byRoster.get(rosters.get(asked.item.id)!) ?? byColumn;
+    const byRoster = new Map([...answers.byRoster.keys()].map((id) => [id, new Map<string, Field>()] as const));
+    const columnsOf = ({ roster }: Asked): Map<string, Field> => (roster && byRoster.get(roster.id)) ?? byColumn;
     const drafts = answers.asked.map((asked) => {
         const parts = new Map<string | undefined, Field>();
-        const places = placesIn(asked, rosters.get(asked.item.id));
+        const { places } = asked;
         const isWhole = places.length === 0 || places.some(({ key }) => key === undefined);
         const whole = isWhole ? claim(places.find(({ form }) => form === 'value')?.column.name ?? asked.question) : undefined;
         for (const place of places) {
@@ -110,24 +109,6 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
         };
     });
     return { answers, asked: made, of: new Map(made.map((one) => [one.asked, one])), byColumn, byRoster, results, points, claim };
-}
-
-/** The roster around each item, by id. */
-function rostersAround(members: readonly Member[], around?: Roster): Map<string, Roster> {
-    return new Map(
-        members.flatMap((member): [string, Roster][] => {
-            if (member.kind === 'item') return around ? [[member.id, around]] : [];
-            return 'members' in member ? [...rostersAround(member.members, member.kind === 'roster' ? member : around)] : [];
-        })
-    );
-}
-
-/** The questions of a roster have their columns there. */
-function placesIn(asked: Asked, roster: Roster | undefined): readonly AnswerPlace[] {
-    if (!roster) return asked.places;
-    const { item, path, question, naBox } = asked;
-    const columns = roster.columns.filter(({ name }) => name === item.name || name.startsWith(`${item.name}.`));
-    return placesOf({ ...item, columns }, path, question, naBox);
 }
 
 function fieldOf({ item }: Asked, place: AnswerPlace, name: string): Field {

@@ -207,7 +207,7 @@ export class Layout {
         const table = rostersOf(instrument).find(({ id }) => id === roster.id);
         const [outer, ends] = [this.calculations, this.ends];
         this.ends = 0;
-        if (table) this.calculations = rosterCalculations(planTable(model, table), fields, fields.byRoster.get(roster) ?? new Map());
+        if (table) this.calculations = rosterCalculations(planTable(model, table), fields, fields.byRoster.get(roster.id) ?? new Map());
         this.members(roster.members, { ...place, guard: undefined, within: true, shown: undefined });
         if (this.calculations !== outer) {
             const { made, omissions } = this.calculations;

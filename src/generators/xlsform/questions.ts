@@ -168,7 +168,7 @@ export const blocker = (name: string, message: Translations, wrong: string): Row
 /** The word for "not applicable", if that is an answer. */
 export function naLabel(item: Item, { model, texts }: Asking): Translations | undefined {
     const scale = scaleOf(model, item.scale);
-    if (!mayBeNa(item) && !(item.columns.length === 0 && scale?.na !== undefined)) return undefined;
+    if (!mayBeNa(item)) return undefined;
     const na = item.na ?? scale?.na;
     return na ? texts.label(na) : texts.words((words) => words.notApplicable);
 }
