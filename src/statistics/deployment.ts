@@ -32,22 +32,28 @@ export interface RankedFactor {
 }
 
 /**
- * Quality function deployment: the absolute weight Σᵢ wᵢ·rᵢⱼ of each factor, its share and rank. A cell left out is 0.
- * Factors come in the order given; ranks tell theirs. Source: Akao 1990.
+ * Quality function deployment: the absolute weight Σᵢ wᵢ·rᵢⱼ of each factor, its share and rank. A cell left out is 0; an
+ * importance or strength that is no number, and a correlation off 0..1, are errors. Factors come in the order given; ranks tell theirs.
+ * Where factors go with each other (the roof of the house), a need's strengths are first spread along their correlations and make up
+ * 1: rᵢⱼ = Σₖ rᵢₖγₖⱼ / ΣⱼΣₖ rᵢₖγₖⱼ, so that what serves a need twice by two names does not count twice. Source: Akao 1990; with
+ * correlations Wasserman 1993.
  *
  * @param needs The importance of each need.
  * @param cells Strength by need and factor, usually 9, 3 or 1.
+ * @param correlations γ of pairs of factors, 0..1, each named once; of a factor with itself 1, of pairs left out 0.
  */
 export function deploy(
     needs: ReadonlyMap<string, number>,
     factors: readonly string[],
-    cells: ReadonlyMap<string, ReadonlyMap<string, number>>
+    cells: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    correlations?: ReadonlyMap<string, ReadonlyMap<string, number>>
 ): RankedFactor[] {
-    const weights = factors.map((factor) => {
-        let weight = 0;
-        for (const [need, importance] of needs) weight += importance * (cells.get(need)?.get(factor) ?? 0);
-        return weight;
-    });
+    const weights = factors.map(() => 0);
+    for (const [need, importance] of needs) {
+        const strengths = factors.map((factor) => counted(cells.get(need)?.get(factor) ?? 0));
+        const spread = correlations ? spreadAlong(strengths, factors, correlations) : strengths;
+        spread.forEach((strength, j) => (weights[j]! += counted(importance) * strength));
+    }
     const total = weights.reduce((a, b) => a + b, 0);
     return factors.map((factor, i) => ({
         factor,
@@ -55,6 +61,22 @@ export function deploy(
         share: total ? weights[i]! / total : 0,
         rank: 1 + weights.filter((other) => other > weights[i]!).length
     }));
+}
+
+function counted(value: number): number {
+    if (Number.isNaN(value)) throw new RangeError('Importances and strengths are numbers.');
+    return value;
+}
+
+function spreadAlong(strengths: readonly number[], factors: readonly string[], correlations: ReadonlyMap<string, ReadonlyMap<string, number>>): number[] {
+    const between = (a: string, b: string): number => {
+        const gamma = a === b ? 1 : (correlations.get(a)?.get(b) ?? correlations.get(b)?.get(a) ?? 0);
+        if (!(gamma >= 0 && gamma <= 1)) throw new RangeError(`A correlation of factors lies between 0 and 1, not at ${gamma}.`);
+        return gamma;
+    };
+    const spread = factors.map((factor) => strengths.reduce((sum, strength, k) => sum + strength * between(factors[k]!, factor), 0));
+    const whole = spread.reduce((a, b) => a + b, 0);
+    return whole > 0 ? spread.map((strength) => strength / whole) : spread;
 }
 
 /**
