@@ -75,6 +75,12 @@ export class Glossary {
         return found;
     }
 
+    /** The same in the language of the part: what a word means in another does not matter there. */
+    namesInItsLanguage(part: ast.TextPart): Found<ThingName>[] {
+        const language = this.languageOf(part);
+        return this.namesIn(part).map((found) => ({ ...found, values: found.values.filter((name) => sameLanguage(name.language, language)) }));
+    }
+
     private search(passage: Passage | undefined): readonly Found<ThingName>[] {
         if (!passage) return [];
         return this.names.find(passage.text).map(({ start, end, values }) => ({ start: start + passage.offset, end: end + passage.offset, values }));

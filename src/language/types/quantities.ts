@@ -33,6 +33,11 @@ export function exactSum(values: readonly number[]): number {
     return values.reduce((sum, value) => sum + Math.round(value * scale), 0) / scale;
 }
 
+/** A computed number as it is shown: without binary error, six decimals at most. */
+export function rounded(value: number): number {
+    return decimalsOf(value) > 6 ? Math.round(value * 1e6) / 1e6 : value;
+}
+
 export function decimalsOf(value: number): number {
     const match = /\.(\d+)/.exec(value.toString());
     return match ? Math.min(match[1]!.length, 12) : 0;

@@ -5,6 +5,7 @@ import { type Leaf, walk } from '../../expression/tree.js';
 import type { Expr, ValueType } from '../../expression/types.js';
 import type { FactReader } from '../facts/facts.js';
 import * as ast from '../generated/ast.js';
+import { expressionsOf } from './expressions.js';
 import type { NodeType } from './rule.js';
 
 /** A condition and what is known to hold where it is asked. */
@@ -46,20 +47,8 @@ export function conditionsOf(node: Holder, facts: FactReader): Condition[] {
 }
 
 function writtenIn(node: Exclude<Holder, ast.Kpi | ast.Gap | ast.Confirm>): readonly ast.Expression[] {
-    switch (node.$type) {
-        case 'Segmentation':
-            return node.where;
-        case 'Band':
-        case 'Outcome':
-        case 'Option':
-            return node.when;
-        case 'Item':
-            return [...node.requiredWhen, ...node.criticalWhen];
-        case 'End':
-            return node.condition ? [node.condition] : [];
-        default:
-            return [node.condition];
-    }
+    // What a question says at first is no condition.
+    return ast.isItem(node) ? [...node.requiredWhen, ...node.criticalWhen] : expressionsOf(node);
 }
 
 /** The conditions of `if` around a node, inside first. */

@@ -7,7 +7,7 @@ import type { MessageLanguage } from '../../messages/catalogue.js';
 import type { TouchstoneServices } from '../../module.js';
 import { refText } from '../../references/members.js';
 import { optionsOf, scaleBounds, scaleOf } from '../../types/columns.js';
-import { decimalsOf, exactSum, quantityText, valueOf } from '../../types/quantities.js';
+import { exactSum, quantityText, rounded, valueOf } from '../../types/quantities.js';
 import { isExtra, pointParts } from '../../validation/totals/points.js';
 import { label } from '../labels.js';
 import { type Texts, textsOf } from '../texts.js';
@@ -136,10 +136,6 @@ function typeText(type: ValueType, language: MessageLanguage): string {
 
 function shownIn(type: NumberType, value: number): number {
     return type.unit === '%' ? value * 100 : value;
-}
-
-function rounded(value: number): number {
-    return decimalsOf(value) > 6 ? Math.round(value * 1e6) / 1e6 : value;
 }
 
 function countItems(node: ast.Instrument | ast.Section): number {

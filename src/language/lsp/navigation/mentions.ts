@@ -6,6 +6,7 @@ import { nameOf, targetOf } from '../../references/members.js';
 import type { NameIndex } from '../../references/name-index.js';
 import { isBuiltInUse } from './pointed.js';
 import { pipedNames, textsAround } from './pipes.js';
+import { referrersTo } from './uses.js';
 
 /** A place where a declaration is named. */
 export interface Mention {
@@ -35,12 +36,8 @@ function mention(node: AstNode, cst: CstNode, kind: Mention['kind']): Mention {
 }
 
 function references(services: TouchstoneServices, node: ast.Named): Mention[] {
-    const { AstNodeLocator } = services.workspace;
-    const index = services.shared.workspace.IndexManager as NameIndex;
     const result: Mention[] = [];
-    for (const reference of index.referencesTo(AstUtils.getDocument(node).uri.toString(), AstNodeLocator.getAstNodePath(node))) {
-        const document = services.shared.workspace.LangiumDocuments.getDocument(reference.sourceUri);
-        const source = document && AstNodeLocator.getAstNode(document.parseResult.value, reference.sourcePath);
+    for (const source of referrersTo(services, node)) {
         if (ast.isSegment(source)) {
             const cst = source.target.$refNode;
             if (cst && !isBuiltInUse(source, node)) result.push(mention(source, cst, 'reference'));

@@ -1,7 +1,6 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { TouchstoneServices } from '../../module.js';
-import { AstUtils } from 'langium';
 import type { NameIndex } from '../../references/name-index.js';
 import { enclosingNamed } from '../../facts/facts.js';
 
@@ -15,15 +14,20 @@ export interface Use {
     declaration: ast.Named | undefined;
 }
 
-/** Who refers to a node as the end of a path, in all files. */
-export function usesOf(services: TouchstoneServices, node: ast.Named): Use[] {
+/** The nodes that refer to a node, in all files. */
+export function referrersTo(services: TouchstoneServices, node: ast.Named): AstNode[] {
     const { AstNodeLocator } = services.workspace;
     const index = services.shared.workspace.IndexManager as NameIndex;
-    const result: Use[] = [];
-    for (const reference of index.referencesTo(AstUtils.getDocument(node).uri.toString(), AstNodeLocator.getAstNodePath(node))) {
+    return [...index.referencesTo(AstUtils.getDocument(node).uri.toString(), AstNodeLocator.getAstNodePath(node))].flatMap((reference) => {
         const document = services.shared.workspace.LangiumDocuments.getDocument(reference.sourceUri);
-        const source = document && AstNodeLocator.getAstNode(document.parseResult.value, reference.sourcePath);
-        if (!source) continue;
+        return (document && AstNodeLocator.getAstNode(document.parseResult.value, reference.sourcePath)) ?? [];
+    });
+}
+
+/** Who refers to a node as the end of a path, in all files. */
+export function usesOf(services: TouchstoneServices, node: ast.Named): Use[] {
+    const result: Use[] = [];
+    for (const source of referrersTo(services, node)) {
         if (ast.isImport(source)) result.push({ segment: source, holder: source, property: 'target', declaration: undefined });
         if (!ast.isSegment(source) || source.$container.segments.at(-1) !== source) continue;
         const holder = source.$container.$container as AstNode;

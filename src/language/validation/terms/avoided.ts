@@ -13,8 +13,7 @@ export const avoidedRule = defineRule('terms/avoided', {
         const glossary = facts.glossary(part);
         if (!glossary.avoids || isQuoted(part)) return;
         const language = glossary.languageOf(part);
-        for (const { start, end, values } of glossary.namesIn(part)) {
-            const names = values.filter((name) => sameLanguage(name.language, language));
+        for (const { start, end, values: names } of glossary.namesInItsLanguage(part)) {
             // What something else is called is no slip.
             if (names.some(({ use }) => use !== 'avoid')) continue;
             const things = names.map(({ thing }) => thing).filter((thing) => !isAbout(part, thing));

@@ -19,8 +19,7 @@ export const foreignNameRule = defineRule('terms/foreign-name', {
         const language = glossary.languageOf(part);
         const own = glossary.organisations.find((term) => term.organisation[0] === 'own');
         const ours = own?.title?.parts.find((one) => sameLanguage(glossary.languageOf(one), language))?.value;
-        for (const { start, end, values } of glossary.namesIn(part)) {
-            const names = values.filter((name) => sameLanguage(name.language, language));
+        for (const { start, end, values: names } of glossary.namesInItsLanguage(part)) {
             const foreign = names.find(({ thing }) => whose(thing) === 'other');
             if (!foreign || names.some(({ thing }) => whose(thing) === 'own' || whose(thing) === 'partner')) continue;
             const params = { found: foreign.text, name: foreign.thing.name };

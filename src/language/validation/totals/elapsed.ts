@@ -1,6 +1,6 @@
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
-import { decimalsOf, exactSum, quantityText, valueOf } from '../../types/quantities.js';
+import { exactSum, quantityText, rounded, valueOf } from '../../types/quantities.js';
 import { defineRule } from '../rule.js';
 
 export const elapsedRule = defineRule('totals/elapsed', {
@@ -72,8 +72,4 @@ function longestPath(procedure: ast.Procedure, facts: FactReader): number | unde
     };
     const all = procedure.steps.map((step) => endOf(step, new Set()));
     return all.length ? Math.max(...all) : undefined;
-}
-
-function rounded(value: number): number {
-    return decimalsOf(value) > 6 ? Math.round(value * 1e6) / 1e6 : value;
 }
