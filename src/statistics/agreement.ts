@@ -1,4 +1,4 @@
-import { assertLength, type Categories, type Column, effectiveSize, isKnown, rowWeights, sum, total } from './columns.js';
+import { assertLength, type Categories, type Column, effectiveSize, isKnown, isSingle, rowWeights, sum, total } from './columns.js';
 import { zOf } from './distributions.js';
 import type { Interval } from './proportions.js';
 
@@ -163,5 +163,5 @@ function overSubjects(counts: readonly ArrayLike<number>[], weights?: readonly n
         const chance = total(categories.length, (j) => categories[j]! * counts[i]![j]!) / raters;
         return (agreement[i]! - expected - 2 * (1 - kappa) * (chance - expected)) / (1 - expected) - kappa;
     };
-    return { kappa, error: effectiveN - 1 < 1e-9 ? NaN : Math.sqrt(meanOver((i) => influence(i) ** 2) / (effectiveN - 1)), n, effectiveN };
+    return { kappa, error: isSingle(effectiveN) ? NaN : Math.sqrt(meanOver((i) => influence(i) ** 2) / (effectiveN - 1)), n, effectiveN };
 }

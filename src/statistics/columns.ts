@@ -100,6 +100,9 @@ export function effectiveSizeOf({ values, weights }: Sample): number {
     return squares === 0 ? 0 : sum(weights) ** 2 / squares;
 }
 
+/** An effective number of rows that is one, though binary error may make it a hair more: one row has no variance. All runtimes say so. */
+export const isSingle = (effectiveN: number): boolean => effectiveN - 1 < 1e-12;
+
 /** Kish's effective sample size (Σw)²/Σw², at most the number of weights; 0 without weights. Source: Kish 1965. */
 export function effectiveSize(weights: Column): number {
     const known = rowWeights(weights, weights.length)!;

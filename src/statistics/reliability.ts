@@ -1,4 +1,4 @@
-import { type Column, completeRows, effectiveSizeOf, meanOf, type Sample, squares, total } from './columns.js';
+import { type Column, completeRows, effectiveSizeOf, isSingle, meanOf, type Sample, squares, total } from './columns.js';
 
 export interface ItemStatistics {
     item: string;
@@ -37,7 +37,7 @@ export function cronbach(columns: Readonly<Record<string, Column>>, weights?: Co
     );
     const samples = rows.columns.map((values): Sample => (rows.weights ? { values, weights: rows.weights } : { values }));
     const effectiveN = samples[0] ? effectiveSizeOf(samples[0]) : 0;
-    if (rows.n < 2 || effectiveN - 1 < 1e-9) return undefined;
+    if (rows.n < 2 || isSingle(effectiveN)) return undefined;
     const means = samples.map((sample) => meanOf(sample)!);
     const covariances = crossProducts(samples, means);
     const all = names.map((_, i) => i);

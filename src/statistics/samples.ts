@@ -1,5 +1,5 @@
 /** Figures of known values with their weights: what the language's aggregates and the methods over columns are made from. */
-import { effectiveSizeOf, meanOf, rowWeights, type Sample, squares, total, weightOf } from './columns.js';
+import { effectiveSizeOf, isSingle, meanOf, rowWeights, type Sample, squares, total, weightOf } from './columns.js';
 
 /** What is known of a mean: enough for its interval and for comparing it with another. */
 export interface MeanSummary {
@@ -20,7 +20,7 @@ export function meanSummary(sample: Sample): MeanSummary | undefined {
     if (weights) rowWeights(weights, values.length);
     const mean = meanOf(sample);
     const effectiveN = effectiveSizeOf(sample);
-    if (mean === undefined || values.length < 2 || effectiveN - 1 < 1e-9) return undefined;
+    if (mean === undefined || values.length < 2 || isSingle(effectiveN)) return undefined;
     return { mean, variance: (squares(sample, mean) / weightOf(sample)) * (effectiveN / (effectiveN - 1)), n: values.length, effectiveN };
 }
 
