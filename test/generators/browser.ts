@@ -52,6 +52,14 @@ export async function look(name: string, html: string): Promise<void> {
     await page.emulateMedia({ media: 'screen' });
 }
 
+/** How wide the page that was looked at last is on a screen of another width, such as a telephone's. */
+export async function widthOn(screen: number): Promise<number> {
+    await page.setViewportSize({ width: screen, height: A4.height });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.setViewportSize(A4);
+    return width;
+}
+
 /** Boxes of the texts in a drawing that meet, or that leave it. */
 export function meetings(drawings = 'svg.circle'): Promise<string[]> {
     return page.evaluate((selector) => {

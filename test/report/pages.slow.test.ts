@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { reportPage } from '../../src/report/page/report-page.js';
-import { evaluateIn, look, meetings, printed } from '../generators/browser.js';
+import { evaluateIn, look, meetings, printed, widthOn } from '../generators/browser.js';
 import { exampleReport } from './example.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,6 +31,7 @@ describe.each(EXAMPLES)('the report of %s', (name, languages) => {
         const { model, report } = await made;
         const page = await reportPage(report, model, language);
         await look(`report-${name}-${language}`, page);
+        expect(await widthOn(390)).toBeLessThanOrEqual(390);
         expect(await meetings('svg.chart')).toEqual([]);
         expect(await complaints()).toEqual([]);
         // With every table opened, too.
@@ -41,7 +42,7 @@ describe.each(EXAMPLES)('the report of %s', (name, languages) => {
         const { model, report } = await made;
         const page = await reportPage(report, model, languages[0]!);
         // What stands over a small chart is a word of other charts too.
-        const headings = [...page.replaceAll(/<div class="trend">\s*<h3>[^<]*<\/h3>/g, '').matchAll(/<h[2-4]>([^<]+)<\/h[2-4]>/g)].map((found) =>
+        const headings = [...page.replaceAll(/<div class="trend">\s*<h4>[^<]*<\/h4>/g, '').matchAll(/<h[2-4]>([^<]+)<\/h[2-4]>/g)].map((found) =>
             found[1]!.trim()
         );
         expect(headings.length).toBeGreaterThan(8);

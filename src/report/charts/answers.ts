@@ -1,6 +1,6 @@
 /** How answers spread over a scale: one bar of 100 % for each question, the good end on the right and dark. */
 import { INK, LINE, pixels } from './draw.js';
-import { type LabelledLine, linesSpec } from './lines.js';
+import { inParts, type LabelledLine, linesSpec } from './lines.js';
 
 export interface AnswerLine extends LabelledLine {
     /** From the bad end to the good one, together 1. */
@@ -29,7 +29,12 @@ export function shades(count: number): string[] {
     });
 }
 
-export function answersSpec(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object {
+/** One chart, or several below each other where there are many questions. */
+export function answersSpecs(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object[] {
+    return inParts(lines).map((part) => answersSpec(part, points, heads, percent));
+}
+
+function answersSpec(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object {
     const colors = shades(points.length);
     const layout = {
         label: 230,

@@ -12,6 +12,8 @@ export interface Chart {
     untold?: boolean;
     /** Unique on the page. */
     id: string;
+    /** The id of its name. */
+    name: string;
 }
 
 export const INK = '#1a1a1a';
@@ -67,7 +69,7 @@ export async function draughtsman(): Promise<(chart: Chart) => Promise<Html>> {
     const { textMetrics } = vega as unknown as { textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number } };
     textMetrics.width = (item: { fontSize?: number }, text: unknown) => textWidth(String(text ?? '')) * (item.fontSize ?? 11);
     const logger = vega.logger(vega.Error);
-    return async ({ spec, says, untold, id }) => {
+    return async ({ spec, says, untold, id, name }) => {
         const compiled = compile({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...spec } as TopLevelSpec, {
             config: CONFIG as object,
             logger
@@ -75,12 +77,12 @@ export async function draughtsman(): Promise<(chart: Chart) => Promise<Html>> {
         const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
         const svg = await view.toSVG();
         view.finalize();
-        return named(svg, untold ? says : undefined, id);
+        return named(svg, untold ? says : undefined, id, name);
     };
 }
 
 /** The drawing's own size is the most that it takes; on a small screen it shrinks. `says`: its name, if that does not stand elsewhere under the id. */
-function named(svg: string, says: string | undefined, id: string): Html {
+function named(svg: string, says: string | undefined, id: string, name: string): Html {
     const match = /^<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"[^>]*?>/.exec(svg);
     if (!match) throw new Error('vega gave no drawing');
     const [opening, width, height] = match as unknown as [string, string, string];
@@ -94,11 +96,11 @@ function named(svg: string, says: string | undefined, id: string): Html {
     return html`<svg
         class="chart"
         role="img"
-        aria-labelledby="${id}"
+        aria-labelledby="${name}"
         viewBox="0 0 ${width} ${height}"
         style="max-width:${width}px"
         xmlns="http://www.w3.org/2000/svg"
     >
-        ${says !== undefined && html`<title id="${id}">${says}</title>`} ${raw(body)}
+        ${says !== undefined && html`<title id="${name}">${says}</title>`} ${raw(body)}
     </svg>`;
 }

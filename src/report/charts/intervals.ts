@@ -1,7 +1,7 @@
 /** Figures with their intervals, one line each: scores, dimensions, places, shares. */
 import { INK, scaled, SOFT, STRONG, WARN } from './draw.js';
 import type { LegendEntry } from './legend.js';
-import { type LabelledLine, linesSpec } from './lines.js';
+import { inParts, type LabelledLine, linesSpec } from './lines.js';
 
 export interface IntervalLine extends LabelledLine {
     value: number;
@@ -26,8 +26,13 @@ export interface IntervalChart {
     heads?: readonly string[];
 }
 
-export function intervalSpec({ lines, axis, low, high, legend, heads }: IntervalChart): object {
-    const domain = domainOf(lines, low, high);
+/** One chart, or several below each other where there are many lines, all with the same axis. */
+export function intervalSpecs(chart: IntervalChart): object[] {
+    const domain = domainOf(chart.lines, chart.low, chart.high);
+    return inParts(chart.lines).map((lines) => intervalSpec({ ...chart, lines }, domain));
+}
+
+function intervalSpec({ lines, axis, legend, heads }: IntervalChart, domain: readonly [number, number]): object {
     const x = (field: string): object => scaled(field, domain, { title: axis, grid: true, tickCount: 6 });
     const has = (name: keyof IntervalLine): boolean => lines.some((line) => line[name] !== undefined);
     const layer = [

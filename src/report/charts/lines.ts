@@ -20,6 +20,16 @@ export interface LineLayout {
     scale?: object;
 }
 
+/** So many lines fit on a page of paper. */
+const PART = 20;
+
+/** Lines in parts of about the same length, none longer than a page of paper. */
+export function inParts<T>(lines: readonly T[]): T[][] {
+    const parts = Math.ceil(lines.length / PART);
+    const size = Math.ceil(lines.length / parts);
+    return Array.from({ length: parts }, (_, part) => lines.slice(part * size, (part + 1) * size));
+}
+
 const LINE_HEIGHT = 14;
 const RIGHT = 11;
 

@@ -1,6 +1,6 @@
 /** How each question was answered, section by section. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
-import { answersSpec } from '../charts/answers.js';
+import { answersSpecs } from '../charts/answers.js';
 import type { ItemFigures, ItemSection } from '../figures/types.js';
 import { figure, fixed, intervalText, type PageContext, plus, table, whyMissing, within } from './context.js';
 
@@ -80,7 +80,7 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
         context,
         {
             says: saysOf(items, ranked, context),
-            spec: answersSpec(
+            specs: answersSpecs(
                 items.map((item) => ({
                     label: label(item, context),
                     shares: points.map(({ value }) => item.answers.find((answer) => answer.value === value)?.share ?? 0),

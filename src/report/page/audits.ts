@@ -1,6 +1,6 @@
 /** What the monitoring found: areas, ranking, commendations and tasks. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
-import { intervalSpec } from '../charts/intervals.js';
+import { intervalSpecs } from '../charts/intervals.js';
 import type { AuditFigures, AuditOutcome, ItemFigures, Score } from '../figures/types.js';
 import { type Column, figure, fixed, intervalText, judgement, type PageContext, plus, siteName, table } from './context.js';
 
@@ -61,7 +61,7 @@ async function areas(audit: AuditFigures, context: PageContext): Promise<Html> {
                     plain(sorted.at(-1)!.title),
                     write(sorted.at(-1)!.current.value!)
                 ),
-                spec: intervalSpec({
+                specs: intervalSpecs({
                     axis: `${own.areas} (%)`,
                     low: 0,
                     high: 100,
@@ -131,7 +131,7 @@ function outcomeBody(outcome: AuditOutcome, place: string, context: PageContext)
             </ul>
             ${outcome.tied !== undefined && html`<p class="muted">${own.tied(outcome.tied)}</p>`} ${aside}`;
     return html`<p>${own.tasksIntro}</p>
-        <div class="wide" role="region" tabindex="0" aria-label="${own.tasksIntro}">
+        <div class="wide" role="group" tabindex="0" aria-label="${own.tasksIntro}">
             <table>
                 <thead>
                     <tr>
@@ -235,7 +235,7 @@ async function lowest(audit: AuditFigures, context: PageContext): Promise<Html> 
                     plain(shown[0]!.title),
                     percent(shown[0]!.top!.value!)
                 ),
-                spec: intervalSpec({
+                specs: intervalSpecs({
                     axis: '%',
                     low: 0,
                     high: 100,

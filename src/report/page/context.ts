@@ -200,12 +200,16 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
 }
 
 /** A chart with what it shows in words over it, unless a heading says so, and its figures as a table for who cannot see it. */
-export async function figure(context: PageContext, chart: Omit<Chart, 'id'>, figures: Html): Promise<Html> {
+export async function figure(
+    context: PageContext,
+    { specs, ...chart }: Omit<Chart, 'id' | 'spec' | 'name'> & { specs: readonly object[] },
+    figures: Html
+): Promise<Html> {
     const id = context.id();
-    const drawn = await context.draw({ ...chart, id });
+    const drawn: Html[] = [];
+    for (const spec of specs) drawn.push(await context.draw({ ...chart, spec, id: drawn.length === 0 ? id : context.id(), name: id }));
     return html`<figure>
-        ${!chart.untold && html`<figcaption id="${id}">${chart.says}</figcaption>`}
-        <div class="drawing">${drawn}</div>
+        ${!chart.untold && html`<figcaption id="${id}">${chart.says}</figcaption>`} ${drawn.map((each) => html`<div class="drawing">${each}</div>`)}
         <details>
             <summary>${context.words.table}</summary>
             ${figures}

@@ -21,18 +21,20 @@ export async function mapSection({ map }: SurveyFigures, context: PageContext): 
             context,
             {
                 says: first.length ? own.says(words.list(first)) : own.saysNone,
-                spec: mapSpec({
-                    points: map.elements.map(({ title, importance, performance }) => ({ label: plain(title), importance, performance })),
-                    crossHair: map.crossHair,
-                    least: { importance: derived ? 0.1 : 10, performance: 10 },
-                    axes: { importance: derived ? own.importanceDerived(outcome) : own.importance, performance: own.performance },
-                    quadrants: {
-                        concentrate: own.quadrants.concentrate,
-                        keepUp: own.quadrants['keep up'],
-                        low: own.quadrants['low priority'],
-                        overkill: own.quadrants['possible overkill']
-                    }
-                })
+                specs: [
+                    mapSpec({
+                        points: map.elements.map(({ title, importance, performance }) => ({ label: plain(title), importance, performance })),
+                        crossHair: map.crossHair,
+                        least: { importance: derived ? 0.1 : 10, performance: 10 },
+                        axes: { importance: derived ? own.importanceDerived(outcome) : own.importance, performance: own.performance },
+                        quadrants: {
+                            concentrate: own.quadrants.concentrate,
+                            keepUp: own.quadrants['keep up'],
+                            low: own.quadrants['low priority'],
+                            overkill: own.quadrants['possible overkill']
+                        }
+                    })
+                ]
             },
             table(
                 [
@@ -59,7 +61,7 @@ export function prioritiesSection({ priorities, map }: SurveyFigures, context: P
     const own = words.priorities;
     return html`<h3>${own.title}</h3>
         <p>${own.intro(plain(map.outcome))}</p>
-        <div class="wide" role="region" tabindex="0" aria-label="${own.title}">
+        <div class="wide" role="group" tabindex="0" aria-label="${own.title}">
             <table>
                 <thead>
                     <tr>

@@ -1,6 +1,6 @@
 /** Branches beside each other, by what customers say. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
-import { intervalSpec } from '../charts/intervals.js';
+import { intervalSpecs } from '../charts/intervals.js';
 import type { MeasureFigures, SurveyFigures } from '../figures/types.js';
 import { figure, intervalText, judgement, type PageContext, siteName, table, unitless } from './context.js';
 
@@ -30,7 +30,7 @@ export async function sitesSection({ sites, period }: SurveyFigures, context: Pa
             context,
             {
                 says: own.says(sites.sites.length, named(best), named(worst)),
-                spec: intervalSpec({
+                specs: intervalSpecs({
                     axis: measure.unit === undefined ? plain(sites.score) : `${plain(sites.score)}${words.brackets(unitOf(measure, context))}`,
                     legend: {
                         now: period === undefined ? words.survey.now : words.period(period),

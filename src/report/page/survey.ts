@@ -1,7 +1,7 @@
 /** A survey: its scores, the dimensions of quality, and the gaps. */
 import { html, NOTHING, type Html } from '../../generators/format/html.js';
 import { gapSpec } from '../charts/dumbbells.js';
-import { intervalSpec } from '../charts/intervals.js';
+import { intervalSpecs } from '../charts/intervals.js';
 import type { Gap, Score, SurveyFigures } from '../figures/types.js';
 import { answersSection } from './answers.js';
 import { type Column, figure, fixed, intervalText, judgement, type PageContext, plus, table, whyMissing } from './context.js';
@@ -73,7 +73,7 @@ async function scoreChart(
         context,
         {
             says: words.survey.scoresSays(shown.length, plain(best.title), write(best.current.value!), plain(worst.title), write(worst.current.value!)),
-            spec: intervalSpec({
+            specs: intervalSpecs({
                 axis,
                 low: 0,
                 high: 100,
@@ -176,17 +176,19 @@ async function gapsSection({ gaps }: SurveyFigures, context: PageContext): Promi
                       context,
                       {
                           says: own.says(plain(lines[0]!.title), plus(lines[0]!.gap.value!, 2)),
-                          spec: gapSpec(
-                              lines.map(({ title, expected, perceived, gap }) => ({
-                                  label: plain(title),
-                                  expected: expected.value!,
-                                  perceived: perceived.value!,
-                                  texts: [plus(gap.value!, 2), intervalText(gap, (value) => plus(value, 2), context)]
-                              })),
-                              own.axis(low, high),
-                              { ...own, heads: [own.gap, words.measures.interval] },
-                              [gaps.low, gaps.high]
-                          )
+                          specs: [
+                              gapSpec(
+                                  lines.map(({ title, expected, perceived, gap }) => ({
+                                      label: plain(title),
+                                      expected: expected.value!,
+                                      perceived: perceived.value!,
+                                      texts: [plus(gap.value!, 2), intervalText(gap, (value) => plus(value, 2), context)]
+                                  })),
+                                  own.axis(low, high),
+                                  { ...own, heads: [own.gap, words.measures.interval] },
+                                  [gaps.low, gaps.high]
+                              )
+                          ]
                       },
                       figures
                   )

@@ -92,14 +92,16 @@ async function trend(measure: MeasureFigures, context: PageContext, line: Line):
                       {
                           untold: true,
                           says: says(),
-                          spec: trendSpec({
-                              points: shown,
-                              axis: '',
-                              text: value(final.value!, bare),
-                              width: TREND_WIDTH,
-                              ...(cut?.from === undefined ? {} : { anew: own.anew(words.period(cut.from)) }),
-                              ...(line ? { target: line.at * measure.factor, targetText: line.text } : {})
-                          })
+                          specs: [
+                              trendSpec({
+                                  points: shown,
+                                  axis: '',
+                                  text: value(final.value!, bare),
+                                  width: TREND_WIDTH,
+                                  ...(cut?.from === undefined ? {} : { anew: own.anew(words.period(cut.from)) }),
+                                  ...(line ? { target: line.at * measure.factor, targetText: line.text } : {})
+                              })
+                          ]
                       },
                       figures
                   )
