@@ -1,3 +1,6 @@
+import { columnWidth } from '../generators/format/text-width.js';
+import type { CliTexts } from './texts/en.js';
+
 /** What a command may touch of the world, so that tests can run it in their own process. */
 export interface Io {
     cwd: string;
@@ -21,20 +24,26 @@ export function wantsColour(io: Io, terminal: boolean): boolean {
 }
 
 /** Says on a terminal what takes longer than a second, and takes it back when done; `say` adds how far it is. */
-export async function withProgress<T>(io: Io, what: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+    io: Io,
+    words: CliTexts['progress'],
+    what: 'checking' | 'building' | 'scoring' | 'drawing',
+    work: (say: (detail: string) => void) => Promise<T>
+): Promise<T> {
     let detail = '';
     const say = (text: string): void => void (detail = text);
     if (!io.errorIsTerminal) return work(say);
     const started = Date.now();
     let longest = 0;
     const show = (text: string): void => {
-        const line = text.slice(0, io.columns - 1);
-        longest = Math.max(longest, line.length);
-        io.error(`\r${line.padEnd(longest)}`);
+        const line = cutToWidth(text, io.columns - 1);
+        const width = columnWidth(line);
+        longest = Math.max(longest, width);
+        io.error(`\r${line}${' '.repeat(longest - width)}`);
     };
     const timer = setInterval(() => {
         const seconds = Math.round((Date.now() - started) / 1000);
-        show(`${what} … ${seconds} s${detail === '' ? '' : `  ${detail}`}`);
+        show(`${words.elapsed(words[what], seconds)}${detail === '' ? '' : `  ${detail}`}`);
     }, 1000);
     try {
         return await work(say);
@@ -42,4 +51,14 @@ export async function withProgress<T>(io: Io, what: string, work: (say: (detail:
         clearInterval(timer);
         if (longest > 0) io.error(`\r${' '.repeat(longest)}\r`);
     }
+}
+
+/** As much of a text as fits into so many columns. */
+function cutToWidth(text: string, columns: number): string {
+    let line = '';
+    for (const character of text) {
+        if (columnWidth(line + character) > columns) break;
+        line += character;
+    }
+    return line;
 }

@@ -1,4 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Help } from 'commander';
+import { columnWidth, wrapText } from '../generators/format/text-width.js';
+import { languageOfCommand } from '../language/messages/choice.js';
+import { refusal } from '../project/disk.js';
 import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
@@ -8,34 +11,42 @@ import { registerReport } from './commands/report.js';
 import { registerScore } from './commands/score.js';
 import { registerSql } from './commands/sql.js';
 import { registerTest } from './commands/test.js';
-import { refusal } from '../project/disk.js';
 import type { CliContext } from './context.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
+import { translator, type Translator } from './texts/messages.js';
+import type { CliTexts } from './texts/en.js';
+import { textsIn } from './texts/texts.js';
 import { VERSION } from './version.js';
+
+const COMMANDS = [registerCheck, registerBuild, registerTest, registerScore, registerReport, registerSql, registerInit, registerExplain, registerLsp];
+/** Their `--language` is that of what they make. */
+const MAKES_TEXTS: ReadonlySet<string> = new Set(['report', 'init']);
 
 /** Runs one command line. Never exits the process and never throws: the result is the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     let code: ExitCode = EXIT.clean;
-    const context: CliContext = { io, done: (result) => void (code = result) };
+    const language = languageOfCommand(MAKES_TEXTS.has(args[0] ?? '') ? undefined : optionIn(args, '--language'), io.env);
+    const texts = await textsIn(language);
+    const said = await translator(language);
+    const context: CliContext = { io, language, texts, done: (result) => void (code = result) };
     const program = new Command('touchstone')
-        .description('Customer-service standards as code: check, build, test, score and report them.')
-        .version(VERSION, '-v, --version', 'print the version')
-        .helpOption('-h, --help', 'print help')
+        .description(texts.help.program)
+        .version(VERSION, '-v, --version', texts.help.version)
+        .helpOption('-h, --help', texts.help.help)
         .helpCommand(false)
-        .showHelpAfterError('(touchstone --help lists the commands)')
+        .showHelpAfterError(texts.help.lists)
         .exitOverride()
         .configureOutput({
             writeOut: (text) => io.out(text),
             writeErr: (text) => io.error(text),
             getOutHelpWidth: () => io.columns,
-            getErrHelpWidth: () => io.columns
+            getErrHelpWidth: () => io.columns,
+            outputError: (text, write) => write(`${text.trimEnd().split('\n').map(said).join('\n')}\n`)
         })
-        .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 usage or configuration, 3 internal.');
-    for (const register of [registerCheck, registerBuild, registerTest, registerScore, registerReport, registerSql, registerInit, registerExplain, registerLsp])
-        register(program, context);
-    for (const command of program.commands) {
-        command.exitOverride().helpOption('-h, --help', 'print help');
-    }
+        .configureHelp(helpIn(texts.help))
+        .addHelpText('after', `\n${texts.help.exitCodes}`);
+    for (const register of COMMANDS) register(program, context);
+    for (const command of program.commands) command.exitOverride().helpOption('-h, --help', texts.help.help);
     try {
         if (args.length === 0) {
             program.outputHelp();
@@ -44,16 +55,45 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         await program.parseAsync([...args], { from: 'user' });
         return code;
     } catch (error) {
-        return failed(error, io, asksForJson(args));
+        return failed(error, context, said, optionIn(args, '--format') === 'json');
     }
 }
 
 /** Before the options are read, as they may be what is wrong. */
-function asksForJson(args: readonly string[]): boolean {
-    return args.some((arg, at) => arg === '--format=json' || (arg === '--format' && args[at + 1] === 'json'));
+function optionIn(args: readonly string[], name: string): string | undefined {
+    const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+    return at < 0 ? undefined : args[at] === name ? args[at + 1] : args[at]!.slice(name.length + 1);
 }
 
-function failed(error: unknown, io: Io, json: boolean): ExitCode {
+/** Headings and defaults in the words of the language, and wide letters as wide as they are. */
+function helpIn(words: CliTexts['help']): Partial<Help> {
+    const titles: Readonly<Record<string, string>> = {
+        'Usage:': words.usage,
+        'Arguments:': words.arguments,
+        'Options:': words.options,
+        'Commands:': words.commands
+    };
+    const described = (description: string, about: readonly string[]): string => (about.length === 0 ? description : `${description}${words.details(about)}`);
+    const defaultOf = (value: unknown): string[] => (value === undefined ? [] : [words.default(JSON.stringify(value))]);
+    return {
+        styleTitle: (title) => titles[title] ?? title,
+        displayWidth: columnWidth,
+        optionDescription: ({ description, argChoices, defaultValue }) =>
+            described(description, [
+                ...(argChoices ? [words.choices(argChoices.map((each) => JSON.stringify(each)).join(', '))] : []),
+                ...defaultOf(defaultValue)
+            ]),
+        argumentDescription: ({ description, defaultValue }) => described(description, defaultOf(defaultValue)),
+        // Chinese has no spaces to break lines at.
+        boxWrap: (text, width) =>
+            text
+                .split('\n')
+                .flatMap((line) => wrapText(line, width, Infinity, columnWidth))
+                .join('\n')
+    };
+}
+
+function failed(error: unknown, { io, texts }: CliContext, said: Translator, json: boolean): ExitCode {
     if (error instanceof CommanderError) {
         if (error.exitCode === 0) return EXIT.clean;
         if (json) io.out(errorJson(error.message.replace(/^error: /, '')));
@@ -62,10 +102,10 @@ function failed(error: unknown, io: Io, json: boolean): ExitCode {
     const usage = error instanceof Error && error.name === 'UsageError' ? (error as Error & { hint?: string }) : refusal(error);
     if (usage) {
         if (json) io.out(errorJson(usage.message, usage.hint));
-        io.error(`touchstone: ${usage.message}\n${usage.hint ? `${usage.hint}\n` : ''}`);
+        io.error(`touchstone: ${said(usage.message)}\n${usage.hint ? `${said(usage.hint)}\n` : ''}`);
         return EXIT.usage;
     }
-    io.error(`touchstone failed, which is its own fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.error(`${texts.failed(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return EXIT.internal;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Io, withProgress } from '../../src/cli/io.js';
+import { en } from '../../src/cli/texts/en.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -28,7 +29,7 @@ const work = async (say: (detail: string) => void): Promise<string> => {
 
 test('on a terminal a line says how far it is, fits, and is taken back', async () => {
     const { io, said } = terminal(true);
-    expect(await withProgress(io, 'Scoring', work)).toBe('done');
+    expect(await withProgress(io, en.progress, 'scoring', work)).toBe('done');
     expect(said.slice(0, 2).map((text) => text.trimEnd())).toEqual(['\rScoring … 1 s  4,096 rows of a-file-wit', '\rScoring … 2 s  12,288 rows of a-file-wi']);
     expect(said.every((text) => text.replaceAll('\r', '').length < 40)).toBe(true);
     expect(said.at(-1)).toMatch(/^\r +\r$/);
@@ -36,6 +37,6 @@ test('on a terminal a line says how far it is, fits, and is taken back', async (
 
 test('elsewhere nothing is said', async () => {
     const { io, said } = terminal(false);
-    expect(await withProgress(io, 'Scoring', work)).toBe('done');
+    expect(await withProgress(io, en.progress, 'scoring', work)).toBe('done');
     expect(said).toEqual([]);
 });

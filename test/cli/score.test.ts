@@ -74,7 +74,7 @@ describe('2: usage', () => {
         [['shop'], 'There is nothing to score.'],
         [['shop', '--data', 'Visit'], "--data wants NAME=FILE, not 'Visit'."],
         [['shop', '--data', 'Visit=nowhere.csv'], "nowhere.csv'."],
-        [['shop', '--data', 'Visit=shop'], 'it is a folder'],
+        [['shop', '--data', 'Visit=shop'], 'is a folder, and a file is needed.'],
         [['shop', '--data', 'Visits=visits.csv'], "There is no table 'Visits'.\nDid you mean 'Visit'?"],
         [['shop', '--data', 'Nothing=visits.csv'], 'Tables are instruments and records: Visit, Audit, Customer'],
         [['shop', '--data', 'Audit=visits.csv', '--encoding', 'klingon'], "There is no encoding 'klingon'.\nEncodings: utf-8, "],

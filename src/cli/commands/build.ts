@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
-import { type CliContext, languageOption } from '../context.js';
+import type { Command } from 'commander';
+import { type CliContext, formatOption, languageOption } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
 import { loadSound } from './check.js';
 
@@ -12,30 +12,30 @@ interface BuildCommandOptions {
     force?: boolean;
     pdf?: boolean;
     format: 'pretty' | 'json';
-    language?: string;
 }
 
 export function registerBuild(program: Command, context: CliContext): void {
+    const { help } = context.texts;
     program
         .command('build')
-        .description('compile a folder to checklists, surveys, scoring functions, manuals and documents')
-        .argument('[dir]', 'the folder with your .touch files', '.')
-        .option('-o, --out <dir>', 'where to write (default: out in the folder, or what touchstone.config.json says)')
-        .option('-t, --target <name...>', 'only these: model, surveys, xlsform, checklists, scoring, manuals, documents')
-        .option('--check', 'write nothing; end with 1 if what is there is out of date')
-        .option('--dry-run', 'write nothing; say what would be written')
-        .option('--force', 'also replace files that were changed by hand')
-        .option('--pdf', 'also print every page as PDF, with Chrome, Edge or Chromium')
-        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-        .addOption(languageOption())
+        .description(help.build)
+        .argument('[dir]', help.folder, '.')
+        .option('-o, --out <dir>', help.buildOut)
+        .option('-t, --target <name...>', help.target('model, surveys, xlsform, checklists, scoring, manuals, documents'))
+        .option('--check', help.onlyCheck)
+        .option('--dry-run', help.dryRun)
+        .option('--force', help.force)
+        .option('--pdf', help.pdf)
+        .addOption(formatOption(context))
+        .addOption(languageOption(context))
         .action(async (dir: string, options: BuildCommandOptions) => {
-            const { io } = context;
-            const project = await loadSound(context, dir, options, 'Nothing was built');
+            const { io, texts } = context;
+            const project = await loadSound(context, dir, 'build', options.format);
             if (!project) return;
             const { countFindings, findingsOf } = await import('../../project/findings.js');
             const { warning: warnings } = countFindings(findingsOf(project));
             const { buildProject } = await import('../../project/build.js');
-            const result = await withProgress(io, 'Building', () =>
+            const result = await withProgress(io, texts.progress, 'building', () =>
                 buildProject(project, {
                     out: options.out === undefined ? undefined : resolve(io.cwd, options.out),
                     targets: options.target,
@@ -56,14 +56,13 @@ export function registerBuild(program: Command, context: CliContext): void {
                     ['!', plan.conflicts]
                 ] as const)
                     for (const path of paths) io.out(`${mark} ${path}\n`);
-                io.out(stale ? `${stale} of ${result.files.length} files in ${result.out} would change.\n` : `${result.out} is up to date.\n`);
+                io.out(`${stale ? texts.build.stale(stale, result.files.length, result.out) : texts.build.current(result.out)}\n`);
             } else {
-                io.out(
-                    `Wrote ${plan.added.length + plan.changed.length} of ${result.files.length} files to ${result.out}; ${plan.unchanged.length} unchanged, ${plan.removed.length} removed.\n`
-                );
+                const written = plan.added.length + plan.changed.length;
+                io.out(`${texts.build.wrote(written, result.files.length, result.out, plan.unchanged.length, plan.removed.length)}\n`);
                 const lacking = result.files.filter((path) => path.endsWith('.left-out.md'));
-                if (lacking.length) io.out(`Not everything could be said in every format; what is left out stands in ${lacking.join(', ')}\n`);
-                if (warnings) io.out(`There are ${warnings} warnings: touchstone check ${dir}\n`);
+                if (lacking.length) io.out(`${texts.build.leftOut(lacking.join(', '))}\n`);
+                if (warnings) io.out(`${texts.build.warnings(warnings, dir)}\n`);
             }
             context.done(options.check && stale ? EXIT.findings : EXIT.clean);
         });

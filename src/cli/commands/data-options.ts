@@ -9,6 +9,7 @@ import type { StreamOptions, StreamReport } from '../../project/score-stream.js'
 import { MINIMUM_GROUP } from '../../project/tally/disclosure.js';
 import type { CliContext } from '../context.js';
 import { withProgress } from '../io.js';
+import type { CliTexts } from '../texts/en.js';
 
 export interface DataOptions {
     data?: string[];
@@ -21,16 +22,16 @@ export interface DataOptions {
 /** For an option that may be repeated. */
 export const repeated = (one: string, all: string[] = []): string[] => [...all, one];
 
-export function addDataOption(command: Command): Command {
-    return command.option('-d, --data <name=file>', 'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated', repeated);
+export function addDataOption(command: Command, { help }: CliTexts): Command {
+    return command.option('-d, --data <name=file>', help.data, repeated);
 }
 
-export function addReadingOptions(command: Command): Command {
+export function addReadingOptions(command: Command, { help }: CliTexts): Command {
     return command
-        .option('--min-group <n>', `hide figures of fewer respondents (configured, or ${MINIMUM_GROUP})`)
-        .option('--allow-names', 'show names of persons, and what else tells them apart')
-        .option('--encoding <name>', 'the encoding of text files, if it is not recognised')
-        .option('--map <file>', 'a column map, as `data` in touchstone.config.json');
+        .option('--min-group <n>', help.minGroup(MINIMUM_GROUP))
+        .option('--allow-names', help.allowNames)
+        .option('--encoding <name>', help.encoding)
+        .option('--map <file>', help.map);
 }
 
 /** Refuses what is wrong whatever the folder says, before a large one is read. */
@@ -47,7 +48,7 @@ export async function minimumGroupOf(project: Project, { minGroup }: DataOptions
 
 /** Scores the files that the command line and the configuration name. */
 export async function scoreData(
-    { io }: CliContext,
+    { io, texts: { progress } }: CliContext,
     project: Project,
     model: Model,
     options: DataOptions,
@@ -58,7 +59,7 @@ export async function scoreData(
     const sources = await sourcesOf(project, config, options.data ?? [], io.cwd);
     const [{ scoreStream }, { DataFiles }] = await Promise.all([import('../../project/score-stream.js'), import('../../project/data/stream/files.js')]);
     const files = new DataFiles(new Map(sources.map(({ shown, path }) => [shown, path])));
-    const scoring = withProgress(io, 'Scoring', (say) =>
+    const scoring = withProgress(io, progress, 'scoring', (say) =>
         scoreStream(
             model,
             sources.map(({ table, shown }) => ({ table, file: shown })),
@@ -66,7 +67,7 @@ export async function scoreData(
                 ...own,
                 open: (file) => files.open(file),
                 config,
-                progress: (file, rows) => say(`${rows.toLocaleString('en')} rows of ${file}`),
+                progress: (file, rows) => say(progress.rows(rows, file)),
                 ...(options.encoding === undefined ? {} : { encoding: options.encoding })
             }
         )

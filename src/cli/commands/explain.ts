@@ -1,25 +1,25 @@
-import { Option, type Command } from 'commander';
-import { type CliContext, languageOption } from '../context.js';
+import type { Command } from 'commander';
+import { type CliContext, formatOption, languageOption } from '../context.js';
 import { EXIT } from '../io.js';
+import { aligned } from '../report/aligned.js';
 
 export function registerExplain(program: Command, context: CliContext): void {
     program
         .command('explain')
-        .description('say what a code such as coverage/moment means; without a code, list all')
+        .description(context.texts.help.explain)
         .argument('[code]')
-        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-        .addOption(languageOption())
-        .action(async (code: string | undefined, options: { format: 'pretty' | 'json'; language?: string }) => {
-            const { io } = context;
-            const [{ RULES }, { messageText, summaryOf }, { en }, { nearest }, { languageOfCommand }, { loadTranslation }] = await Promise.all([
+        .addOption(formatOption(context))
+        .addOption(languageOption(context))
+        .action(async (code: string | undefined, options: { format: 'pretty' | 'json' }) => {
+            const { io, language, texts } = context;
+            const { severities } = texts.findings;
+            const [{ RULES }, { messageText, summaryOf }, { en }, { nearest }, { loadTranslation }] = await Promise.all([
                 import('../../language/validation/registry.js'),
                 import('../../language/messages/catalogue.js'),
                 import('../../language/messages/en/index.js'),
                 import('../../language/validation/near.js'),
-                import('../../language/messages/choice.js'),
                 import('../../language/messages/load.js')
             ]);
-            const language = languageOfCommand(options.language, io.env);
             await loadTranslation(language);
             const rules = RULES.filter((rule) => code === undefined || rule.code === code);
             if (rules.length === 0) {
@@ -39,21 +39,21 @@ export function registerExplain(program: Command, context: CliContext): void {
                     )}\n`
                 );
             } else if (code === undefined) {
-                const width = Math.max(...rules.map((rule) => rule.code.length));
-                for (const rule of rules)
-                    io.out(`${rule.code.padEnd(width)}  ${(rule.asked ? 'off' : rule.severity).padEnd(7)}  ${summaryOf(rule.code, language)}\n`);
+                const rows = rules.map((rule) => [rule.code, severities[rule.asked ? 'off' : rule.severity], summaryOf(rule.code, language)]);
+                for (const line of aligned(rows)) io.out(`${line}\n`);
             } else {
                 const rule = rules[0]!;
+                const words = texts.explain;
                 io.out(
-                    `${rule.code} (${rule.severity}${rule.tier === 'language' ? '' : rule.asked ? ', off unless the configuration sets it' : ', can be switched off'})\n\n${summaryOf(rule.code, language)}\n\nIt says:\n`
+                    `${rule.code} (${severities[rule.severity]}${rule.tier === 'language' ? '' : rule.asked ? words.asked : words.settable})\n\n${summaryOf(rule.code, language)}\n\n${words.says}\n`
                 );
                 const variants = Object.keys(en[rule.code]).filter((variant) => variant !== 'summary');
                 const fixes = variants.filter((variant) => variant.startsWith('fix'));
                 const say = (variant: string): void => io.out(`  ${messageText(rule.code, variant, language)}\n`);
                 for (const variant of variants) if (!fixes.includes(variant)) say(variant);
-                if (fixes.length) io.out('\nQuick fixes:\n');
+                if (fixes.length) io.out(`\n${words.fixes}\n`);
                 for (const variant of fixes) say(variant);
-                io.out(`\nMore: docs/rules/${rule.code}.md\n`);
+                io.out(`\n${words.more(`docs/rules/${rule.code}.md`)}\n`);
             }
             context.done(EXIT.clean);
         });

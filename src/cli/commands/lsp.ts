@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
 
-export function registerLsp(program: Command, _context: CliContext): void {
+export function registerLsp(program: Command, { texts }: CliContext): void {
     program
         .command('lsp')
-        .description('run the language server for an editor')
-        .option('--stdio', 'talk over standard input and output (the default)')
+        .description(texts.help.lsp)
+        .option('--stdio', texts.help.stdio)
         .action(async () => {
             // The server reads its transport from the command line.
             if (!process.argv.includes('--stdio')) process.argv.push('--stdio');

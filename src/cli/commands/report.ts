@@ -3,9 +3,8 @@ import { type Command, Option } from 'commander';
 import type { Model } from '../../model/types.js';
 import type { StreamReport } from '../../project/score-stream.js';
 import type { Report } from '../../report/figures/types.js';
-import type { CliContext } from '../context.js';
+import { type CliContext, formatOption } from '../context.js';
 import { EXIT, withProgress } from '../io.js';
-import { count } from '../report/words.js';
 import { loadSound } from './check.js';
 import { addDataOption, addReadingOptions, assertDataOptions, type DataOptions, minimumGroupOf, repeated, scoreData } from './data-options.js';
 
@@ -22,36 +21,28 @@ interface ReportCommandOptions extends DataOptions {
 }
 
 export function registerReport(program: Command, context: CliContext): void {
-    const command = program
-        .command('report')
-        .description('make a report of the scored data: one HTML page, and its figures as JSON')
-        .argument('[dir]', 'the folder with your .touch files', '.');
-    addDataOption(command)
-        .option('-o, --out <file>', 'the page to write', 'report.html')
-        .option('--json', 'also write the figures, as .json beside the page')
-        .option('--period <period>', 'what to report on, such as 2026-Q3 (default: the last one with answers)')
-        .option('--wave <name>', 'the same, by the name of a wave')
-        .option('--language <tag>', "language of the page (default: the programme's first)")
-        .addOption(
-            new Option('--cross-hair <how>', 'what divides the importance–performance map (default: as the survey declares, or the mean)').choices([
-                'mean',
-                'median',
-                'midpoint'
-            ])
-        )
-        .option('--invited <name=n>', 'how many were asked to take part in a survey in the period, for the response rate; may be repeated', repeated);
-    addReadingOptions(command)
-        .option('--force', 'also replace a page that was changed by hand')
-        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    const { help } = context.texts;
+    const command = program.command('report').description(help.report).argument('[dir]', help.folder, '.');
+    addDataOption(command, context.texts)
+        .option('-o, --out <file>', help.page, 'report.html')
+        .option('--json', help.json)
+        .option('--period <period>', help.period)
+        .option('--wave <name>', help.wave)
+        .option('--language <tag>', help.pageLanguage)
+        .addOption(new Option('--cross-hair <how>', help.crossHair).choices(['mean', 'median', 'midpoint']))
+        .option('--invited <name=n>', help.invited, repeated);
+    addReadingOptions(command, context.texts)
+        .option('--force', help.forcePage)
+        .addOption(formatOption(context))
         .action((dir: string, options: ReportCommandOptions) => report(context, dir, options));
 }
 
 async function report(context: CliContext, dir: string, options: ReportCommandOptions): Promise<void> {
-    const { io } = context;
+    const { io, texts } = context;
     const out = resolve(io.cwd, options.out);
     await assertPage(options.out);
     await assertDataOptions(options);
-    const project = await loadSound(context, dir, { format: options.format }, 'No report was made');
+    const project = await loadSound(context, dir, 'report', options.format);
     if (!project) return;
     await (await import('../../project/disk.js')).isFolder(dirname(out));
     const minimumGroup = await minimumGroupOf(project, options);
@@ -78,7 +69,7 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     });
     await assertSomething(figures, score, period);
     const { reportPage } = await import('../../report/page/report-page.js');
-    const page = await withProgress(io, 'Drawing', () => reportPage(figures, model, language));
+    const page = await withProgress(io, texts.progress, 'drawing', () => reportPage(figures, model, language));
     const json = `${JSON.stringify(figures, null, 2)}\n`;
     const name = basename(out);
     const files = [{ path: name, content: page }, ...(options.json ? [{ path: `${name.slice(0, -extname(name).length)}.json`, content: json }] : [])];
@@ -87,9 +78,8 @@ async function report(context: CliContext, dir: string, options: ReportCommandOp
     await writeOutputs(dirname(out), files, { targets: files.map(({ path }) => path), ...(options.force ? { force: true } : {}) });
     if (options.format === 'json') io.out(json);
     else {
-        io.out(`${headlineText(figures, model, language)}\nWrote ${files.map(({ path }) => path).join(', ')} to ${dirname(out)}\n`);
-        if (score.findings)
-            io.error(`${count(score.findings, 'finding')} in the data: what could not be read counts as unanswered. touchstone score lists them.\n`);
+        io.out(`${headlineText(figures, model, language)}\n${texts.wrote(files.map(({ path }) => path).join(', '), dirname(out))}\n`);
+        if (score.findings) io.error(`${texts.listed(score.findings)}\n`);
     }
     context.done(score.findings ? EXIT.findings : EXIT.clean);
 }

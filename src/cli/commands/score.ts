@@ -4,7 +4,7 @@ import type { Model } from '../../model/types.js';
 import type { StreamReport } from '../../project/score-stream.js';
 import type { RowFormat } from '../../project/sinks/sink.js';
 import type { StoredFile } from '../../project/write.js';
-import type { CliContext } from '../context.js';
+import { type CliContext, formatOption, languageOption } from '../context.js';
 import { EXIT, wantsColour } from '../io.js';
 import { loadSound } from './check.js';
 import { addDataOption, addReadingOptions, assertDataOptions, type DataOptions, minimumGroupOf, scoreData } from './data-options.js';
@@ -20,26 +20,25 @@ interface ScoreCommandOptions extends DataOptions {
 }
 
 export function registerScore(program: Command, context: CliContext): void {
-    const command = program
-        .command('score')
-        .description('score files of responses and print the measures')
-        .argument('[dir]', 'the folder with your .touch files', '.');
-    addDataOption(command)
-        .option('-o, --out <dir>', 'write scored rows, measures.json and problems.csv')
-        .addOption(new Option('--rows <format>', 'how scored rows are written').choices(['csv', 'parquet']).default('csv'))
-        .addOption(new Option('--engine <engine>', 'where rows are scored: here, or by the SQL views in DuckDB').choices(['js', 'duckdb']).default('js'))
-        .option('--by <names>', 'also figures by group: wave, segment, branch, or columns, separated by commas');
-    addReadingOptions(command)
-        .option('--write-map', 'print a column map for what was not recognised')
-        .option('--force', 'also replace files that were changed by hand')
-        .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    const { help } = context.texts;
+    const command = program.command('score').description(help.score).argument('[dir]', help.folder, '.');
+    addDataOption(command, context.texts)
+        .option('-o, --out <dir>', help.scoreOut)
+        .addOption(new Option('--rows <format>', help.rows).choices(['csv', 'parquet']).default('csv'))
+        .addOption(new Option('--engine <engine>', help.engine).choices(['js', 'duckdb']).default('js'))
+        .option('--by <names>', help.by);
+    addReadingOptions(command, context.texts)
+        .option('--write-map', help.writeMap)
+        .option('--force', help.force)
+        .addOption(formatOption(context))
+        .addOption(languageOption(context))
         .action((dir: string, options: ScoreCommandOptions) => score(context, dir, options));
 }
 
 async function score(context: CliContext, dir: string, options: ScoreCommandOptions): Promise<void> {
     const { io } = context;
     await assertDataOptions(options);
-    const project = await loadSound(context, dir, { format: options.format }, 'Nothing was scored');
+    const project = await loadSound(context, dir, 'score', options.format);
     if (!project) return;
     const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
     if (out !== undefined) await (await import('../../project/disk.js')).isFolder(out);
@@ -67,20 +66,21 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
     }
 }
 
-async function tell({ io }: CliContext, report: StreamReport, model: Model, options: ScoreCommandOptions): Promise<void> {
+async function tell({ io, texts, language }: CliContext, report: StreamReport, model: Model, options: ScoreCommandOptions): Promise<void> {
     if (options.writeMap) {
         const { proposedMap } = await import('../../project/data/proposal.js');
         io.out(`${JSON.stringify(proposedMap(report.tables, report.problems), null, 2)}\n`);
     } else {
         const { jsonScores, prettyScores } = await import('../report/scores.js');
-        io.out(options.format === 'json' ? jsonScores(report) : prettyScores(report, model.languages[0] ?? 'en', wantsColour(io, io.outIsTerminal)));
+        const view = { titles: model.languages[0] ?? 'en', language, texts: texts.score, colour: wantsColour(io, io.outIsTerminal) };
+        io.out(options.format === 'json' ? jsonScores(report) : await prettyScores(report, view));
     }
 }
 
-async function write({ io }: CliContext, report: StreamReport, rows: readonly StoredFile[], out: string, options: ScoreCommandOptions): Promise<void> {
+async function write({ io, texts }: CliContext, report: StreamReport, rows: readonly StoredFile[], out: string, options: ScoreCommandOptions): Promise<void> {
     const [{ figureFiles }, { writeOutputs }] = await Promise.all([import('../../project/score-files.js'), import('../../project/write.js')]);
     const files = [...rows, ...figureFiles(report)];
     // Only these are ours here: the outputs of a build may be in the same folder.
     await writeOutputs(out, files, { targets: files.map(({ path }) => path), ...(options.force ? { force: true } : {}) });
-    if (options.format === 'pretty' && !options.writeMap) io.out(`Wrote ${files.map(({ path }) => path).join(', ')} to ${out}\n`);
+    if (options.format === 'pretty' && !options.writeMap) io.out(`${texts.wrote(files.map(({ path }) => path).join(', '), out)}\n`);
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { DialectName } from '../../scoring/dialects/sql/dialects.js';
-import type { CliContext } from '../context.js';
+import { type CliContext, languageOption } from '../context.js';
 import { EXIT } from '../io.js';
 import { loadSound } from './check.js';
 
@@ -13,18 +13,20 @@ interface SqlCommandOptions {
 }
 
 export function registerSql(program: Command, context: CliContext): void {
+    const { help } = context.texts;
     program
         .command('sql')
-        .description('print scores and measures as SQL views, or as a job for Spark')
-        .argument('[dir]', 'the folder with your .touch files', '.')
-        .addOption(new Option('--dialect <name>', 'for which database').choices(['duckdb', 'postgresql', 'spark']).makeOptionMandatory())
-        .option('--tables', 'first the tables that the views read, where they are not there')
-        .option('--job', 'for Spark: a PySpark job that reads CSV or Parquet, applies the views and writes Parquet')
-        .option('--as-of <date>', 'the end of the period, for what is open at it and for records without a time')
-        .option('--keep <column...>', 'columns of every table, such as its key, that the views carry along')
+        .description(help.sql)
+        .argument('[dir]', help.folder, '.')
+        .addOption(new Option('--dialect <name>', help.dialect).choices(['duckdb', 'postgresql', 'spark']).makeOptionMandatory())
+        .option('--tables', help.tables)
+        .option('--job', help.job)
+        .option('--as-of <date>', help.asOf)
+        .option('--keep <column...>', help.keep)
+        .addOption(languageOption(context))
         .action(async (dir: string, options: SqlCommandOptions) => {
             const { io } = context;
-            const project = await loadSound(context, dir, {}, 'Nothing was printed');
+            const project = await loadSound(context, dir, 'sql');
             if (!project) return;
             const { sqlOf } = await import('../../project/sql.js');
             io.out(await sqlOf(project, options));

@@ -1,14 +1,13 @@
 import pc from 'picocolors';
-import type { MessageLanguage } from '../../language/messages/catalogue.js';
 import { columnWidth } from '../../generators/format/text-width.js';
-import { countFindings, type Finding, type FindingSeverity } from '../../project/findings.js';
-import { wordsOf } from './words.js';
+import { type Counts, countFindings, type Finding, type FindingSeverity } from '../../project/findings.js';
+import type { CliTexts } from '../texts/en.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** Findings as a person reads them: place, what, and the line with the spot marked. */
-export function prettyFindings(findings: readonly Finding[], sources: ReadonlyMap<string, string>, language: MessageLanguage, colour: boolean): string {
-    const { severities, see } = wordsOf(language);
+export function prettyFindings(findings: readonly Finding[], sources: ReadonlyMap<string, string>, words: CliTexts['findings'], colour: boolean): string {
+    const { severities, see } = words;
     const c = pc.createColors(colour);
     const lines: string[] = [];
     for (const finding of findings) {
@@ -36,6 +35,11 @@ function excerpt(source: string, finding: Finding, c: Colours): string[] {
 
 function paint(c: Colours, severity: FindingSeverity): (text: string) => string {
     return severity === 'error' ? c.red : severity === 'warning' ? c.yellow : c.cyan;
+}
+
+export function summaryLine(counts: Counts, files: number, words: CliTexts['findings']): string {
+    const notes = counts.info + counts.hint;
+    return counts.error + counts.warning + notes === 0 ? words.clean(files) : words.found(counts.error, counts.warning, notes, files);
 }
 
 /** The stable machine form; `version` rises when a field changes its meaning. */

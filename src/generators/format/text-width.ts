@@ -55,11 +55,11 @@ function pieces(text: string): string[] {
     return word === '' ? found : [...found, word];
 }
 
-/** Lines no wider than `limit` em. Words are kept whole where they fit; a last line that must be cut ends in `…`. */
-export function wrapText(text: string, limit: number, maxLines = Infinity): string[] {
+/** Lines no wider than `limit` em (or columns, as `widthOf` measures). Words are kept whole where they fit; a last line that must be cut ends in `…`. */
+export function wrapText(text: string, limit: number, maxLines = Infinity, widthOf: (text: string) => number = textWidth): string[] {
     const lines: string[] = [];
     let line = '';
-    const fits = (candidate: string): boolean => textWidth(candidate.trimEnd()) <= limit;
+    const fits = (candidate: string): boolean => widthOf(candidate.trimEnd()) <= limit;
     const flush = (): void => {
         if (line.trim() !== '') lines.push(line.trim());
         line = '';

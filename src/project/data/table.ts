@@ -3,6 +3,7 @@ import type { TablePlan } from '../../scoring/table-plan.js';
 import { UsageError } from '../errors.js';
 import type { TableData } from './config.js';
 import { type Field, fieldsOf } from './fields.js';
+import { withFormNames } from './form-names.js';
 import { type Heading, readHeadings } from './headings.js';
 import { type DataProblem, ProblemList } from './problems.js';
 import { type DataRow, readRows } from './rows.js';
@@ -40,9 +41,10 @@ export interface TableSource {
 
 export async function readTable(model: Model, { table, plan, file, bytes, config, lenient }: TableSource): Promise<TableRead> {
     const problems = new ProblemList(table.name, file);
-    const fields = fieldsOf(model, table, plan);
+    const names = withFormNames(model, table, fieldsOf(model, table, plan));
+    const { fields } = names;
     const sheet = await readSheet(file, bytes, readingOptions(fields, config));
-    const { headings, rows } = readHeadings(sheet, fields, config.columns ?? {}, config.headings, problems);
+    const { headings, rows } = readHeadings(sheet, names, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${file} is empty.`, 'It must have a row of headings.');
     if (!lenient) assertFits(file, table.name, fields, headings, sheet);
     findStray(headings, sheet, rows, problems);
@@ -115,15 +117,15 @@ export function assertFits(
     const columns = fields.filter(says).map(({ name }) => name);
     const elsewhere =
         others !== undefined
-            ? `The workbook has more sheets: ${others.join(', ')}; "sheet" in the column map names another. `
+            ? [`The workbook has more sheets: ${others.join(', ')}; "sheet" in the column map names another.`]
             : matched.length === 0 && encoding !== undefined && encoding !== 'utf-8'
-              ? `It was read as ${encoding}; if that is not legible, say the right --encoding. `
-              : '';
+              ? [`It was read as ${encoding}; if that is not legible, say the right --encoding.`]
+              : [];
     throw new UsageError(
         matched.length === 0
             ? `No heading of ${file} belongs to ${table}: ${shown(texts, 200)}`
             : `No question of ${table} is in ${file}: of its headings only ${matched.join(', ')} fit${texts.length > 0 ? `, not ${shown(texts, 200)}` : ''}`,
-        `${elsewhere}Its columns: ${shown(columns, 400)}. A column map can say which is which: --write-map proposes one (docs/data.md).`
+        [...elsewhere, `Its columns: ${shown(columns, 400)}. A column map can say which is which: --write-map proposes one (docs/data.md).`].join(' ')
     );
 }
 
