@@ -155,6 +155,34 @@ describe('the effective number of rows', () => {
     });
 });
 
+describe('standard errors', () => {
+    const [a, b, c] = [[1, 2, 3, 3, 1, 2, 2, 3], [1, 2, 3, 2, 1, 1, 2, 3], [1, 3, 3, 3, 1, 2, 1, 3]]; // prettier-ignore
+    const w = [2, 1, 1, 3, 1, 1, 2, 1];
+
+    test('of κ are those of the table of weights brought to the effective number of rows', () => {
+        const found = statistics.kappaOfTwo(a, b, { weights: w, credit: 'linear' })!;
+        expect(found).toMatchObject({ n: 8, effectiveN: 144 / 22 });
+        const table = [1, 2, 3].map((i) => [1, 2, 3].map((j) => w.reduce((sum, weight, k) => sum + (a[k] === i && b[k] === j ? weight : 0), 0)));
+        const scaled = table.map((row) => row.map((count) => (count * found.effectiveN) / 12));
+        expect(found.error).toBeCloseTo(statistics.cohen(scaled, 'linear')!.error, 12);
+        expect(found.high - found.kappa).toBeCloseTo(1.959963985 * found.error, 8);
+    });
+
+    test('do not change with a factor on all weights, and equal weights are none', () => {
+        const errors = (weights?: readonly number[]): number[] => [
+            statistics.kappaOfTwo(a, b, { weights })!.error,
+            statistics.kappaOfMany([a, b, c], { weights })!.error,
+            statistics.penaltyReward(a, b, 1, 3, weights)!.errors!.penalty,
+            statistics.netPromoterScore([9, 3, 10, 8, 6, 9, 2, 7], 0.95, weights)!.error,
+            statistics.standardDeviation(a, weights)!
+        ];
+        alike(errors(w.map(() => 0.3)), errors());
+        alike(errors(w.map((weight) => weight * 7)), errors(w));
+        // More is not known because some count for more.
+        expect(statistics.kappaOfMany([a, b, c], { weights: w })!.effectiveN).toBeCloseTo(144 / 22, 12);
+    });
+});
+
 describe('raking', () => {
     const half = { m: 0.5, f: 0.5 };
     const sex = ['m', 'm', 'm', 'f'];
@@ -164,6 +192,12 @@ describe('raking', () => {
         alike(found.weights, [1 / 3, 2 / 3, 1, 2]);
         expect(found).toMatchObject({ converged: true, incomplete: 0 });
         expect(found.effectiveN).toBeCloseTo(16 / (1 / 9 + 4 / 9 + 1 + 4), 12);
+    });
+
+    test('without a margin only brings the average to 1', () => {
+        expect(statistics.rake(2, [], { base: [1, 3] })).toMatchObject({ weights: [0.5, 1.5], converged: true });
+        expect(statistics.rake(0, [{ categories: [], targets: half }])).toMatchObject({ weights: [], converged: true, effectiveN: 0 });
+        expect(() => statistics.rake(2, [], { base: [0, 0] })).toThrow(/no row/i);
     });
 
     test('stays within its limits, or says that it cannot', () => {
