@@ -29,11 +29,11 @@ export class Examples {
     private readonly scores: ReadonlyMap<string, ast.Score>;
 
     constructor(
-        survey: ast.Instrument,
+        table: ast.Instrument | ast.RecordTable,
         private readonly facts: FactReader
     ) {
-        this.columns = facts.columns(survey);
-        this.scores = scoresOf(survey);
+        this.columns = ast.isInstrument(table) ? facts.columns(table) : fieldsOf(table, facts);
+        this.scores = scoresOf(table);
     }
 
     /** The first sheet that `test` accepts. */
@@ -170,6 +170,12 @@ export class Examples {
 }
 
 const isThere = (row: Row, name: string): boolean => row.columns?.[name] !== undefined && row.columns[name] !== null;
+
+/** The fields of a record, of which nobody says what they can be but their type. */
+function fieldsOf(record: ast.RecordTable, facts: FactReader): ReadonlyMap<string, Column> {
+    const known = { kind: 'field' as const, na: false, reversed: false, serves: [], verifies: [], guards: [] };
+    return new Map(record.fields.map((field) => [field.name, { ...known, name: field.name, type: facts.fieldType(field), node: field }]));
+}
 
 /** The gap of a pair is the second side minus the first. */
 const SIDES = [

@@ -28,7 +28,7 @@ function collapsed(expr: Expr, value: ast.Expression, facts: FactReader, tables:
     const holder = AstUtils.getContainerOfType(value, ast.isNamed);
     const of = ast.isKpi(holder) ? facts.target(holder.of[0])?.node : undefined;
     const named = [...instruments, of].filter(ast.isInstrument);
-    const kpis = new Map(nodes.filter(ast.isUse).flatMap((use) => kpiOf(use, facts)));
+    const kpis = kpisIn(value, facts);
     let known = true;
     const unknown = (): Expr => {
         known = false;
@@ -48,9 +48,11 @@ function collapsed(expr: Expr, value: ast.Expression, facts: FactReader, tables:
     return known && !outsideAggregates(expr) ? single : undefined;
 }
 
-function kpiOf(use: ast.Use, facts: FactReader): [string, ast.Kpi][] {
-    const kpi = facts.target(use.ref)?.node;
-    return kpi && ast.isKpi(kpi) ? [[kpi.name, kpi]] : [];
+/** The measures that an expression names. */
+export function kpisIn(value: ast.Expression, facts: FactReader): ReadonlyMap<string, ast.Kpi> {
+    const uses = AstUtils.streamAst(value).filter(ast.isUse);
+    const targets = uses.map((use) => facts.target(use.ref)?.node).filter((node): node is ast.Kpi => ast.isKpi(node));
+    return new Map(targets.map((kpi) => [kpi.name, kpi]));
 }
 
 function outsideAggregates(expr: Expr): boolean {

@@ -116,7 +116,8 @@ class Trial {
     on(response: Response): void {
         const row = this.score(response);
         for (const one of this.figures) {
-            if (!this.outside.has(one) && leaves(one, row)) this.outside.set(one, response);
+            // What a field of a record can hold nobody says.
+            if (this.plan.kind !== 'record' && !this.outside.has(one) && leaves(one, row)) this.outside.set(one, response);
             if (!this.divided.has(one) && divides(one, row)) this.divided.set(one, response);
         }
         for (const name of this.plan.inputs.map((input) => input.name)) if (isThere(row, name)) this.asked.add(name);

@@ -184,7 +184,12 @@ export const values = {
         step: '{name} falls when {item} gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (with {example}); elsewhere it rises. Correct the limits, so that a better answer never gives less.',
         all: "{name} falls when an answer gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (with {example}). Turn it round, or, if low is good, write 'better lower' in a KPI that uses it.",
         measure:
-            '{name} falls when an answer gets better ({item} = {from} gives {before}, {item} = {to} gives {after}, with {example}), but the KPI {kpi} says that higher is better. Correct one of the two.'
+            '{name} falls when an answer gets better ({item} = {from} gives {before}, {item} = {to} gives {after}, with {example}), but the KPI {kpi} says that higher is better. Correct one of the two.',
+        kpi: "{name} says that higher is better, but it falls when {item} gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (one response, with {example}). Correct the formula, or write 'better lower'.",
+        lower: "{name} says that lower is better, but it rises when {item} gets better: {item} = {from} gives {before}, {item} = {to} gives {after} (one response, with {example}). Correct the formula, or write 'better higher'.",
+        part: "{name} counts {part} the wrong way round: {part} says 'better {better}', but {part} = {from} gives {before} and {part} = {to} gives {after}. Exchange the ends of its range in rescale(…).",
+        pass: 'Who gets better no longer passes: this fails as soon as {item} is good enough. Turn the comparison round.',
+        points: '{name} gives fewer points when the answer gets better: {from} gives {before}, {to} gives {after}. Correct the limits or the points of its bands.'
     },
     'scores/needing': {
         summary: "'needing' must not ask for more than there is.",

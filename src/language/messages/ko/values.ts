@@ -187,7 +187,12 @@ export const values = {
         step: '{item}이(가) 좋아지면 {name}이(가) 떨어집니다: {item} = {from}이면 {before}, {item} = {to}이면 {after}(나머지: {example}). 다른 구간에서는 올라갑니다. 더 좋은 응답의 점수가 더 낮아지지 않도록 경계값을 고치세요.',
         all: '응답이 좋아지면 {name}이(가) 떨어집니다: {item} = {from}이면 {before}, {item} = {to}이면 {after}(나머지: {example}). 방향을 뒤집거나, 낮은 것이 좋은 점수라면 이 점수를 쓰는 KPI에 ‘better lower’를 쓰세요.',
         measure:
-            '응답이 좋아지면 {name}이(가) 떨어지지만({item} = {from}이면 {before}, {item} = {to}이면 {after}, 나머지: {example}) KPI {kpi}은(는) 높을수록 좋다고 합니다. 둘 중 하나를 고치세요.'
+            '응답이 좋아지면 {name}이(가) 떨어지지만({item} = {from}이면 {before}, {item} = {to}이면 {after}, 나머지: {example}) KPI {kpi}은(는) 높을수록 좋다고 합니다. 둘 중 하나를 고치세요.',
+        kpi: '{name}은(는) 높을수록 좋다고 하지만 {item}이(가) 좋아지면 낮아집니다: {item} = {from}이면 {before}, {item} = {to}이면 {after}(응답 하나, {example}). 식을 고치거나 ‘better lower’로 쓰세요.',
+        lower: '{name}은(는) 낮을수록 좋다고 하지만 {item}이(가) 좋아지면 높아집니다: {item} = {from}이면 {before}, {item} = {to}이면 {after}(응답 하나, {example}). 식을 고치거나 ‘better higher’로 쓰세요.',
+        part: '{name}은(는) {part}을(를) 거꾸로 셉니다. {part}에는 ‘better {better}’(이)라고 적혀 있지만 {part} = {from}이면 {before}, {part} = {to}이면 {after}입니다. rescale(…)에서 범위의 양 끝을 바꾸세요.',
+        pass: '좋아지면 오히려 합격하지 못합니다. {item}이(가) 충분히 좋으면 이 조건이 깨집니다. 비교를 뒤집으세요.',
+        points: '{name}은(는) 응답이 좋아지면 점수가 줄어듭니다: {from}이면 {before}, {to}이면 {after}. 구간의 경계나 점수를 고치세요.'
     },
     'scores/needing': {
         summary: '‘needing’은 있는 것보다 많이 요구하지 않아야 합니다.',

@@ -184,7 +184,13 @@ export const values = {
             '{item} 变好时 {name} 下降，而 {other} 变好时上升：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其余：{example}）。请更正 {item} 的正负号、换算方式，或是否标为“reversed”。',
         step: '{item} 变好时 {name} 下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其余：{example}）；其他地方则上升。请更正界限，使更好的答案不会得到更低的分。',
         all: '答案变好时 {name} 下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其余：{example}）。请把方向反过来；如果是越低越好，请在使用它的 KPI 中写“better lower”。',
-        measure: '答案变好时 {name} 下降（{item} = {from} 得 {before}，{item} = {to} 得 {after}，其余：{example}），但 KPI {kpi} 写明越高越好。请更正两者之一。'
+        measure:
+            '答案变好时 {name} 下降（{item} = {from} 得 {before}，{item} = {to} 得 {after}，其余：{example}），但 KPI {kpi} 写明越高越好。请更正两者之一。',
+        kpi: '{name} 声明越高越好，但 {item} 变好时它反而下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（单份答卷，{example}）。请修正公式，或写“better lower”。',
+        lower: '{name} 声明越低越好，但 {item} 变好时它反而上升：{item} = {from} 得 {before}，{item} = {to} 得 {after}（单份答卷，{example}）。请修正公式，或写“better higher”。',
+        part: '{name} 把 {part} 算反了：{part} 声明“better {better}”，但 {part} = {from} 得 {before}，{part} = {to} 得 {after}。请在 rescale(…) 中对调其范围的两端。',
+        pass: '表现变好反而不合格：{item} 够好时这个条件就不成立。请把比较方向反过来。',
+        points: '{name} 的答案变好时分数反而减少：{from} 得 {before}，{to} 得 {after}。请修正各级的界限或分数。'
     },
     'scores/needing': {
         summary: '“needing”要求的数量不能多于实际数量。',

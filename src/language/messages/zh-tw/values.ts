@@ -184,7 +184,13 @@ export const values = {
             '{item} 變好時 {name} 下降，而 {other} 變好時上升：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其餘：{example}）。請更正 {item} 的正負號、換算方式，或是否標為「reversed」。',
         step: '{item} 變好時 {name} 下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其餘：{example}）；其他地方則上升。請更正界限，使更好的答案不會得到更低的分。',
         all: '答案變好時 {name} 下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（其餘：{example}）。請把方向反過來；如果是越低越好，請在使用它的 KPI 中寫「better lower」。',
-        measure: '答案變好時 {name} 下降（{item} = {from} 得 {before}，{item} = {to} 得 {after}，其餘：{example}），但 KPI {kpi} 寫明越高越好。請更正兩者之一。'
+        measure:
+            '答案變好時 {name} 下降（{item} = {from} 得 {before}，{item} = {to} 得 {after}，其餘：{example}），但 KPI {kpi} 寫明越高越好。請更正兩者之一。',
+        kpi: '{name} 聲明越高越好，但 {item} 變好時它反而下降：{item} = {from} 得 {before}，{item} = {to} 得 {after}（單份答卷，{example}）。請修正公式，或寫「better lower」。',
+        lower: '{name} 聲明越低越好，但 {item} 變好時它反而上升：{item} = {from} 得 {before}，{item} = {to} 得 {after}（單份答卷，{example}）。請修正公式，或寫「better higher」。',
+        part: '{name} 把 {part} 算反了：{part} 聲明「better {better}」，但 {part} = {from} 得 {before}，{part} = {to} 得 {after}。請在 rescale(…) 中對調其範圍的兩端。',
+        pass: '表現變好反而不合格：{item} 夠好時這個條件就不成立。請把比較方向反過來。',
+        points: '{name} 的答案變好時分數反而減少：{from} 得 {before}，{to} 得 {after}。請修正各級的界限或分數。'
     },
     'scores/needing': {
         summary: '「needing」要求的數量不能多於實際數量。',

@@ -1,11 +1,12 @@
 import { AstUtils } from 'langium';
 import { divisionsByZero } from '../../../expression/ranges.js';
+import { walk } from '../../../expression/tree.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
-import { scoreRange, scoresOf } from '../conditions.js';
+import { scoreRange, scoresOf, tableFor } from '../conditions.js';
 import { EXPRESSION_HOLDERS, expressionsOf } from '../expressions.js';
 import { defineRule } from '../rule.js';
-import { Examples, instrumentAround } from '../sheets.js';
+import { Examples } from '../sheets.js';
 import { singleRow } from '../single-row.js';
 import { sourceOf } from '../source.js';
 
@@ -17,11 +18,11 @@ export const divisionByZeroRule = defineRule('scores/division-by-zero', {
     check(node, { facts, report }) {
         for (const expression of expressionsOf(node)) {
             const { expr } = facts.elaborate(expression);
-            const survey = instrumentAround(node);
-            const scores = survey && scoresOf(survey);
+            const table = tableFor(node, facts);
+            const scores = table && scoresOf(table);
             const found = divisionsByZero(expr, (leaf) => {
                 const score = leaf.op === 'column' && !leaf.via?.length ? scores?.get(leaf.name) : undefined;
-                return score && scoreRange(score, survey!, facts);
+                return score && scoreRange(score, table!, facts);
             });
             if (found.length === 0) continue;
             const place = { node: divisionIn(expression) };
@@ -29,8 +30,8 @@ export const divisionByZeroRule = defineRule('scores/division-by-zero', {
             const rescaled = never?.expr.op === 'rescale' ? rescaleIn(expression) : undefined;
             if (rescaled) report('width', { range: sourceOf(rescaled.args[1]!.value) }, { node: rescaled.args[1]! });
             else if (never) report('always', {}, place);
-            else if (survey) {
-                const examples = new Examples(survey, facts);
+            else if (table && ![...walk(expr)].some((inner) => inner.op === 'population')) {
+                const examples = new Examples(table, facts);
                 const zero = examples.find(expr, (_, divided) => divided);
                 if (zero) report('default', { example: examples.describe(zero.sheet) }, place);
             } else reportOverRows(expression, facts, (table, example) => report('measure', { table, example }, place));

@@ -1,150 +1,152 @@
-import { walk } from '../../../expression/tree.js';
-import { trendsOver } from '../../../expression/trends.js';
-import type { Expr } from '../../../expression/types.js';
+import { evaluatePopulation } from '../../../expression/evaluate.js';
+import { measureNamed, type Expr, MISSING, num } from '../../../expression/types.js';
+import { trendOf } from '../../../expression/trends.js';
+import { type ColumnExpr, type MeasureExpr, walk } from '../../../expression/tree.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
-import type { Column } from '../../types/columns.js';
 import { scaleOf } from '../../types/columns.js';
-import { scoreRange, scoresOf } from '../conditions.js';
-import { defineRule } from '../rule.js';
-import { Examples, instrumentAround, type Step } from '../sheets.js';
+import { valueOf } from '../../types/quantities.js';
+import { scoresOf } from '../conditions.js';
+import { answersOf, figure, shownFall } from '../improving.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { Examples, instrumentAround } from '../sheets.js';
+import { kpisIn, type SingleRow, singleRow } from '../single-row.js';
 
-const TOLERANCE = 1e-9;
-/** Sheets tried for one item where its trend is not proved, and for all items of a score together. */
-const SHEETS = 150;
-const ALL_SHEETS = 1_500;
-
-/** How a score answers to one item that has a good end. */
-interface Answering {
-    column: Column;
-    /** An answer got better and the score fell. */
-    fall?: Step;
-    rises: boolean;
-    /** The good end of its scale is the low one. */
-    reversed: boolean;
-}
+type Report = RuleContext<'scores/falling'>['report'];
 
 export const fallingRule = defineRule('scores/falling', {
     tier: 'standard',
     severity: 'warning',
-    on: ['Score'],
+    on: ['Score', 'Kpi', 'Pass', 'Item'],
     reads: ['elaboration', 'columns', 'targets', 'incoming'],
-    check(score, { facts, report }) {
-        const survey = instrumentAround(score);
-        if (!survey || facts.elaborate(score.value).type.kind !== 'number') return;
-        const answering = answersOf(score, survey, facts);
-        const falling = answering.filter((one) => one.fall);
-        if (falling.length === 0) return;
-        const rising = answering.filter((one) => one.rises);
-        // The odd one out is the one to look at.
-        const { column, fall, reversed } = falling[0]!;
-        const examples = new Examples(survey, facts);
-        const [worse, better] = reversed ? [fall!.to, fall!.from] : [fall!.from, fall!.to];
-        const [before, after] = reversed ? [fall!.after, fall!.before] : [fall!.before, fall!.after];
-        const rest = new Map([...fall!.sheet].filter(([name]) => name !== column.name));
-        const shown = {
-            name: score.name,
-            item: column.name,
-            from: examples.answer(column.name, worse),
-            to: examples.answer(column.name, better),
-            before: figure(before),
-            after: figure(after),
-            example: rest.size ? examples.describe(rest) : 'no other answer'
-        };
-        const place = { node: score, property: 'name' };
-        const other = rising.find((one) => one.column !== column);
-        if (other) report('default', { ...shown, other: other.column.name }, place);
-        else if (rising.length > 0) report('step', shown, place);
-        // Marks of which 1 is the best stay such marks in a mean.
-        else if (!falling.every((one) => one.reversed)) {
-            const measures = kpisOver(score, facts);
-            const higher = measures.find((kpi) => kpi.better[0] === 'higher');
-            if (higher) report('measure', { ...shown, kpi: higher.name }, place);
-            else if (measures.length === 0 && !counts(facts.elaborate(score.value).expr)) report('all', shown, place);
-        }
+    check(node, { facts, report }) {
+        if (ast.isScore(node)) checkScore(node, facts, report);
+        else if (ast.isKpi(node)) checkKpi(node, facts, report);
+        else if (ast.isPass(node)) checkPass(node, facts, report);
+        else checkBands(node, facts, report);
     }
 });
 
-/** Of the answers behind a score those that have a good end. Proved where structure tells, else shown by example. */
-function answersOf(score: ast.Score, survey: ast.Instrument, facts: FactReader): Answering[] {
-    const { expr } = facts.elaborate(score.value);
-    const definition = definitionsIn(survey, facts);
+function checkScore(score: ast.Score, facts: FactReader, report: Report): void {
+    const { expr, type } = facts.elaborate(score.value);
+    if (type.kind !== 'number') return;
+    const around = instrumentAround(score);
+    // Of a record it may be over the responses that are about it.
+    const row = around ? { expr, survey: around } : singleRow(expr, score.value, facts);
+    if (!row || (!around && restsOnFalling(row, facts))) return;
+    const answering = answersOf(row.expr, row.survey, facts);
+    const falling = answering.filter((one) => one.fall);
+    if (falling.length === 0) return;
+    const rising = answering.filter((one) => one.rises);
+    // The odd one out is the one to look at.
+    const { column } = falling[0]!;
+    const shown = { name: score.name, ...shownFall(falling[0]!, new Examples(row.survey, facts)) };
+    const place = { node: score, property: 'name' };
+    const other = rising.find((one) => one.column !== column);
+    if (other) report('default', { ...shown, other: other.column.name }, place);
+    else if (rising.length > 0) report('step', shown, place);
+    // Marks of which 1 is the best stay such marks in a mean.
+    else if (!falling.every((one) => one.reversed)) {
+        const measures = kpisOver(score, facts);
+        const higher = measures.find((kpi) => kpi.better[0] === 'higher');
+        if (higher) report('measure', { ...shown, kpi: higher.name }, place);
+        else if (measures.length === 0 && !counts(expr)) report('all', shown, place);
+    }
+}
+
+/** A KPI says which way is good, so one answer that leads the other way is enough. */
+function checkKpi(kpi: ast.Kpi, facts: FactReader, report: Report): void {
+    const [value, better] = [kpi.value[0], kpi.better[0]];
+    if (!value || (better !== 'higher' && better !== 'lower')) return;
+    const { expr, type } = facts.elaborate(value);
+    if (type.kind !== 'number') return;
+    if (reportPart(kpi, expr, better, facts, report)) return;
+    const row = singleRow(expr, value, facts);
+    if (!row || restsOnFalling(row, facts)) return;
+    const sign = better === 'higher' ? 1 : -1;
+    const upwards: Expr = sign > 0 ? row.expr : { op: 'negate', value: row.expr };
+    const wrong = answersOf(upwards, row.survey, facts).find((one) => one.fall);
+    if (!wrong) return;
+    const shown = { name: kpi.name, ...shownFall(wrong, new Examples(row.survey, facts), sign) };
+    report(better === 'higher' ? 'kpi' : 'lower', shown, { node: kpi, property: 'name' });
+}
+
+/** What is wrong with a score behind it is reported there, and a score that goes down by design is what the KPI says. */
+function restsOnFalling({ expr, survey }: SingleRow, facts: FactReader): boolean {
     const scores = scoresOf(survey);
-    const trendOf = trendsOver(definition, (leaf) => {
-        const inner = leaf.op === 'column' && !leaf.via?.length ? scores.get(leaf.name) : undefined;
-        return inner && scoreRange(inner, survey, facts);
-    });
-    const examples = new Examples(survey, facts);
-    const behind = columnsBehind(expr, survey, facts, definition);
-    const most = Math.min(SHEETS, Math.ceil(ALL_SHEETS / Math.max(1, behind.length)));
-    return behind.flatMap((column): Answering[] => {
-        const reversed = column.item !== undefined && scaleOf(column.item)?.reversed === true;
-        const leaf = { op: 'column' as const, name: column.name, type: column.type };
-        const { direction } = trendOf(expr, leaf);
-        if (direction === 'constant') return [];
-        const good = reversed ? 'falling' : 'rising';
-        if (direction === good) return [{ column, reversed, rises: true }];
-        const found: Answering = { column, reversed, rises: false };
-        for (const step of examples.steps(expr, column.name, most)) {
-            const change = (step.after - step.before) * (reversed ? -1 : 1);
-            if (change < -TOLERANCE) found.fall ??= step;
-            if (change > TOLERANCE) found.rises = true;
-            if (found.fall && (found.rises || direction !== 'unknown')) break;
-        }
-        return [found];
+    const names = new Set([...walk(expr)].flatMap((leaf) => (leaf.op === 'column' && !leaf.via?.length ? [leaf.name] : [])));
+    return [...names].some((name) => {
+        const score = scores.get(name);
+        return score !== undefined && answersOf(facts.elaborate(score.value).expr, survey, facts).some((one) => one.fall);
     });
 }
 
-/** Scores and the gaps of pairs, which are computed from answers. A gap of importance is no judgement, and stays a cell. */
-function definitionsIn(survey: ast.Instrument, facts: FactReader): (leaf: { op: string; name: string; via?: readonly string[] }) => Expr | undefined {
-    const columns = facts.columns(survey);
-    const scores = scoresOf(survey);
-    return (leaf) => {
-        if (leaf.op !== 'column' || leaf.via?.length) return undefined;
-        const score = scores.get(leaf.name);
-        if (score) return facts.elaborate(score.value).expr;
-        const part = GAPS.find(([gap]) => leaf.name.endsWith(`.${gap}`));
-        if (!part || columns.get(leaf.name)?.kind !== 'derived') return undefined;
-        const [gap, from] = part;
-        const side = (name: string): Column | undefined => columns.get(leaf.name.slice(0, -gap.length) + name);
-        const [left, right] = [side('perceived'), side(from)];
-        if (!left || !right) return undefined;
-        const cell = (column: Column): Expr => ({ op: 'column', name: column.name, type: column.type });
-        return { op: 'arithmetic', operator: 'subtract', left: cell(left), right: cell(right) };
-    };
+/** An index of measures in which one counts against what it says itself: by trying its ends, all others at three places each. */
+function reportPart(kpi: ast.Kpi, expr: Expr, better: 'higher' | 'lower', facts: FactReader, report: Report): boolean {
+    const parts = [...new Map([...walk(expr)].flatMap((leaf): [string, MeasureExpr][] => (leaf.op === 'measure' ? [[leaf.name, leaf]] : []))).values()];
+    if (parts.length < 2 || parts.some(({ name }) => measureNamed(name) !== name) || [...walk(expr)].some((inner) => inner.op === 'population')) return false;
+    const named = kpisIn(kpi.value[0]!, facts);
+    for (const { name } of parts) {
+        const part = named.get(name);
+        const said = part?.better[0];
+        if (!part || (said !== 'higher' && said !== 'lower')) continue;
+        const ends = endsOf(part, facts);
+        const changes = [0, 0.5, 1].map((at) => {
+            const measure = (other: string): number => {
+                const [low, high] = endsOf(named.get(other), facts);
+                return low + at * (high - low);
+            };
+            const figures = ends.map((end) => evaluatePopulation(expr, { rows: () => undefined, measure: (other) => (other === name ? end : measure(other)) }));
+            return figures.every((one) => typeof one === 'number') ? (figures as [number, number]) : undefined;
+        });
+        const up = said === better;
+        if (!changes.every((change) => change !== undefined && (up ? change[1] < change[0] : change[1] > change[0]))) continue;
+        const [from, to] = said === 'higher' ? [0, 1] : [1, 0];
+        const [before, after] = [changes[1]![from]!, changes[1]![to]!].map(figure) as [string, string];
+        const shown = { name: kpi.name, part: name, better: said, from: figure(ends[from]!), to: figure(ends[to]!), before, after };
+        report('part', shown, { node: kpi, property: 'name' });
+        return true;
+    }
+    return false;
 }
 
-const GAPS = [
-    ['gap', 'expected'],
-    ['adequacy', 'adequate'],
-    ['superiority', 'desired']
-] as const;
-
-/** The columns of answers with a good end that an expression hangs on. */
-function columnsBehind(expr: Expr, survey: ast.Instrument, facts: FactReader, definition: ReturnType<typeof definitionsIn>): Column[] {
-    const columns = facts.columns(survey);
-    const seen = new Set<string>();
-    const found: Column[] = [];
-    const visit = (inner: Expr): void => {
-        for (const leaf of walk(inner)) {
-            if (leaf.op !== 'column' || leaf.via?.length || seen.has(leaf.name)) continue;
-            seen.add(leaf.name);
-            const defined = definition(leaf);
-            const column = columns.get(leaf.name);
-            if (defined) visit(defined);
-            else if (column && isJudgement(column)) found.push(column);
-        }
-    };
-    visit(expr);
-    return found;
+/** What a measure can be, as far as that is known. */
+function endsOf(kpi: ast.Kpi | undefined, facts: FactReader): [number, number] {
+    const type = kpi?.value[0] && facts.elaborate(kpi.value[0]).type;
+    if (type?.kind !== 'number') return [0, 10];
+    const low = type.min ?? 0;
+    return [low, type.max ?? low + 10];
 }
 
-/** What was met with on a scale. More expected or more important is neither better nor worse. */
-function isJudgement({ item, kind, name, type }: Column): boolean {
-    if (!item || kind !== 'answer' || type.kind !== 'number' || type.min === undefined) return false;
-    if (item.kind === 'nps') return true;
-    if (scaleOf(item)?.form === 'kano' || scaleOf(item) === undefined) return false;
-    return item.kind === 'rate' || item.kind === 'grid' || (item.kind === 'pair' && /\.(perceived|performance)$/.test(name));
+/** More points must not undo a pass, nor more that is not met bring it about. */
+function checkPass(pass: ast.Pass, facts: FactReader, report: Report): void {
+    const { expr, type } = facts.elaborate(pass.condition);
+    if (type.kind !== 'boolean') return;
+    const leaves = [...walk(expr)].filter((leaf): leaf is ColumnExpr => leaf.op === 'column' && !leaf.via?.length && leaf.type.kind === 'number');
+    for (const leaf of leaves) {
+        const wrong = /^total$|\.(points|share)$/.test(leaf.name) ? 'falling' : /^(failed|criticals)\b/.test(leaf.name) ? 'rising' : undefined;
+        if (!wrong || trendOf(expr, leaf).direction !== wrong) continue;
+        report('pass', { item: leaf.name }, { node: pass.condition });
+        return;
+    }
+}
+
+/** Points in steps on a scale, which has a good end. */
+function checkBands(item: ast.Item, facts: FactReader, report: Report): void {
+    const survey = item.bands.length > 0 && item.kind === 'rate' && scaleOf(item) ? instrumentAround(item) : undefined;
+    if (!survey) return;
+    const points = item.bands.reduceRight<Expr | undefined>((rest, band) => {
+        const worth = band.worth[0];
+        if (!worth || rest === undefined) return undefined;
+        const value = num(valueOf(worth));
+        if (band.otherwise) return value;
+        const when = band.when[0] && facts.elaborate(band.when[0]);
+        return when?.type.kind === 'boolean' ? { op: 'if', condition: when.expr, then: value, else: rest } : undefined;
+    }, MISSING);
+    const falling = points && answersOf(points, survey, facts).find((one) => one.fall && one.column.item === item);
+    if (!falling) return;
+    const { from, to, before, after } = shownFall(falling, new Examples(survey, facts));
+    report('points', { name: item.name, from, to, before, after }, { node: item, property: 'name' });
 }
 
 /** How often something happened may well be counted. */
@@ -154,5 +156,3 @@ const counts = (expr: Expr): boolean => [...walk(expr)].some((inner) => inner.op
 function kpisOver(score: ast.Score, facts: FactReader): ast.Kpi[] {
     return facts.incoming(score).flatMap(({ declaration }) => (declaration && ast.isKpi(declaration) ? [declaration] : []));
 }
-
-const figure = (value: number): string => String(Number(value.toFixed(4)));
