@@ -73,6 +73,7 @@ import { scalePointsRule } from './surveys/scale-points.js';
 import { unfillableRule } from './surveys/unfillable.js';
 import { unknownPipeRule } from './surveys/unknown-pipe.js';
 import { laterAnswerRule } from './surveys/later-answer.js';
+import { nestedRosterRule } from './surveys/nested-roster.js';
 import { ownAnswerRule } from './surveys/own-answer.js';
 import { unreachableRule } from './surveys/unreachable.js';
 import { chainedComparisonRule } from './syntax/chained-comparison.js';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
     defaultRule,
     exclusiveRule,
     laterAnswerRule,
+    nestedRosterRule,
     optionCodesRule,
     optionsRule,
     ownAnswerRule,

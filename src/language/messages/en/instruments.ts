@@ -64,6 +64,12 @@ export const instruments = {
             "This asks '{name}' only after '{name}' is answered, so it is never asked. Take '{name}' out of the condition, or the question out of the braces.",
         path: "This asks '{name}' only after '{name}' is answered ({path}), so it is never asked. Change one of these conditions."
     },
+    'surveys/nested-roster': {
+        summary: 'A roster must stand in no other roster and in no loop.',
+        default:
+            "'{name}' stands inside the roster '{around}', and a member has no list of members of its own. Close '{around}' before '{name}', or ask in '{around}' only how many there are.",
+        loop: "'{name}' stands inside the loop '{around}', which would make a list for each round. Move '{name}' out of the loop, and ask of each member there what it belongs to."
+    },
     'surveys/later-answer': {
         summary: 'A question should depend only on answers that are given before it.',
         default: "This looks at '{name}', which is asked further down: on paper and on the telephone nobody knows it yet. Move '{name}' up, or this down.",

@@ -65,6 +65,12 @@ export const instruments = {
         default: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어 아무에게도 묻지 않습니다. 조건에서 ‘{name}’을(를) 빼거나 문항을 중괄호 밖으로 옮기세요.',
         path: '‘{name}’에 답해야만 ‘{name}’을(를) 묻게 되어 있어({path}) 아무에게도 묻지 않습니다. 이 조건들 중 하나를 바꾸세요.'
     },
+    'surveys/nested-roster': {
+        summary: '명부를 다른 명부나 반복(loop) 안에 두어서는 안 됩니다.',
+        default:
+            '‘{name}’이(가) 명부 ‘{around}’ 안에 있습니다. 구성원이 다시 구성원 명부를 가질 수는 없습니다. ‘{around}’을(를) 닫은 다음에 ‘{name}’을(를) 두거나, ‘{around}’ 안에서는 몇 명인지만 물으세요.',
+        loop: '‘{name}’이(가) 반복 ‘{around}’ 안에 있어 한 번 돌 때마다 명부가 하나씩 생깁니다. ‘{name}’을(를) 반복 밖으로 옮기고, 그곳에서 구성원마다 어디에 해당하는지 물으세요.'
+    },
     'surveys/later-answer': {
         summary: '문항은 그보다 먼저 나온 응답에만 따라야 합니다.',
         default:

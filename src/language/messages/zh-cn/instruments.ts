@@ -65,6 +65,11 @@ export const instruments = {
         default: '这里要先回答“{name}”才会提问“{name}”，因此永远不会提问。请从条件中删去“{name}”，或把题目移到花括号之外。',
         path: '这里要先回答“{name}”才会提问“{name}”（{path}），因此永远不会提问。请修改其中一个条件。'
     },
+    'surveys/nested-roster': {
+        summary: '名册不得放在另一份名册或循环里。',
+        default: '“{name}”放在名册“{around}”里，但成员之下不能再有成员名册。请先结束“{around}”再写“{name}”，或在“{around}”里只询问人数。',
+        loop: '“{name}”放在循环“{around}”里，每一轮都会多出一份名册。请把“{name}”移到循环外，并在那里询问每位成员属于哪一项。'
+    },
     'surveys/later-answer': {
         summary: '题目应只取决于在它之前给出的答案。',
         default: '这里取决于后面才问的“{name}”：纸质或电话访问时还不知道答案。请把“{name}”移到前面，或把这部分移到后面。',

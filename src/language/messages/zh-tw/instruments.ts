@@ -65,6 +65,11 @@ export const instruments = {
         default: '這裡要先回答「{name}」才會詢問「{name}」，因此永遠不會詢問。請從條件中移除「{name}」，或把題目移到大括號之外。',
         path: '這裡要先回答「{name}」才會詢問「{name}」（{path}），因此永遠不會詢問。請修改其中一個條件。'
     },
+    'surveys/nested-roster': {
+        summary: '名冊不得放在另一份名冊或迴圈裡。',
+        default: '「{name}」放在名冊「{around}」裡，但成員底下不能再有成員名冊。請先結束「{around}」再寫「{name}」，或在「{around}」裡只詢問人數。',
+        loop: '「{name}」放在迴圈「{around}」裡，每一輪都會多出一份名冊。請把「{name}」移到迴圈外，並在那裡詢問每位成員屬於哪一項。'
+    },
     'surveys/later-answer': {
         summary: '題目應只取決於在它之前給出的答案。',
         default: '這裡取決於後面才問的「{name}」：紙本或電話訪問時還不知道答案。請把「{name}」移到前面，或把這部分移到後面。',
