@@ -9,11 +9,15 @@ import type { Report } from './figures/types.js';
 
 /** @param fileOf What to call a file on the page: nobody's folders. */
 export function reportInput(model: Model, score: StreamReport, rows: RowCollector, fileOf: (file: string) => string): ReportInput {
+    const declared = [...model.instruments, ...model.records];
+    const place = (table: string): number => declared.findIndex(({ name }) => name === table);
+    // As they are declared, in whatever order they were given.
+    const tables = [...score.tables].sort((a, b) => place(a.table) - place(b.table));
     return {
         tables: rows.tables,
         measures: score.measures,
-        sources: score.tables.map(({ table, file, rows: n, badCells }) => {
-            const element = [...model.instruments, ...model.records].find(({ name }) => name === table);
+        sources: tables.map(({ table, file, rows: n, badCells }) => {
+            const element = declared.find(({ name }) => name === table);
             return {
                 table,
                 title: element && Object.keys(element.title).length > 0 ? element.title : { '': table },

@@ -10,12 +10,18 @@ import type { Report } from '../../src/report/figures/types.js';
 import { reportInput } from '../../src/report/input.js';
 import { withGaps } from '../../src/project/gaps.js';
 
-export async function exampleReport(name: string, options: ReportOptions = {}): Promise<{ model: Model; report: Report }> {
+/** @param order In which the files are given. */
+export async function exampleReport(
+    name: string,
+    options: ReportOptions = {},
+    order: 'as configured' | 'reversed' = 'as configured'
+): Promise<{ model: Model; report: Report }> {
     const root = join('examples', name);
     const project = await loadProject(root);
     const model = await project.model();
     const config = project.config.data ?? {};
     const sources = Object.entries(config).flatMap(([table, { file }]) => (file === undefined ? [] : [{ table, file }]));
+    if (order === 'reversed') sources.reverse();
     const whole = withGaps(model);
     const rows = new RowCollector(whole);
     const score = await scoreStream(whole, sources, { open: (file) => DataFile.open(join(root, file)), config, sink: rows });

@@ -45,7 +45,7 @@ describe('a measure', () => {
         expect(happy!.change!.difference).toBeCloseTo(0.4, 10);
         expect(happy!.change!.verdict).toBe('up');
         // No method for a median: its change is said, and not judged.
-        expect(middle!.current).toEqual({ value: 5, n: 20 });
+        expect(middle!.current).toEqual({ value: 5, n: 20, unknown: 0 });
         expect(middle!.change).toEqual({ from: '2026-Q1', difference: 2, verdict: 'unknown' });
     });
 

@@ -29,16 +29,17 @@ export function shades(count: number): string[] {
     });
 }
 
+const LAYOUT = { label: 230, height: 26 };
+
 /** One chart, or several below each other where there are many questions. */
 export function answersSpecs(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object[] {
-    return inParts(lines).map((part) => answersSpec(part, points, heads, percent));
+    return inParts(lines, LAYOUT).map((part) => answersSpec(part, points, heads, percent));
 }
 
 function answersSpec(lines: readonly AnswerLine[], points: readonly string[], heads: readonly string[], percent: (share: number) => string): object {
     const colors = shades(points.length);
     const layout = {
-        label: 230,
-        height: 26,
+        ...LAYOUT,
         heads,
         legend: points.map((text, i) => ({ shape: 'box' as const, text, color: colors[i]! })),
         scale: { paddingInner: 0.28, paddingOuter: 0.14 }

@@ -26,10 +26,12 @@ export interface IntervalChart {
     heads?: readonly string[];
 }
 
+const LAYOUT = { label: 220, height: 26 };
+
 /** One chart, or several below each other where there are many lines, all with the same axis. */
 export function intervalSpecs(chart: IntervalChart): object[] {
     const domain = domainOf(chart.lines, chart.low, chart.high);
-    return inParts(chart.lines).map((lines) => intervalSpec({ ...chart, lines }, domain));
+    return inParts(chart.lines, LAYOUT).map((lines) => intervalSpec({ ...chart, lines }, domain));
 }
 
 function intervalSpec({ lines, axis, legend, heads }: IntervalChart, domain: readonly [number, number]): object {
@@ -52,7 +54,7 @@ function intervalSpec({ lines, axis, legend, heads }: IntervalChart, domain: rea
         ...(has('previous') ? [{ shape: 'ring' as const, text: legend.before }] : []),
         ...(has('target') ? [{ shape: 'tick' as const, text: legend.target }] : [])
     ];
-    return linesSpec(lines, { label: 220, height: 26, legend: entries, ...(heads ? { heads } : {}) }, () => ({ layer }));
+    return linesSpec(lines, { ...LAYOUT, legend: entries, ...(heads ? { heads } : {}) }, () => ({ layer }));
 }
 
 function domainOf(lines: readonly IntervalLine[], low: number | undefined, high: number | undefined): [number, number] {

@@ -20,17 +20,22 @@ export interface LineLayout {
     scale?: object;
 }
 
-/** So many lines fit on a page of paper. */
-const PART = 20;
+const LINE_HEIGHT = 14;
 
-/** Lines in parts of about the same length, none longer than a page of paper. */
-export function inParts<T>(lines: readonly T[]): T[][] {
-    const parts = Math.ceil(lines.length / PART);
+/** As much of a page of paper as the lines of a chart may take, beside a heading, a legend and an axis. */
+const PART = 580;
+
+/** How high a line is, by the longest of their labels. */
+const stepOf = (lines: readonly LabelledLine[], { label, height }: Pick<LineLayout, 'label' | 'height'>): number =>
+    Math.max(height, Math.max(...lines.map((line) => wrapText(line.label, label / FONT_SIZE).length)) * LINE_HEIGHT + 10);
+
+/** Lines in parts of about the same length, each of which fits on a page. */
+export function inParts<T extends LabelledLine>(lines: readonly T[], layout: Pick<LineLayout, 'label' | 'height'>): T[][] {
+    const parts = Math.ceil((lines.length * stepOf(lines, layout)) / PART);
     const size = Math.ceil(lines.length / parts);
     return Array.from({ length: parts }, (_, part) => lines.slice(part * size, (part + 1) * size));
 }
 
-const LINE_HEIGHT = 14;
 const RIGHT = 11;
 
 /** The chart of the lines; `marks` are drawn over the data, one row a line, within the width that is left for them. */
@@ -43,7 +48,7 @@ export function linesSpec(
     const labelWidth = Math.max(...labels.flat().map((line) => pixels(line)));
     const columns = columnsOf(lines, heads);
     const width = CHART_WIDTH - labelWidth - columns.width - 40;
-    const step = Math.max(height, Math.max(...labels.map((each) => each.length)) * LINE_HEIGHT + 10);
+    const step = stepOf(lines, { label, height });
     const { values, layer } = marks(width);
     const written = (value: object, from: readonly object[], mark: object): object => ({
         data: { values: from },

@@ -127,17 +127,29 @@ export function numbersOf(rows: readonly TableRow[], name: string): Float64Array
     return Float64Array.from(rows, ({ columns }) => (typeof columns[name] === 'number' ? columns[name] : NaN));
 }
 
-/** Known numbers of a column with the weights of their rows; truth values are 1 and 0. */
-export function sampleOf(rows: readonly TableRow[], value: (row: TableRow) => unknown): { values: number[]; weights?: number[] } {
+/** Known numbers with the weights of their rows, and of how many rows the number is not known. */
+export interface KnownSample {
+    readonly values: number[];
+    readonly weights?: number[];
+    readonly unknown: number;
+}
+
+/** The known numbers of rows; truth values are 1 and 0, rows of weight 0 are left out. */
+export function sampleOf(rows: readonly TableRow[], value: (row: TableRow) => unknown): KnownSample {
+    let unknown = 0;
     const values: number[] = [];
     const weights: number[] = [];
     for (const row of rows) {
         const found = value(row);
         const weight = row.weight ?? 1;
         const number = typeof found === 'boolean' ? Number(found) : found;
-        if (typeof number !== 'number' || weight === 0) continue;
+        if (weight === 0) continue;
+        if (typeof number !== 'number') {
+            unknown++;
+            continue;
+        }
         values.push(number);
         weights.push(weight);
     }
-    return weights.every((weight) => weight === 1) ? { values } : { values, weights };
+    return weights.every((weight) => weight === 1) ? { values, unknown } : { values, weights, unknown };
 }

@@ -1,13 +1,13 @@
 /** Figures with their intervals, and what has changed between two of them. */
 import { evaluateRow } from '../../expression/evaluate.js';
-import { constantOf, type PopulationExpr } from '../../expression/tree.js';
+import { constantOf, type PopulationExpr, walk } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import * as aggregates from '../../expression/aggregates.js';
 import type { Sample } from '../../statistics/columns.js';
 import { combined, meanDifference, normalInterval, summaryInterval } from '../../statistics/estimates.js';
 import { type Interval, newcombe, wilson } from '../../statistics/proportions.js';
 import { inTopBox, type MeanSummary, meanSummary, netPromotersError, netPromotersOf } from '../../statistics/samples.js';
-import { sampleOf, type TableRow } from './data.js';
+import { type KnownSample, sampleOf, type TableRow } from './data.js';
 import type { Change, Estimate } from './types.js';
 
 /** What an interval is made from; the figure is `offset + factor · base`. */
@@ -18,6 +18,8 @@ export interface Estimated {
     factor: number;
     n: number;
     effectiveN: number;
+    /** Rows that were looked at and have no value. */
+    unknown?: number;
     /** The tables whose rows it rests upon. */
     tables: readonly string[];
 }
@@ -100,7 +102,7 @@ function together(parts: readonly (Estimated | undefined)[], weights: readonly n
     if (new Set(tables).size < tables.length) return undefined;
     const { value, error } = combined(parts.map(withError), weights);
     const least = parts.reduce((a, b) => (b.n < a.n ? b : a));
-    return { base: { kind: 'error', value, error }, offset: 0, factor: 1, n: least.n, effectiveN: least.effectiveN, tables };
+    return { base: { kind: 'error', value, error }, offset: 0, factor: 1, n: least.n, effectiveN: least.effectiveN, ...unknownOf(least), tables };
 }
 
 function withError({ base, offset, factor }: Estimated): { value: number; error: number } {
@@ -113,9 +115,13 @@ function withError({ base, offset, factor }: Estimated): { value: number; error:
     return { value: offset + factor * value, error: Math.abs(factor) * error };
 }
 
-function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
+function sampleIn(expr: PopulationExpr, around: Rows): KnownSample {
     const rows = around.rows(expr.table, expr.time).filter((row) => !expr.where || evaluateRow(expr.where, row) === true);
-    const sample = sampleOf(rows, (row) => (expr.value ? evaluateRow(expr.value, row) : 1));
+    return sampleOf(rows, (row) => (expr.value ? evaluateRow(expr.value, row) : 1));
+}
+
+function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
+    const sample = sampleIn(expr, around);
     switch (expr.fn) {
         case 'mean':
             return ofMean(sample, [expr.table]);
@@ -133,23 +139,41 @@ function overRows(expr: PopulationExpr, around: Rows): Estimated | undefined {
     }
 }
 
-export function ofMean(sample: Sample, tables: readonly string[] = []): Estimated | undefined {
+type Counted = Sample & { readonly unknown?: number };
+const unknownOf = ({ unknown }: { readonly unknown?: number }): { unknown?: number } => (unknown === undefined ? {} : { unknown });
+
+export function ofMean(sample: Counted, tables: readonly string[] = []): Estimated | undefined {
     const summary = meanSummary(sample);
-    return summary && { base: { kind: 'mean', summary }, offset: 0, factor: 1, n: summary.n, effectiveN: summary.effectiveN, tables };
+    return summary && { base: { kind: 'mean', summary }, offset: 0, factor: 1, n: summary.n, effectiveN: summary.effectiveN, ...unknownOf(sample), tables };
 }
 
-export function ofShare(sample: Sample, test: (value: number) => boolean, tables: readonly string[] = []): Estimated | undefined {
+export function ofShare(sample: Counted, test: (value: number) => boolean, tables: readonly string[] = []): Estimated | undefined {
     const share = aggregates.shareOf(sample, test);
     if (share === undefined) return undefined;
     const size = aggregates.effectiveSize(sample);
-    return { base: { kind: 'share', share, size }, offset: 0, factor: 1, n: sample.values.length, effectiveN: size, tables };
+    return { base: { kind: 'share', share, size }, offset: 0, factor: 1, n: sample.values.length, effectiveN: size, ...unknownOf(sample), tables };
 }
 
-export function ofPromoters(sample: Sample, tables: readonly string[] = []): Estimated | undefined {
+export function ofPromoters(sample: Counted, tables: readonly string[] = []): Estimated | undefined {
     const [value, error] = [netPromotersOf(sample), netPromotersError(sample)];
     if (value === undefined || error === undefined) return undefined;
     const effectiveN = aggregates.effectiveSize(sample);
-    return { base: { kind: 'error', value, error }, offset: 0, factor: 1, n: sample.values.length, effectiveN, tables };
+    return { base: { kind: 'error', value, error }, offset: 0, factor: 1, n: sample.values.length, effectiveN, ...unknownOf(sample), tables };
+}
+
+/** Of how many rows the value is not known, of the part that rests upon the fewest: also of figures that have no interval. */
+export function unknownIn(expr: Expr, around: Rows): number | undefined {
+    const samples = [...walk(expr)].flatMap((each): { n: number; unknown: number }[] => {
+        if (each.op === 'measure') {
+            const inner = around.measure(each.name);
+            const unknown = inner && unknownIn(inner, around);
+            return unknown === undefined ? [] : [{ n: Infinity, unknown }];
+        }
+        if (each.op !== 'population') return [];
+        const { values, unknown } = sampleIn(each, around);
+        return [{ n: values.length, unknown }];
+    });
+    return samples.reduce<(typeof samples)[number] | undefined>((least, each) => (least && least.n <= each.n ? least : each), undefined)?.unknown;
 }
 
 export function valueOf(of: Estimated): number {
@@ -180,7 +204,8 @@ export function estimateOf(of: Estimated | undefined, confidence: number, minimu
         value: tidy(valueOf(of)),
         ...(interval ? { low: tidy(interval.low), high: tidy(interval.high) } : {}),
         ...(Number.isFinite(of.n) ? { n: of.n } : {}),
-        ...(of.effectiveN !== of.n && Number.isFinite(of.effectiveN) ? { effectiveN: tidy(of.effectiveN) } : {})
+        ...(of.effectiveN !== of.n && Number.isFinite(of.effectiveN) ? { effectiveN: tidy(of.effectiveN) } : {}),
+        ...unknownOf(of)
     };
 }
 
@@ -191,13 +216,13 @@ export function clipped(estimate: Estimate, low: number | undefined, high: numbe
 }
 
 /** The figure of a mean of few rows, which has no interval, all the same. */
-export function meanOf(sample: Sample, confidence: number, minimum = 0): Estimate {
+export function meanOf(sample: Counted, confidence: number, minimum = 0): Estimate {
     const n = sample.values.length;
     const value = aggregates.mean(sample);
     if (value === undefined) return { missing: 'no-data' };
     if (n < minimum) return { missing: 'hidden' };
     const of = ofMean(sample);
-    return of ? estimateOf(of, confidence) : { value: tidy(value), n };
+    return of ? estimateOf(of, confidence) : { value: tidy(value), n, ...unknownOf(sample) };
 }
 
 /** What has changed from the earlier figure to the later one, in the unit of the figures. */

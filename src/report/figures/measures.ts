@@ -8,7 +8,7 @@ import { type Figure, inUnitOf, type Measure, sameFigure } from '../../project/f
 import { planMeasures } from '../../scoring/measures.js';
 import { between, breaksOfMeasure, stretches } from '../../project/breaks.js';
 import type { ReportData } from './data.js';
-import { changeOf, clipped, type Estimated, estimated, estimateOf, judged, tidy } from './estimates.js';
+import { changeOf, clipped, type Estimated, estimated, estimateOf, judged, type Rows, tidy, unknownIn } from './estimates.js';
 import { spanOf, type Span } from '../../project/spans.js';
 import type { Change, Estimate, MeasureFigures, SeriesPoint } from './types.js';
 
@@ -125,36 +125,41 @@ class MeasureReader {
         const { value, n } = figure;
         if (n !== undefined && n > 0 && n < minimum) return { estimate: { missing: 'hidden' } };
         if (typeof value !== 'number') return { estimate: missing(figure, kpi) };
-        const of = kpi.value && this.estimated(kpi, span);
-        return { estimate: this.withInterval(kpi, { ...figure, value }, of), ...(of ? { of } : {}) };
+        const of = kpi.value && estimated(kpi.value, this.around(span));
+        return { estimate: this.withInterval(kpi, { ...figure, value }, of, this.around(span)), ...(of ? { of } : {}) };
     }
 
-    private withInterval(kpi: Kpi, { value, n, effectiveN }: Figure & { value: number }, of: Estimated | undefined): Estimate {
+    private withInterval(kpi: Kpi, { value, n, effectiveN }: Figure & { value: number }, of: Estimated | undefined, around: Rows): Estimate {
         const { min, max } = kpi.type.kind === 'number' ? kpi.type : PLAIN;
         const { low, high } = clipped(estimateOf(of, this.options.confidence), min, max);
+        const unknown = of ? of.unknown : kpi.value && unknownIn(kpi.value, around);
         return {
             value: tidy(value),
             ...(low === undefined ? {} : { low }),
             ...(high === undefined ? {} : { high }),
             ...(n === undefined ? {} : { n }),
-            ...(effectiveN === undefined ? {} : { effectiveN: tidy(effectiveN) })
+            ...(effectiveN === undefined ? {} : { effectiveN: tidy(effectiveN) }),
+            ...(unknown === undefined ? {} : { unknown })
         };
     }
 
-    private estimatedIn(kpi: Kpi, span: Span | undefined, segment: string): Estimated | undefined {
-        const within = this.data.model.segments.find(({ name }) => name === segment);
-        return within && this.estimated(kpi, span, within);
+    private inSegment(kpi: Kpi, figure: Figure & { value: number }, span: Span | undefined, name: string): Estimate {
+        const around = this.around(
+            span,
+            this.data.model.segments.find((segment) => segment.name === name)
+        );
+        return this.withInterval(kpi, figure, kpi.value && estimated(kpi.value, around), around);
     }
 
     /** @param within Of whom alone; left out: of everyone. */
-    private estimated(kpi: Kpi, span: Span | undefined, within?: Segment): Estimated | undefined {
-        return estimated(kpi.value!, {
+    private around(span: Span | undefined, within?: Segment): Rows {
+        return {
             rows: (table, time) => {
                 const rows = this.data.during(table, span, time);
                 return within ? rows.filter((row) => this.data.belongs(row, table, within)) : rows;
             },
             measure: (name) => this.data.model.kpis.find((other) => other.name === name)?.value
-        });
+        };
     }
 
     private withTable(estimate: Estimate, kpi: Kpi): Estimate {
@@ -193,7 +198,7 @@ class MeasureReader {
                         ? { missing: 'no-data' }
                         : typeof value !== 'number'
                           ? missing(figure, kpi)
-                          : this.withInterval(kpi, { ...figure, value }, this.estimatedIn(kpi, span, name));
+                          : this.inSegment(kpi, { ...figure, value }, span, name);
             return { name, title: title && Object.keys(title).length ? title : { '': name }, estimate };
         });
     }
@@ -206,8 +211,8 @@ export function titleOf(element: { title: Text; name: string } | undefined): Tex
     return element && (Object.keys(element.title).length ? element.title : { '': element.name });
 }
 
-function bare({ value, low, high, n, effectiveN, missing: why, needed, table }: Estimate): Estimate {
-    const found = { value, low, high, n, effectiveN, missing: why, needed, table };
+function bare({ value, low, high, n, effectiveN, unknown, missing: why, needed, table }: Estimate): Estimate {
+    const found = { value, low, high, n, effectiveN, unknown, missing: why, needed, table };
     return Object.fromEntries(Object.entries(found).filter(([, each]) => each !== undefined));
 }
 

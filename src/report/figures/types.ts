@@ -67,6 +67,8 @@ export interface Estimate {
     n?: number;
     /** Kish's effective number of them, where they are weighted. */
     effectiveN?: number;
+    /** Rows that were looked at and lack the value: unanswered, not applicable, or not to be computed. */
+    unknown?: number;
     missing?: Missing;
     /** Of `too-few`: how many rows it takes. Of `no-table`: which one. */
     needed?: number;

@@ -10,9 +10,13 @@ export function sampleSection({ sample }: SurveyFigures, context: PageContext): 
     const sentences = [
         own.n(fixed(sample.n, 0), fixed(sample.usable, 0)),
         ...(sample.invited === undefined
-            ? []
+            ? [own.noRate]
             : [sample.rate === undefined ? own.fewInvited(fixed(sample.invited, 0)) : own.rate(fixed(sample.invited, 0), percent(sample.rate, 1))]),
         ...(sample.effectiveN === undefined ? [] : [own.effective(fixed(sample.effectiveN, 0))]),
+        ...(sample.planned === undefined ? [] : [own.planned(fixed(sample.planned, 0), percent(sample.fulfilled ?? 0))]),
+        ...(sample.per
+            ? [own.per(context.plain(sample.per.title), fixed(sample.per.needed, 0), fixed(sample.per.reached, 0), fixed(sample.per.places, 0))]
+            : []),
         ...(sample.needed === undefined || sample.margin === undefined
             ? []
             : [

@@ -15,7 +15,7 @@ td.n,th.n{text-align:end}td.n{font-variant-numeric:tabular-nums;overflow-wrap:no
 .mark{white-space:nowrap}.warn{color:#8c1d13}
 .mark.yes::before{content:"✓ ";font-weight:700;color:#1f6b3a}
 .mark.no{color:#8c1d13;font-weight:600}.mark.no::before{content:"▲ ";font-size:.8em}
-figure{margin:1em 0}.drawing{break-inside:avoid}figure:not(:has(.drawing+.drawing)){break-inside:avoid}.drawing+.drawing{margin-top:1em}figcaption{font-weight:600;margin:0 0 .5em;break-after:avoid}
+figure{margin:1em 0}.drawing{break-inside:avoid}figure:not(:has(.drawing+.drawing)){break-inside:avoid}.drawing+.drawing{margin-top:1em}figcaption{break-inside:avoid;font-weight:600;margin:0 0 .5em;break-after:avoid}
 table.short{break-inside:avoid}tbody:has(th[scope=rowgroup]){break-inside:avoid}
 .chart{display:block;width:100%;height:auto;margin-inline:auto}
 .chart text{font-family:var(--font)}
