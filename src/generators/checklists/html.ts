@@ -1,7 +1,7 @@
 import type { Instrument, Model } from '../../model/types.js';
 import { elements } from '../format/elements.js';
 import { outcomeShare } from '../format/outcomes.js';
-import { anchor, html, join, NOTHING, raw, type Html } from '../format/html.js';
+import { anchor, factSpans, headRow, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
 import { dotted, programmeLine } from '../format/programme.js';
@@ -55,15 +55,7 @@ function head(model: Model, form: Form, words: Wording, programme: string): Html
         <p class="muted small">${dotted([programme, kind])}</p>
         <h1>${words.titleHtml(instrument)}</h1>
         ${doc.text !== '' && html`<div class="doc" ${doc.language !== undefined && html` lang="${doc.language}"`}>${renderProse(doc.text, 2)}</div>`}
-        ${
-            facts.length > 0 &&
-            html`<p class="facts">
-                ${join(
-                    facts.map(([label, value]) => html`<span><b>${label}</b> ${value}</span>`),
-                    ' '
-                )}
-            </p>`
-        }
+        ${facts.length > 0 && html`<p class="facts">${factSpans(facts)}</p>`}
         <dl class="blanks">
             ${blanks.map(
                 (label) =>
@@ -115,15 +107,7 @@ function tables(form: Form, words: Wording): Html[] {
                     <col class="c-an" />
                     ${scored && html`<col class="c-pt" />`}
                 </colgroup>
-                <thead>
-                    <tr>
-                        <th scope="col">${labels.number}</th>
-                        <th scope="col">${labels.item}</th>
-                        ${scored && html`<th scope="col">${labels.points}</th>`}
-                        <th scope="col">${labels.answer}</th>
-                        ${scored && html`<th scope="col">${labels.score}</th>`}
-                    </tr>
-                </thead>
+                ${headRow(labels.number, labels.item, scored && labels.points, labels.answer, scored && labels.score)}
                 <tbody>
                     ${entries.map((entry) => row(entry, form, words, columns, scored))}${
                         section?.section.worth &&

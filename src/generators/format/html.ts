@@ -39,6 +39,15 @@ export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html 
     return new Html(text);
 }
 
+/** The head of a table; a title that is false has no column. */
+export function headRow(...titles: readonly HtmlPart[]): Html {
+    return html`<thead>
+        <tr>
+            ${titles.filter((title) => title !== false).map((title) => html`<th scope="col">${title}</th>`)}
+        </tr>
+    </thead>`;
+}
+
 export function join(parts: readonly HtmlPart[], separator: HtmlPart = ''): Html {
     return new Html(parts.map(render).join(render(separator)));
 }
@@ -58,3 +67,10 @@ export function cssString(text: string): string {
     const safe = text.replace(/[^\p{L}\p{N} .,;:!?()·–—-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
     return `"${safe}"`;
 }
+
+/** Short facts one after another: what is said, then what it is. */
+export const factSpans = (facts: readonly (readonly [label: string, value: string])[]): Html =>
+    join(
+        facts.map(([label, value]) => html`<span><b>${label}</b> ${value}</span>`),
+        ' '
+    );

@@ -1,5 +1,5 @@
 import type { DutyKind, Standard, Text } from '../../model/types.js';
-import { fragment, html, join, NOTHING, type Html } from '../format/html.js';
+import { fragment, factSpans, headRow, html, NOTHING, type Html } from '../format/html.js';
 import type { Wording } from '../format/wording.js';
 import { checksOf, factsOf, reference, type Context } from './facts.js';
 
@@ -33,12 +33,7 @@ export function standardCard(standard: Standard, context: Context, heading: Html
         }${says.map((text) => html`<blockquote class="say"><b>${labels.duty.say}</b> <q>${words.html(text)}</q></blockquote>`)}${
             standard.measures.length > 0 &&
             html`<table class="measures">
-                <thead>
-                    <tr>
-                        <th scope="col">${labels.measure}</th>
-                        <th scope="col">${labels.limit}</th>
-                    </tr>
-                </thead>
+                ${headRow(labels.measure, labels.limit)}
                 <tbody>
                     ${standard.measures.map(
                         (measure) =>
@@ -64,15 +59,7 @@ export function standardCard(standard: Standard, context: Context, heading: Html
                     )}
                 </ul>
             </div>`
-        }${
-            facts.length > 0 &&
-            html`<p class="small facts-line">
-                ${join(
-                    facts.map(([label, value]) => html`<span><b>${label}</b> ${value}</span>`),
-                    ' '
-                )}
-            </p>`
-        }
+        }${facts.length > 0 && html`<p class="small facts-line">${factSpans(facts)}</p>`}
     </article> `;
 }
 

@@ -5,7 +5,7 @@ import { formOf } from '../checklists/form.js';
 import { contextOf as documentContext } from '../documents/context.js';
 import { inWords, sourcesOf } from '../documents/formula.js';
 import { titlesOf } from '../format/elements.js';
-import { html, NOTHING, type Html } from '../format/html.js';
+import { headRow, html, NOTHING, type Html } from '../format/html.js';
 import { inLanguage } from '../format/page.js';
 import type { Wording } from '../format/wording.js';
 import { standardLink } from './html-standard.js';
@@ -23,14 +23,7 @@ export function timeTableHtml(journey: Journey, units: readonly UnitInfo[], word
         <caption>
             ${labels.timeOf(words.title(journey))}
         </caption>
-        <thead>
-            <tr>
-                <th scope="col">${labels.moment}</th>
-                <th scope="col">${labels.takes}</th>
-                <th scope="col">${labels.shareOfTime}</th>
-                <th scope="col">${labels.productive}</th>
-            </tr>
-        </thead>
+        ${headRow(labels.moment, labels.takes, labels.shareOfTime, labels.productive)}
         <tbody>
             ${table.rows.map(
                 ({ placed, takes, share: part, productive }) =>
@@ -68,14 +61,7 @@ export function instrumentTable(instrument: Instrument, { model, words }: Contex
     const scored = form.lines.some((line) => line.worth !== undefined);
     const columns = scored ? 4 : 3;
     return html`<table class="items">
-        <thead>
-            <tr>
-                <th scope="col">${labels.number}</th>
-                <th scope="col">${askedAs(instrument, labels)}</th>
-                <th scope="col">${labels.standard}</th>
-                ${scored && html`<th scope="col">${labels.points}</th>`}
-            </tr>
-        </thead>
+        ${headRow(labels.number, askedAs(instrument, labels), labels.standard, scored && labels.points)}
         <tbody>
             ${form.entries.map((entry) => {
                 if (entry.kind === 'note')
@@ -173,11 +159,7 @@ export function describedHtml({ facts, lists, tables }: Described, words: Wordin
         )}${tables.map(
         ({ head, rows: lines }) =>
             html`<table>
-                <thead>
-                    <tr>
-                        ${head.map((title) => html`<th scope="col">${title}</th>`)}
-                    </tr>
-                </thead>
+                ${headRow(...head)}
                 <tbody>
                     ${lines.map(
                         (cells) =>
@@ -194,12 +176,7 @@ export function describedHtml({ facts, lists, tables }: Described, words: Wordin
 export function scriptsTable(scripts: ChapterOutline['scripts'], words: Wording): Html {
     const { labels } = words;
     return html`<table>
-        <thead>
-            <tr>
-                <th scope="col">${labels.moment}</th>
-                <th scope="col">${labels.phrase}</th>
-            </tr>
-        </thead>
+        ${headRow(labels.moment, labels.phrase)}
         <tbody>
             ${scripts.map(
                 (place) =>
@@ -229,14 +206,7 @@ export function checksTable(checks: readonly Standard[], context: Context): Html
             ${scored && html`<td class="n">${check.points}</td>`}
         </tr> `;
     return html`<table>
-        <thead>
-            <tr>
-                <th scope="col">${labels.standard}</th>
-                <th scope="col">${labels.item}</th>
-                <th scope="col">${labels.instrument}</th>
-                ${scored && html`<th scope="col">${labels.points}</th>`}
-            </tr>
-        </thead>
+        ${headRow(labels.standard, labels.item, labels.instrument, scored && labels.points)}
         <tbody>
             ${lines.map((line) => line.checks.map((check, i) => row(line.standard, line.checks.length, check, i === 0)))}
         </tbody>

@@ -5,7 +5,7 @@ import { blockCss, blockHtml } from '../documents/html.js';
 import { improvementDocument } from '../documents/improvement.js';
 import { instrumentBlocks } from '../documents/monitoring.js';
 import { elements, titlesOf } from '../format/elements.js';
-import { anchor, fragment, html, join, NOTHING, raw, type Html } from '../format/html.js';
+import { anchor, fragment, headRow, html, join, NOTHING, raw, type Html } from '../format/html.js';
 import { renderProse } from '../format/markdown.js';
 import { page } from '../format/page.js';
 import { dotted, releaseOf } from '../format/programme.js';
@@ -204,12 +204,7 @@ ${roles.map((role) => peopleBlock(role, words))}`;
                     }${this.uses(standards, level + 2)}${standards.length === 0 && !common && html`<p class="muted none">${labels.noStandard}</p>`}${
                         moment.fails.length > 0 &&
                         html`<table class="fails">
-                            <thead>
-                                <tr>
-                                    <th scope="col">${labels.failPoint}</th>
-                                    <th scope="col">${labels.recovery}</th>
-                                </tr>
-                            </thead>
+                            ${headRow(labels.failPoint, labels.recovery)}
                             <tbody>
                                 ${moment.fails.map(
                                     ({ text, recover }) =>
