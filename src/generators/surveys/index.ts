@@ -1,7 +1,6 @@
 /** Surveys as SurveyJS JSON for survey-core 3.1. */
 import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
-import { escapeMarkdown } from '../format/markdown.js';
 import type { Generator, OutputFile } from '../output.js';
 import { leftOut } from '../expressions/omissions.js';
 import { buildSurvey } from './survey.js';
@@ -25,7 +24,7 @@ export const surveysGenerator: Generator = {
                     ? [survey]
                     : [
                           survey,
-                          { path: `${path}.left-out.md`, content: leftOut(`${escapeMarkdown(instrument.name)}: what SurveyJS cannot compute`, omissions) }
+                          { path: `${path}.left-out.md`, content: leftOut(model.languages, `${instrument.name}: what SurveyJS cannot compute`, omissions) }
                       ];
             });
     }

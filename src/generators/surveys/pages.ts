@@ -102,10 +102,6 @@ export class Layout {
         for (const member of members) {
             if (this.isOver()) break;
             if (member.kind === 'end') {
-                if (this.conditions !== this.survey) {
-                    this.survey.omissions.push({ what: 'an end among the questions for each member', why: 'SurveyJS ends only a whole survey' });
-                    continue;
-                }
                 this.end(member, within, path);
                 if (this.isOver() || print(this.open) === before) continue;
                 target = [];
@@ -205,14 +201,19 @@ export class Layout {
     private end(member: End, within: Condition, path: Path): void {
         const reached = all(within, member.condition ? this.conditions.ends(member.condition) : true);
         if (reached === false) return;
-        const html = closing(this.texts(path), member);
-        // The first page whose condition holds is shown, so an earlier one need not be excluded unless it has no page.
-        if (html !== undefined) this.endings.push({ condition: this.isSilent ? all(this.open, reached) : reached, html });
-        else this.isSilent = true;
+        // What ends the questions for one member closes no survey.
+        if (this.conditions === this.survey) this.close(member, reached, path);
         // What looks at a later question closes the survey, but ends nothing here.
         const laid = new Set(this.questions.map(({ name }) => name));
         const isEnd = !member.condition || [...this.conditions.questionsOf(member.condition)].every((name) => laid.has(name));
         if (isEnd) this.open = all(this.open, none(reached));
+    }
+
+    private close(member: End, reached: Condition, path: Path): void {
+        const html = closing(this.texts(path), member);
+        // The first page whose condition holds is shown, so an earlier one need not be excluded unless it has no page.
+        if (html !== undefined) this.endings.push({ condition: this.isSilent ? all(this.open, reached) : reached, html });
+        else this.isSilent = true;
     }
 
     private attachChecks(): void {

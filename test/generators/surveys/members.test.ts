@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { QuestionPanelDynamicModel } from 'survey-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Instrument, Model, Scalar } from '../../../src/model/types.js';
+import { answersOf } from '../../../src/generators/surveys/answers.js';
 import { buildSurvey, surveyColumns } from '../../../src/generators/surveys/index.js';
 import { planTables } from '../../../src/scoring/measures.js';
 import { scoreRow, type TablePlan } from '../../../src/scoring/run.js';
@@ -29,6 +30,7 @@ const SCORES: Readonly<Record<string, string>> = {
     top: 'top2(Child.Like)',
     bottom: 'bottom2(Child.Fear)',
     recommended: 'nps(Child.Would)',
+    often: 'count(Child.Often.Swim where Age > 3)',
     both: 'if count(Child) > 1 then mean(Child.Age) + Before else Before'
 };
 const SOURCE = `
@@ -45,6 +47,8 @@ survey S "S" {
         if Age >= 6 { rate Like "Like" on Agree5 required when Brave
             number Part "Part" in 0 % .. 100 % na "n" }
         grid Play "Play" on Agree5 required when Age > 9 { item a "a"  item b "b" }
+        each one in Likes { check Often "How often: {one}?" }
+        end "Enough" when Fear >= 5
         nps Would "Would"
         valid when Would <= Age "These do not fit."
     } }
@@ -67,6 +71,8 @@ const member = fc
         Part: optional(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constant('na'))),
         'Play.a': optional(point),
         'Play.b': optional(point),
+        'Often.Swim': optional(fc.boolean()),
+        'Often.Run': optional(fc.constantFrom<Scalar>(true, false, 'na')),
         Would: optional(fc.integer({ min: 0, max: 10 }))
     })
     .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Record<string, Scalar>);
@@ -108,6 +114,31 @@ describe('a roster', () => {
             { numRuns: 40, seed: 1 }
         );
     }, 120_000);
+
+    test('asks each member what the interpreter says', () => {
+        const form = load(buildSurvey(model, survey).json);
+        const { responseOf } = surveyColumns(survey);
+        const { inputs } = plans.get('S.Child')!;
+        const { byRoster } = answersOf(survey);
+        const [places] = [...byRoster.values()];
+        fc.assert(
+            fc.property(responses, (row) => {
+                form.data = responseOf(row);
+                const { panels } = form.getQuestionByName('Child') as QuestionPanelDynamicModel;
+                expect(panels).toHaveLength(row.Child.length);
+                for (const [at, panel] of panels.entries()) {
+                    // A question that is answered though it is not asked is told as a problem.
+                    const { problems } = scoreRow(plans.get('S.Child')!, row.Child[at]!);
+                    const unasked = problems.filter(({ problem }) => problem === 'not-asked').map(({ column }) => column);
+                    for (const { name } of inputs.filter(({ role, name: own }) => role === 'item' && row.Child[at]![own] !== undefined)) {
+                        const question = panel.getQuestionByName(places!.get(name)!.question)!;
+                        expect([name, question.isVisible && question.isParentVisible]).toEqual([name, !unasked.includes(name)]);
+                    }
+                }
+            }),
+            { numRuns: 60, seed: 1 }
+        );
+    }, 60_000);
 
     test('asks each member by that member’s own answers', () => {
         const form = load(buildSurvey(model, survey).json);
