@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { OMISSION_TEXTS, OMISSIONS } from '../../src/generators/expressions/omission-texts.js';
+import { patternOf, sentencesIn } from '../../src/generators/format/sentences.js';
 import { columnWidth } from '../../src/generators/format/text-width.js';
 import { MESSAGES } from '../../src/cli/texts/messages/en.js';
-import { patternOf, translator } from '../../src/cli/texts/messages.js';
+import { translator } from '../../src/cli/texts/messages.js';
 import { workshop } from './harness.js';
 
 const LANGUAGES = ['ko', 'zh-TW', 'zh-CN'] as const;
@@ -17,7 +19,7 @@ const inLanguage = (language: string, ...args: string[]) => shop.cliIn({ TOUCHST
 const SAYS = new Map<string, readonly number[]>(
     Object.entries({ UsageError: [0, 1], usage: [0, 1], bad: [0], nothing: [0], add: [2], onDisk: [0], refusal: [1] })
 );
-const NAMED: ReadonlySet<string> = new Set(['why', 'reason']);
+const NAMED: ReadonlySet<string> = new Set(['why', 'reason', 'what']);
 const SOURCES = ['src/project', 'src/cli/commands', 'src/scoring/aggregate.ts'];
 
 const filesIn = (path: string): string[] =>
@@ -44,14 +46,14 @@ function sentencesOf(node: ts.Expression): string[] {
     return found;
 }
 
-function saidIn(path: string): string[] {
+function saidIn(path: string, says: ReadonlyMap<string, readonly number[]> = SAYS): string[] {
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
     const found: string[] = [];
     const visit = (node: ts.Node): void => {
         if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
             const callee = node.expression;
             const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-            for (const at of SAYS.get(name) ?? []) {
+            for (const at of says.get(name) ?? []) {
                 const argument = node.arguments?.[at];
                 // A set adds one thing, a list of problems says three.
                 if (argument && !(name === 'add' && node.arguments.length < 3)) found.push(...sentencesOf(argument));
@@ -66,7 +68,7 @@ function saidIn(path: string): string[] {
 }
 
 describe('sentences of the project', () => {
-    const said = [...new Set(SOURCES.flatMap(filesIn).flatMap(saidIn))];
+    const said = [...new Set(SOURCES.flatMap(filesIn).flatMap((path) => saidIn(path)))];
 
     test.each(LANGUAGES)('are all to be had in %s', async (language) => {
         const say = await translator(language);
@@ -93,6 +95,20 @@ describe('sentences of the project', () => {
         expect(say("'/out/x' cannot be written: there is no space left.")).toBe('‘/out/x’에 쓸 수 없습니다: 저장 공간이 없습니다.');
         expect(say('a.pdf is a PDF, and no table of responses.')).toBe('a.pdf은(는) 응답 표가 아니라 PDF입니다.');
         expect(say('words that nobody knows')).toBe('words that nobody knows');
+    });
+});
+
+describe('what forms leave out', () => {
+    const says = new Map<string, readonly number[]>(Object.entries({ Inexpressible: [0], attempt: [0], value: [0], leaveOut: [0, 1], leftOut: [1] }));
+    const said = [...new Set(['surveys', 'xlsform', 'expressions'].flatMap((room) => filesIn(`src/generators/${room}`)).flatMap((path) => saidIn(path, says)))];
+
+    test.each(LANGUAGES)('is said in %s', (language) => {
+        const say = sentencesIn(OMISSION_TEXTS[language]);
+        expect(said.length).toBeGreaterThan(20);
+        expect(said.filter((sentence) => !SCRIPT[language].test(say(sentence)))).toEqual([]);
+        // What nothing says any more need not be kept.
+        const patterns = OMISSIONS.filter((source) => source.includes(' ')).map((source) => [source, patternOf(source)] as const);
+        expect(patterns.filter(([, pattern]) => !said.some((sentence) => pattern.test(sentence))).map(([source]) => source)).toEqual([]);
     });
 });
 

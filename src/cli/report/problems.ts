@@ -2,8 +2,7 @@
 import type { DataProblem } from '../../project/data/problems.js';
 import type { StreamReport } from '../../project/score-stream.js';
 import type { Colours } from './measures.js';
-import { SHOWN } from './scores.js';
-import type { Wording } from './wording.js';
+import { SHOWN, type Wording } from './wording.js';
 
 export function problemLines({ problems, findings, unlisted }: StreamReport, words: Wording, c: Colours): string[] {
     const { texts } = words;

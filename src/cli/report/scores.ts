@@ -9,10 +9,7 @@ import type { TableAnswers } from '../../project/tally/answered.js';
 import type { CliTexts } from '../texts/en.js';
 import { type Colours, measureLines } from './measures.js';
 import { problemLines } from './problems.js';
-import { wording, type Wording } from './wording.js';
-
-/** How many headings and problems are shown one by one. */
-export const SHOWN = 20;
+import { SHOWN, wording, type Wording } from './wording.js';
 
 export interface ScoreView {
     /** The language of titles: one of the programme's. */

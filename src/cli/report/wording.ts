@@ -3,6 +3,9 @@ import type { MessageLanguage } from '../../language/messages/languages.js';
 import type { CliTexts } from '../texts/en.js';
 import { translator } from '../texts/messages.js';
 
+/** How many headings and problems are shown one by one. */
+export const SHOWN = 20;
+
 export interface Wording {
     texts: CliTexts['score'];
     /** A reason or problem of the project's in the language. */

@@ -1,7 +1,6 @@
 /** Surveys, checklists and rubrics as XLSForm, for ODK and KoBo. */
 import type { Model } from '../../model/types.js';
 import { fileNames } from '../format/file-names.js';
-import { escapeMarkdown } from '../format/markdown.js';
 import type { Generator, OutputFile } from '../output.js';
 import { leftOut } from '../expressions/omissions.js';
 import { buildForm } from './form.js';
@@ -22,7 +21,7 @@ export const xlsformGenerator: Generator = {
             const { form, omissions } = buildForm(model, instrument);
             files.push({ path: `${path}.xlsx`, content: await formWorkbook(form) });
             if (omissions.length > 0)
-                files.push({ path: `${path}.left-out.md`, content: leftOut(`${escapeMarkdown(instrument.name)}: what ODK cannot do`, omissions) });
+                files.push({ path: `${path}.left-out.md`, content: leftOut(model.languages, `${instrument.name}: what ODK cannot do`, omissions) });
         }
         return files;
     }
