@@ -60,12 +60,26 @@ DIMENSIONS = {
     "Assurance": ["A2", "A3"],
     "Empathy": ["E3", "E5"],
 }
+
+def declared_gap():
+    """The declared gap: each response's mean gap, where at least half of the questions that apply have one."""
+    found = []
+    for row in survey:
+        pairs = [pair for own in DIMENSIONS.values() for pair in own]
+        applicable = [pair for pair in pairs if "na" not in (row[f"{pair}.expected"], row[f"{pair}.perceived"])]
+        own = [p - e for pair in applicable if (e := number(row, f"{pair}.expected")) is not None and (p := number(row, f"{pair}.perceived")) is not None]
+        if own and len(own) >= len(applicable) / 2:
+            found.append(statistics.fmean(own))
+    return found
+
+
 promote = column("Promote")
 promoters, detractors = sum(x >= 9 for x in promote) / len(promote), sum(x <= 6 for x in promote) / len(promote)
 m1 = column("M1")
 both = [(a, b) for row in survey if (a := of_hundred(row, ["Overall", "Expected", "Ideal"])) is not None and (b := of_hundred(row, ["M1", "F2", "V1"])) is not None]
 speed = [value for row in survey if (value := of_hundred(row, ["M1", "F2", "V1"])) is not None]
 mail_alpha, mail_n = alpha(["M1", "M2", "M3", "M4", "M5", "M6"])
+declared = declared_gap()
 visits = rows("data/Monitoring.csv")
 c1 = [value for row in visits if (value := number(row, "C1")) is not None]
 
@@ -80,6 +94,7 @@ print(
             "alpha": {"value": mail_alpha, "n": mail_n},
             "gaps": {name: {"value": statistics.fmean(gap(pairs)), "n": len(gap(pairs))} for name, pairs in DIMENSIONS.items()},
             "overall": statistics.fmean(statistics.fmean(gap(pairs)) for pairs in DIMENSIONS.values()),
+            "declared": {"value": statistics.fmean(declared), "n": len(declared), "error": statistics.stdev(declared) / math.sqrt(len(declared))},
             "c1": {"share": statistics.fmean(c1), "n": len(c1), "wilson": wilson(sum(c1), len(c1))},
         }
     )

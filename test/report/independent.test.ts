@@ -12,6 +12,7 @@ interface Figures {
     alpha: { value: number; n: number };
     gaps: Record<string, { value: number; n: number }>;
     overall: number;
+    declared: { value: number; n: number; error: number };
     c1: { share: number; n: number; wilson: [number, number] };
 }
 
@@ -64,6 +65,15 @@ describe('the figures of the example', () => {
         }
         expect(survey!.gaps!.dimensions).toHaveLength(Object.keys(expected.gaps).length);
         expect(survey!.gaps!.overall).toBeCloseTo(expected.overall, 8);
+
+        const declared = report.gaps.find(({ name }) => name === 'ExpectationGap')!;
+        expect(declared.figures!.current.n).toBe(expected.declared.n);
+        expect(declared.figures!.current.value).toBeCloseTo(expected.declared.value, 8);
+        // The limit of −1 is not passed.
+        expect(declared.alert).toMatchObject({ limit: -1, raised: false });
+        const wide = (declared.figures!.current.high! - declared.figures!.current.value!) / expected.declared.error;
+        expect(wide).toBeGreaterThan(1.96);
+        expect(wide).toBeLessThan(1.98);
 
         const c1 = audit!.sections.flatMap(({ items }) => items).find(({ name }) => name === 'C1')!;
         expect(c1).toMatchObject({ n: expected.c1.n });
