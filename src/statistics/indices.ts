@@ -23,7 +23,10 @@ export function unitWeights(weights: readonly number[]): number[] {
     return whole === 1 ? [...weights] : weights.map((weight) => weight / whole);
 }
 
-/** (x − min) / (max − min) · 100: never x / max, which gives the worst answer points. */
+/**
+ * (x − min) / (max − min) · 100, 0..100: never x / max, which gives the worst answer points. NaN stays; a scale whose ends are one is an
+ * error. Source: Cohen, Cohen, Aiken and West 1999 (percent of maximum possible).
+ */
 export function rescale(x: number, min: number, max: number): number {
     if (max === min) throw new RangeError('A scale has two ends.');
     return ((x - min) / (max - min)) * 100;

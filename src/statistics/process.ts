@@ -1,3 +1,5 @@
+import { isKnown } from './columns.js';
+
 /** A step of a process; times in one unit (such as seconds). */
 export interface ProcessStep {
     id: string;
@@ -34,7 +36,9 @@ export interface ProcessTimes {
 }
 
 /**
- * VT/ET, waiting share, handovers and the critical path of a process. A circle among the steps is an error.
+ * VT/ET (value time over elapsed time), waiting share (both 0..1), handovers and the critical path of a process. A step without a
+ * time counts 0 and is named; what comes after a step that is not there waits for nothing; a circle among the steps is an error.
+ * Source: Rother and Shook 1999; the critical path: Kelley and Walker 1959.
  *
  * @param elapsed The declared elapsed time in the same unit; left out: the critical path.
  */
@@ -53,7 +57,7 @@ export function processTimes(steps: readonly ProcessStep[], elapsed?: number): P
             const ended = endOf(before, inner);
             if (ended.end > latest.end || latest.path.length === 0) latest = ended;
         }
-        const result = { end: latest.end + (step.takes ?? 0), path: [...latest.path, step.id] };
+        const result = { end: latest.end + timeOf(step), path: [...latest.path, step.id] };
         ends.set(step.id, result);
         return result;
     };
@@ -62,7 +66,7 @@ export function processTimes(steps: readonly ProcessStep[], elapsed?: number): P
         const ended = endOf(step, new Set());
         if (ended.end > longest.end) longest = ended;
     }
-    const time = (test: (step: ProcessStep) => boolean) => steps.filter(test).reduce((total, step) => total + (step.takes ?? 0), 0);
+    const time = (test: (step: ProcessStep) => boolean) => steps.filter(test).reduce((total, step) => total + timeOf(step), 0);
     const whole = elapsed ?? longest.end;
     const value = time((step) => step.productive);
     const waiting = time((step) => step.waiting);
@@ -76,9 +80,11 @@ export function processTimes(steps: readonly ProcessStep[], elapsed?: number): P
         ratioOfPath: longest.end > 0 ? value / longest.end : undefined,
         waitingShare: whole > 0 ? waiting / whole : undefined,
         handovers: handovers(steps),
-        untimed: steps.filter((step) => step.takes === undefined).map((step) => step.id)
+        untimed: steps.filter((step) => !isKnown(step.takes)).map((step) => step.id)
     };
 }
+
+const timeOf = ({ takes }: ProcessStep): number => (isKnown(takes) ? takes : 0);
 
 /** A step without a team stays with whoever had the work before. */
 function handovers(steps: readonly ProcessStep[]): number {
