@@ -31,7 +31,8 @@ export const en = {
         pdf: 'also print every page as PDF, with Chrome, Edge or Chromium',
 
         test: "run the tests that stand in the files ('test … of …')",
-        forAny: "how many random responses 'given any' tries where it cannot prove",
+        forAny: "how many random responses are tried on every score and on 'given any' (without it 500, on 'given any' only)",
+        seed: 'from which random responses are made: the same seed makes the same ones',
 
         score: 'score files of responses and print the measures',
         data: 'rows of an instrument or record: CSV, TSV, XLSX, JSON, JSON lines or Parquet; may be repeated',
@@ -132,11 +133,32 @@ export const en = {
         proved: 'proved'
     },
 
+    promises: {
+        tried: (samples: number, tables: string, seed: number) => `${samples} random responses tried on ${tables} (--seed ${seed})`,
+        kept: 'no score leaves its range, divides by zero or falls when an answer gets better',
+        range: (score: string, range: string, value: string) => `${score} declares ${range} but can be ${value}`,
+        divides: (score: string) => `${score} divides by zero`,
+        others: (score: string, item: string) => `${score} falls when ${item} gets better, and rises when other answers do`,
+        higher: (score: string, item: string) => `${score} falls when ${item} gets better, but higher is said to be better`,
+        lower: (score: string, item: string) => `${score} rises when ${item} gets better, but its KPI says that lower is better`,
+        gives: (answer: string, value: string) => `${answer} gives ${value}`,
+        asTest: 'as a test, for the file:',
+        rangeTitle: (score: string, range: string) => `${score} stays in ${range}`,
+        dividesTitle: (score: string) => `${score} never divides by zero`,
+        fallsTitle: (score: string, item: string) => `${score} does not fall when ${item} gets better`,
+        risesTitle: (score: string, item: string) => `${score} does not rise when ${item} gets better`,
+        question: (name: string, table: string) => `no response was asked ${name} (${table}): see whether its conditions can hold`,
+        quota: (name: string, table: string) => `no response fills the quota for ${name} (${table}): see whether anybody can belong to it`,
+        broken: (count: number) => `${count === 1 ? '1 promise' : `${count} promises`} broken`
+    },
+
     score: {
         rowsFrom: (rows: number, file: string) => `${some(rows, 'row')} from ${file}`,
         recognised: (columns: number) => `${some(columns, 'column')} recognised`,
         lacks: (columns: number, names: string) => `${columns} missing: ${names}`,
         leftAlone: (names: string) => `left alone: ${names}`,
+        /** Between two phrases of one line. */
+        gap: ' ',
         about: (what: string, said: string) => `${what}: ${said}`,
         between: '; ',
         separator: ', ',

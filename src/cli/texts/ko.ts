@@ -30,7 +30,8 @@ export const ko: CliTexts = {
         pdf: '모든 페이지를 PDF로도 출력 (Chrome, Edge 또는 Chromium 필요)',
 
         test: "파일 안의 시험('test … of …')을 실행합니다",
-        forAny: "증명할 수 없을 때 'given any'가 시도할 무작위 응답 수",
+        forAny: "모든 점수와 'given any'에 시도할 무작위 응답 수(생략하면 'given any'에만 500개)",
+        seed: '무작위 응답을 만드는 시드. 같은 시드는 같은 응답을 만든다',
 
         score: '응답 파일을 채점하고 지표를 표시합니다',
         data: '조사·점검표·레코드의 데이터: CSV, TSV, XLSX, JSON, JSON lines, Parquet. 여러 번 쓸 수 있음',
@@ -130,11 +131,31 @@ export const ko: CliTexts = {
         proved: '증명됨'
     },
 
+    promises: {
+        tried: (samples, tables, seed) => `${tables}: 무작위 응답 ${samples}개 시도(--seed ${seed})`,
+        kept: '범위를 벗어나거나 0으로 나누거나 응답이 좋아질 때 낮아지는 점수가 없음',
+        range: (score, range, value) => `${score}: 선언한 범위는 ${range}이지만 ${value}일 수 있음`,
+        divides: (score) => `${score}: 0으로 나눔`,
+        others: (score, item) => `${score}: ${item}의 응답이 좋아지면 낮아지고 다른 응답이 좋아지면 높아짐`,
+        higher: (score, item) => `${score}: 높을수록 좋다고 했지만 ${item}의 응답이 좋아지면 낮아짐`,
+        lower: (score, item) => `${score}: KPI는 낮을수록 좋다고 하지만 ${item}의 응답이 좋아지면 높아짐`,
+        gives: (answer, value) => `${answer}이면 ${value}`,
+        asTest: '파일에 넣을 수 있는 테스트:',
+        rangeTitle: (score, range) => `${score}의 범위는 ${range}`,
+        dividesTitle: (score) => `${score}: 0으로 나누지 않음`,
+        fallsTitle: (score, item) => `${score}: ${item}의 응답이 좋아질 때 낮아지지 않음`,
+        risesTitle: (score, item) => `${score}: ${item}의 응답이 좋아질 때 높아지지 않음`,
+        question: (name, table) => `${name}(${table}): 어떤 응답에서도 묻지 않음. 조건이 성립할 수 있는지 확인하십시오`,
+        quota: (name, table) => `${name}(${table}): 할당을 채우는 응답이 없음. 속할 수 있는 사람이 있는지 확인하십시오`,
+        broken: (count) => `지켜지지 않은 약속 ${count}개`
+    },
+
     score: {
         rowsFrom: (rows, file) => `${file}에서 ${rows}행`,
         recognised: (columns) => `열 ${columns}개 인식`,
         lacks: (columns, names) => `없는 열 ${columns}개: ${names}`,
         leftAlone: (names) => `읽지 않은 열: ${names}`,
+        gap: ' ',
         about: (what, said) => `${what}: ${said}`,
         between: '; ',
         separator: ', ',
@@ -146,7 +167,7 @@ export const ko: CliTexts = {
         moreHeadings: (n) => `… 그 밖에 알 수 없는 제목 ${n}개`,
         smallSample: '표본 부족',
         sample: (n, period, needed) => `${period === undefined ? '' : `${period} `}응답 ${n}건, 목표 표본오차에는 ${needed}건 필요`,
-        badCells: (n) => `셀 ${n}개`,
+        badCells: (n) => `셀 ${n}개를`,
         taken: (columns) => `사용할 수 없어 무응답으로 처리: ${columns}`,
 
         answers: '응답 현황',

@@ -30,7 +30,8 @@ export const zhCN: CliTexts = {
         pdf: '另将每一页打印为 PDF（需要 Chrome、Edge 或 Chromium）',
 
         test: '运行文件中的测试（“test … of …”）',
-        forAny: '无法证明时，“given any”尝试的随机答卷份数',
+        forAny: '对所有分数与“given any”尝试的随机答卷份数（不写时只对“given any”尝试 500 份）',
+        seed: '生成随机答卷的种子：相同的种子生成相同的答卷',
 
         score: '为答卷文件评分并显示指标',
         data: '问卷、检查表或记录的数据：CSV、TSV、XLSX、JSON、JSON lines 或 Parquet；可重复使用',
@@ -129,11 +130,31 @@ export const zhCN: CliTexts = {
         proved: '已证明'
     },
 
+    promises: {
+        tried: (samples, tables, seed) => `${tables}：尝试了 ${samples} 份随机答卷（--seed ${seed}）`,
+        kept: '没有分数超出范围、除以零，或在答案变好时下降',
+        range: (score, range, value) => `${score} 声明的范围是 ${range}，但可能是 ${value}`,
+        divides: (score) => `${score} 会除以零`,
+        others: (score, item) => `${item} 的答案变好时 ${score} 下降，其他答案变好时却上升`,
+        higher: (score, item) => `${score} 声明越高越好，但 ${item} 的答案变好时下降`,
+        lower: (score, item) => `KPI 声明 ${score} 越低越好，但 ${item} 的答案变好时上升`,
+        gives: (answer, value) => `${answer} 得 ${value}`,
+        asTest: '可放入文件的测试：',
+        rangeTitle: (score, range) => `${score} 保持在 ${range}`,
+        dividesTitle: (score) => `${score} 不会除以零`,
+        fallsTitle: (score, item) => `${item} 的答案变好时 ${score} 不下降`,
+        risesTitle: (score, item) => `${item} 的答案变好时 ${score} 不上升`,
+        question: (name, table) => `没有任何答卷被问到 ${name}（${table}）：请检查其条件是否可能成立`,
+        quota: (name, table) => `没有任何答卷能填满 ${name} 的配额（${table}）：请检查是否有人可能属于它`,
+        broken: (count) => `${count} 项承诺未能遵守`
+    },
+
     score: {
         rowsFrom: (rows, file) => `${file} 共 ${rows} 行`,
         recognised: (columns) => `识别出 ${columns} 列`,
         lacks: (columns, names) => `缺少 ${columns} 列：${names}`,
         leftAlone: (names) => `略过：${names}`,
+        gap: '',
         about: (what, said) => `${what}：${said}`,
         between: '；',
         separator: '、',

@@ -30,7 +30,8 @@ export const zhTW: CliTexts = {
         pdf: '另將每一頁列印為 PDF（需要 Chrome、Edge 或 Chromium）',
 
         test: '執行檔案中的測試（「test … of …」）',
-        forAny: '無法證明時，「given any」嘗試的隨機回答筆數',
+        forAny: '對所有分數與「given any」嘗試的隨機答卷份數（不寫時只對「given any」嘗試 500 份）',
+        seed: '產生隨機答卷的種子：相同的種子產生相同的答卷',
 
         score: '為回答檔案計分並顯示指標',
         data: '問卷、檢核表或記錄的資料：CSV、TSV、XLSX、JSON、JSON lines 或 Parquet；可重複使用',
@@ -129,11 +130,31 @@ export const zhTW: CliTexts = {
         proved: '已證明'
     },
 
+    promises: {
+        tried: (samples, tables, seed) => `${tables}：嘗試了 ${samples} 份隨機答卷（--seed ${seed}）`,
+        kept: '沒有分數超出範圍、除以零，或在答案變好時下降',
+        range: (score, range, value) => `${score} 聲明的範圍是 ${range}，但可能是 ${value}`,
+        divides: (score) => `${score} 會除以零`,
+        others: (score, item) => `${item} 的答案變好時 ${score} 下降，其他答案變好時卻上升`,
+        higher: (score, item) => `${score} 聲明越高越好，但 ${item} 的答案變好時下降`,
+        lower: (score, item) => `KPI 聲明 ${score} 越低越好，但 ${item} 的答案變好時上升`,
+        gives: (answer, value) => `${answer} 得 ${value}`,
+        asTest: '可放入檔案的測試：',
+        rangeTitle: (score, range) => `${score} 保持在 ${range}`,
+        dividesTitle: (score) => `${score} 不會除以零`,
+        fallsTitle: (score, item) => `${item} 的答案變好時 ${score} 不下降`,
+        risesTitle: (score, item) => `${item} 的答案變好時 ${score} 不上升`,
+        question: (name, table) => `沒有任何答卷被問到 ${name}（${table}）：請檢查其條件是否可能成立`,
+        quota: (name, table) => `沒有任何答卷能填滿 ${name} 的配額（${table}）：請檢查是否有人可能屬於它`,
+        broken: (count) => `${count} 項承諾未能遵守`
+    },
+
     score: {
         rowsFrom: (rows, file) => `${file} 共 ${rows} 列`,
         recognised: (columns) => `辨識出 ${columns} 欄`,
         lacks: (columns, names) => `缺少 ${columns} 欄：${names}`,
         leftAlone: (names) => `略過：${names}`,
+        gap: '',
         about: (what, said) => `${what}：${said}`,
         between: '；',
         separator: '、',

@@ -97,6 +97,7 @@ export const MESSAGES = [
     'Leave one of the two out.',
     "{1} wants a whole number such as 10, not '{2}'.",
     "--for-any asks for a whole number above zero, not '{1}'.",
+    "--seed asks for a whole number, not '{1}'.",
     "--invited wants SURVEY=NUMBER, not '{1}'.",
     'For example: --invited CSI2026=1200',
     "There is no survey '{1}'.",

@@ -105,6 +105,7 @@ export const ko: Messages = {
     'Leave one of the two out.': '둘 중 하나를 빼십시오.',
     "{1} wants a whole number such as 10, not '{2}'.": '{1}에는 10 같은 정수를 지정하십시오(현재 ‘{2}’).',
     "--for-any asks for a whole number above zero, not '{1}'.": '--for-any에는 0보다 큰 정수를 지정하십시오(현재 ‘{1}’).',
+    "--seed asks for a whole number, not '{1}'.": '--seed에는 정수를 지정하십시오(현재 ‘{1}’).',
     "--invited wants SURVEY=NUMBER, not '{1}'.": '--invited는 조사=인원 형식이어야 합니다(현재 ‘{1}’).',
     'For example: --invited CSI2026=1200': '예: --invited CSI2026=1200',
     "There is no survey '{1}'.": '‘{1}’ 조사가 없습니다.',

@@ -104,6 +104,7 @@ export const zhCN: Messages = {
     'Leave one of the two out.': '请去掉其中一个。',
     "{1} wants a whole number such as 10, not '{2}'.": '{1} 需要整数，例如 10，不能是“{2}”。',
     "--for-any asks for a whole number above zero, not '{1}'.": '--for-any 需要大于零的整数，不能是“{1}”。',
+    "--seed asks for a whole number, not '{1}'.": '--seed 需要整数，不能是“{1}”。',
     "--invited wants SURVEY=NUMBER, not '{1}'.": '--invited 的格式是 问卷=人数，不能是“{1}”。',
     'For example: --invited CSI2026=1200': '例如：--invited CSI2026=1200',
     "There is no survey '{1}'.": '没有问卷“{1}”。',

@@ -104,6 +104,7 @@ export const zhTW: Messages = {
     'Leave one of the two out.': '請去掉其中一個。',
     "{1} wants a whole number such as 10, not '{2}'.": '{1} 需要整數，例如 10，不能是「{2}」。',
     "--for-any asks for a whole number above zero, not '{1}'.": '--for-any 需要大於零的整數，不能是「{1}」。',
+    "--seed asks for a whole number, not '{1}'.": '--seed 需要整數，不能是「{1}」。',
     "--invited wants SURVEY=NUMBER, not '{1}'.": '--invited 的格式是 問卷=人數，不能是「{1}」。',
     'For example: --invited CSI2026=1200': '例如：--invited CSI2026=1200',
     "There is no survey '{1}'.": '沒有問卷「{1}」。',
