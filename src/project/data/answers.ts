@@ -29,6 +29,7 @@ export function readerOf(field: Field, context: AnswerContext, mapped: ReadonlyM
         if (direct === NA && field.input.na) return value(NA);
         if (direct !== undefined) return typed(direct);
         if (typeof cell === 'string' && SHEET_ERROR.test(plain(cell))) return bad('it is an error of the spreadsheet, and no answer');
+        if (field.form === 'na') return typed(cell);
         if (na.has(text) || (text === NA && field.input.na)) return value(NA);
         if (field.free && BLANK_MARKS.has(text)) return EMPTY;
         const reading = typed(cell);
@@ -61,6 +62,7 @@ function listed(cells: readonly string[], field: Field, read: TypeReader): Readi
 function typeReader(field: Field, context: AnswerContext): TypeReader {
     if (field.form === 'choice') return optionReader(field);
     if (field.form === 'order') return orderReader(field);
+    if (field.form === 'na') return (cell) => (tight(String(cell)) === NA ? value(true) : checkReader(cell));
     if (field.form === 'words') return (cell) => value(String(cell).normalize('NFC').trim());
     const { type } = field.input;
     switch (type.kind) {

@@ -12,15 +12,18 @@ export interface Field {
     column: string;
     /**
      * `value`: the cell is the answer. `choice`: the cell says whether one option was chosen. `order`: the cell lists all
-     * options of a ranking, the first first. `words`: the cell holds what was typed beside an open option.
+     * options of a ranking, the first first. `words`: the cell holds what was typed beside an open option. `na`: the cell
+     * says that the question does not apply.
      */
-    form: 'value' | 'choice' | 'order' | 'words';
+    form: 'value' | 'choice' | 'order' | 'words' | 'na';
     role: InputColumn['role'];
     input: InputColumn;
     /** The code of the option, for a choice. */
     code?: string;
     /** Other names: former ones. */
     aliases: readonly string[];
+    /** Names that count only as they are written. */
+    exactly?: readonly string[];
     /** What a heading may say instead of the name: the question, and the question with its part. */
     texts: readonly string[];
     /** The part alone, such as a row of a grid; it counts only if nothing else says the same. */
@@ -31,6 +34,8 @@ export interface Field {
     naTexts: readonly string[];
     /** For `order`: the columns that get the positions, by code of the option. */
     positions?: ReadonlyMap<string, string>;
+    /** For `na`: all columns of the question. */
+    also?: readonly string[];
     /** Whether the cell may hold anything. */
     free: boolean;
 }

@@ -1,10 +1,11 @@
 import { UsageError } from '../errors.js';
 import { nearest } from '../../language/validation/near.js';
 import type { Field } from './fields.js';
+import { type FormNames, keyOf } from './form-names.js';
 import type { ProblemList } from './problems.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
 import { columnLetter, letters, likeness, nameKey, plain, shown, slipsIn } from './text.js';
-import { CONTEXT_HEADINGS, METADATA, RESPONSE_HEADINGS } from './vocabulary.js';
+import { CONTEXT_HEADINGS, EXPORTED, METADATA, RESPONSE_HEADINGS } from './vocabulary.js';
 
 /** A heading of a file and the field that it leads to. */
 export interface Heading {
@@ -29,7 +30,7 @@ const SEARCHED = 15;
 /** Finds the row of the headings and what each of them means. */
 export function readHeadings(
     sheet: Sheet,
-    fields: readonly Field[],
+    { fields, beside }: FormNames,
     map: Readonly<Record<string, string | null>>,
     declaredRow: number | undefined,
     problems: ProblemList
@@ -47,7 +48,7 @@ export function readHeadings(
     const table = sheet.format === 'csv' || sheet.format === 'xlsx';
     const second = below && table && isSecondRow(first, below, known) ? below : undefined;
     const headings = texts(first, second).map((text, at): Heading => ({ at, text }));
-    assign(headings, index, mapped, problems);
+    assign(headings, index, mapped, beside, problems);
     return { headings, rows: sheet.rows.slice(start + (second ? 2 : 1)) };
 }
 
@@ -121,6 +122,7 @@ class HeadingIndex {
                 put(this.names, nameKey(name), field);
                 put(this.lowered, nameKey(name).toLowerCase(), field);
             }
+            for (const name of field.exactly ?? []) if (!this.exact.has(name)) this.exact.set(name, field);
             for (const text of field.texts) addTo(this.texts, letters(text), field);
             for (const text of field.parts) addTo(this.parts, letters(text), field);
         }
@@ -219,7 +221,13 @@ function variantsOf(text: string): string[] {
     return [...new Set([whole, unnumbered, whole.replace(REMARK, ''), unnumbered.replace(REMARK, '')])];
 }
 
-function assign(headings: readonly Heading[], index: HeadingIndex, mapped: ReadonlyMap<string, Field | null>, problems: ProblemList): void {
+function assign(
+    headings: readonly Heading[],
+    index: HeadingIndex,
+    mapped: ReadonlyMap<string, Field | null>,
+    beside: ReadonlySet<string>,
+    problems: ProblemList
+): void {
     const taken = new Map<Field, Heading>();
     const take = (heading: Heading, field: Field): void => {
         const earlier = taken.get(field);
@@ -239,18 +247,20 @@ function assign(headings: readonly Heading[], index: HeadingIndex, mapped: Reado
     const open: { heading: Heading; found: Found | undefined }[] = [];
     for (const heading of headings) {
         const target = mapped.get(plain(heading.text));
-        if (target === null || plain(heading.text) === '') heading.ignored = true;
-        else if (target) take(heading, target);
+        if (target) take(heading, target);
+        else if (target === null || plain(heading.text) === '' || beside.has(keyOf(heading.text))) heading.ignored = true;
         else {
             const found = index.find(heading.text);
-            if (!found && METADATA.has(letters(heading.text))) heading.ignored = true;
+            if (!found && (METADATA.has(letters(heading.text)) || EXPORTED.has(heading.text))) heading.ignored = true;
             else open.push({ heading, found });
         }
     }
     for (const { heading, found } of open) {
         if (!found || !('field' in found)) continue;
-        take(heading, found.field);
-        if (found.differs)
+        // The form itself said when it was opened, and by whom.
+        if (EXPORTED.has(heading.text) && taken.has(found.field)) heading.ignored = true;
+        else take(heading, found.field);
+        if (found.differs && !heading.ignored)
             problems.add('note', 'differing-heading', `it is taken for ${found.field.name} by its name, but asks something else`, {
                 heading: heading.text,
                 column: found.field.name

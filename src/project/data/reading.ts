@@ -71,6 +71,7 @@ export function allowedIn(field: Field, language = 0): string {
         return text === undefined || text === String(of) ? String(of) : `${of} ${text}`;
     });
     if (field.form === 'choice') return `1, 0 or ${field.labels[0]?.texts[language] ?? field.code ?? ''}`;
+    if (field.form === 'na') return '1 or 0, or na';
     if (field.form === 'order') return `all of: ${words.join('; ')}`;
     switch (type.kind) {
         case 'number': {

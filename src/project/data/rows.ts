@@ -5,7 +5,7 @@ import type { MappedAnswer, TableData } from './config.js';
 import type { Field } from './fields.js';
 import type { Heading } from './headings.js';
 import type { ProblemList } from './problems.js';
-import { allowedIn, type AnswerContext, bad, type CellValue, type Reader, type Reading } from './reading.js';
+import { allowedIn, type AnswerContext, bad, type CellValue, NA, type Reader, type Reading } from './reading.js';
 import type { RawCell, Sheet, SheetRow } from './sheet.js';
 import { plain, shown, tight } from './text.js';
 import { cadenceOf } from '../periods.js';
@@ -123,6 +123,7 @@ export function readRow(raw: SheetRow, sources: readonly RowSource[], badCells: 
     const row: DataRow = { row: raw.row, cells: {} };
     const chosen = new Map<string, { codes: string[]; said: boolean }>();
     const words: { field: Field; text: string }[] = [];
+    const inapplicable: string[] = [];
     for (const { at, heading, field, read, allowed } of sources) {
         const cell = raw.cells[at] ?? null;
         const formula = raw.formulas?.get(at);
@@ -140,6 +141,10 @@ export function readRow(raw: SheetRow, sources: readonly RowSource[], badCells: 
                 allowed,
                 ...(suggestion === undefined ? {} : { suggestion })
             });
+            continue;
+        }
+        if (field.form === 'na') {
+            if (reading.value === true) inapplicable.push(...field.also!);
             continue;
         }
         if (field.form === 'words') {
@@ -165,6 +170,7 @@ export function readRow(raw: SheetRow, sources: readonly RowSource[], badCells: 
     // Where nothing at all is marked, the question was not answered: "none" would be a zero in each.
     for (const [column, { codes, said }] of chosen) if (said) row.cells[column] = codes;
     for (const { field, text } of words) besideOption(row, field, text);
+    for (const column of inapplicable) row.cells[column] ??= NA;
     return row;
 }
 

@@ -50,6 +50,17 @@ export const RESPONSE_HEADINGS: ReadonlySet<string> = new Set(
     'response|responses|open-ended response|answer|응답|답변|주관식 답변|回應|回覆|回答|答案|开放式回答|開放式回覆'.split('|').map(letters)
 );
 
+/** What ODK Central and KoBoToolbox add to every export, exactly as they write it. */
+export const EXPORTED: ReadonlySet<string> = new Set(
+    (
+        'SubmissionDate|KEY|PARENT_KEY|SubmitterID|SubmitterName|AttachmentsPresent|AttachmentsExpected|Status|ReviewState|DeviceID|Edits|FormVersion|' +
+        'meta-instanceID|meta-instanceName|meta/instanceID|meta/instanceName|meta/rootUuid|instanceID|instanceName|' +
+        '_id|_uuid|_submission_time|_validation_status|_notes|_status|_submitted_by|__version__|_tags|_index|_parent_table_name|_parent_index|' +
+        '_submission__id|_submission__uuid|_submission__submission_time|_submission__validation_status|_submission__notes|_submission__status|' +
+        '_submission__submitted_by|_submission___version__|_submission__tags|_attachments|_geolocation|_xform_id_string|formhub/uuid'
+    ).split('|')
+);
+
 /** What survey programs write beside the answers; no question of a table. */
 export const METADATA: ReadonlySet<string> = new Set(
     (

@@ -62,7 +62,8 @@ export class BatchReader {
         const sources = rowSources(model, sheet, headings, head, config);
         // Several columns of the file may make one answer.
         const together = new Set(sources.filter(({ field }) => field.form !== 'value').map(({ field }) => field.column));
-        for (const { field } of sources) if (field.positions && together.has(field.column)) for (const column of field.positions.values()) together.add(column);
+        for (const { field } of sources)
+            if (together.has(field.column)) for (const column of [...(field.positions?.values() ?? []), ...(field.also ?? [])]) together.add(column);
         this.rowWise = sources.filter(({ field }) => together.has(field.column));
         this.rowWiseInputs = plan.inputs.filter(({ name }) => together.has(name));
         this.fillers = sources

@@ -6,6 +6,7 @@ import { UsageError } from '../../errors.js';
 import type { Problem } from '../../../scoring/reading.js';
 import type { TableData } from '../config.js';
 import { fieldsOf } from '../fields.js';
+import { withFormNames } from '../form-names.js';
 import { readHeadings } from '../headings.js';
 import { ProblemList } from '../problems.js';
 import { assertFits, headingReport, readingOptions, type TableRead } from '../table.js';
@@ -43,12 +44,13 @@ const HEAD = 120;
 
 export async function openTable(model: Model, { table, plan, name, file, config, lenient, most, refused }: StreamSource): Promise<OpenTable> {
     const problems = new ProblemList(table.name, name, most);
-    const fields = fieldsOf(model, table, plan);
+    const names = withFormNames(model, table, fieldsOf(model, table, plan));
+    const { fields } = names;
     const { about, chunks } = await openData(name, file, readingOptions(fields, config));
     const iterator = chunks[Symbol.asyncIterator]();
     const first = await head(iterator, config.headings ?? 0);
     const rows = first ? rowsOfChunk(first, Math.max(HEAD, (config.headings ?? 0) + 2)) : [];
-    const { headings, rows: below } = readHeadings({ ...about, rows }, fields, config.columns ?? {}, config.headings, problems);
+    const { headings, rows: below } = readHeadings({ ...about, rows }, names, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${name} is empty.`, 'It must have a row of headings.');
     if (!lenient) assertFits(name, table.name, fields, headings, about);
     const reader = new BatchReader(model, plan, about, headings, below, config, { problems, refused: refused ?? (() => undefined) });
