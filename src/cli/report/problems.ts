@@ -41,7 +41,7 @@ function problemLine({ file, row, heading, column, value, why, allowed, suggesti
     const named = heading === undefined || heading === column ? column : column === undefined ? asks : `${column} ${asks}`;
     const parts = [place, named, value === undefined ? undefined : c.bold(texts.quoted(cut(value)))].filter((each) => each !== undefined);
     const hint = suggestion === undefined ? (allowed === undefined ? '' : c.dim(texts.allowed(cut(said(allowed), 100)))) : texts.meant(suggestion);
-    return `${severity === 'finding' ? c.red('✗') : c.dim('·')} ${texts.problem(parts.join(' '), why)}${hint === '' ? '' : ` ${hint}`}`;
+    return `${severity === 'finding' ? c.red('✗') : c.dim('·')} ${texts.problem(parts.join(' '), why)}${hint === '' ? '' : `${texts.gap}${hint}`}`;
 }
 
 function cut(text: string, limit = 50): string {

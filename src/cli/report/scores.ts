@@ -45,7 +45,7 @@ function tableLines(table: TableReport, problems: readonly DataProblem[], words:
         if (kind === 'missing-key' && of === table.table && file === table.file)
             lines.push(`  ${texts.about(`${c.yellow(texts.noKey)} ${column}`, said(why))}`);
     for (const { heading, suggestion } of table.unknown.slice(0, SHOWN)) {
-        const what = `${c.yellow(texts.unknownHeading)} ${texts.quoted(heading)}`;
+        const what = `${c.yellow(texts.unknownHeading)}${texts.gap}${texts.quoted(heading)}`;
         lines.push(`  ${suggestion === undefined ? what : texts.about(what, texts.didYouMean(suggestion))}`);
     }
     if (table.unknown.length > SHOWN) lines.push(`  ${texts.moreHeadings(table.unknown.length - SHOWN)}`);
@@ -53,7 +53,7 @@ function tableLines(table: TableReport, problems: readonly DataProblem[], words:
     if (sample && sample.n < sample.needed) lines.push(`  ${texts.about(c.yellow(texts.smallSample), texts.sample(sample.n, sample.period, sample.needed))}`);
     if (bad > 0) {
         const columns = Object.entries(table.badCells).map(([column, n]) => `${column} ${n}`);
-        lines.push(`  ${c.red(texts.badCells(bad))} ${texts.taken(list(columns))}`);
+        lines.push(`  ${c.red(texts.badCells(bad))}${texts.gap}${texts.taken(list(columns))}`);
     }
     return [...lines, ''];
 }
