@@ -1,19 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { type Folder, folderForEach } from '../folder.js';
 
 export interface Ran {
     code: number;
     out: string;
     error: string;
 }
-export interface Workshop {
-    readonly folder: string;
-    put(path: string, content: string | Uint8Array): Promise<void>;
-    /** The text of a file. */
-    read(path: string): Promise<string>;
+export interface Workshop extends Folder {
     cli(...args: string[]): Promise<Ran>;
     /** The same where the environment says something. */
     cliIn(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran>;
@@ -21,14 +14,12 @@ export interface Workshop {
 
 /** An empty folder for each test of a file, and the command run in it. */
 export function workshop(): Workshop {
-    let folder = '';
-    beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-run-'))));
-    afterEach(() => rm(folder, { recursive: true, force: true }));
+    const place = folderForEach();
     const cliIn: Workshop['cliIn'] = async (env, ...args) => {
         let out = '';
         let error = '';
         const code = await run(args, {
-            cwd: folder,
+            cwd: place.folder,
             env,
             out: (text) => void (out += text),
             error: (text) => void (error += text),
@@ -38,16 +29,6 @@ export function workshop(): Workshop {
         });
         return { code, out, error };
     };
-    return {
-        get folder() {
-            return folder;
-        },
-        put: async (path, content) => {
-            await mkdir(dirname(join(folder, path)), { recursive: true });
-            await writeFile(join(folder, path), content);
-        },
-        read: (path) => readFile(join(folder, path), 'utf8'),
-        cli: (...args) => cliIn({}, ...args),
-        cliIn
-    };
+    // Not spread: the folder of a test is known only when the test begins.
+    return Object.assign(place, { cli: (...args: string[]) => cliIn({}, ...args), cliIn });
 }

@@ -1,37 +1,26 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NodeFileSystem } from 'langium/node';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadProject } from '../../src/project/load.js';
 import { createServerServices } from '../../src/server/services.js';
+import { folderForEach } from '../folder.js';
 
-let folder: string;
-beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-membership-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function put(path: string, text: string): Promise<void> {
-    const file = join(folder, path);
-    await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(file, text);
-}
+const shop = folderForEach();
+const { put } = shop;
 
 async function inEditor(): Promise<string[]> {
     const { shared } = createServerServices(NodeFileSystem);
-    await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(folder).href, name: 'x' }]);
+    await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(shop.folder).href, name: 'x' }]);
     return shared.workspace.LangiumDocuments.all
         .map(({ uri }) => uri)
         .filter(({ scheme }) => scheme === 'file')
-        .map(({ fsPath }) => fsPath.slice(folder.length + 1))
+        .map(({ fsPath }) => fsPath.slice(shop.folder.length + 1))
         .toArray()
         .sort();
 }
 
 async function inCommand(): Promise<string[]> {
-    return (await loadProject(folder)).documents.map(({ uri }) => uri.fsPath.slice(folder.length + 1)).sort();
+    return (await loadProject(shop.folder)).documents.map(({ uri }) => uri.fsPath.slice(shop.folder.length + 1)).sort();
 }
 
 test('the editor opens the files that the command reads', async () => {

@@ -1,40 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
 import { BuildRequest, LibraryRequest, PreviewRequest, type CustomRequest } from '../../src/server/protocol.js';
+import { folderForAll } from '../folder.js';
+import { serve, type Serving } from './serving.js';
 
-/* The server as a process of its own, over standard input and output, on a copy of the editor tests' workspace. */
-let folder: string;
-let server: ChildProcess;
-let connection: ProtocolConnection;
+/* What the extension asks of the server beyond the protocol, on a copy of the editor tests' workspace. */
+const shop = folderForAll();
+let server: Serving;
 
-const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
-const ask = <P, R>(request: CustomRequest<P, R>, params: P): Promise<R> => connection.sendRequest(request.method, params);
+const uri = (name: string): string => pathToFileURL(join(shop.folder, name)).href;
+const ask = <P, R>(request: CustomRequest<P, R>, params: P): Promise<R> => server.connection.sendRequest(request.method, params);
 
 beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-server-'));
-    await cp('test/editor/workspace', folder, { recursive: true });
-    server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
-    connection.listen();
-    await connection.sendRequest('initialize', {
-        processId: process.pid,
-        rootUri: null,
-        workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'shop' }],
-        capabilities: { workspace: { workspaceFolders: true } }
-    });
-    await connection.sendNotification('initialized', {});
+    await cp('test/editor/workspace', shop.folder, { recursive: true });
+    server = await serve(shop.folder);
 });
-afterAll(async () => {
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    connection.dispose();
-    await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server.end());
 
 test('the library is read by the address that definitions lead to', async () => {
     expect(await ask(LibraryRequest, { uri: 'builtin:///units.touch' })).toContain('unit ');
@@ -58,7 +41,7 @@ test('a file without pages shows those of its project', async () => {
 test('the preview shows what is typed, also while it does not parse, and escapes it', async () => {
     const text =
         'package shop\n\nchecklist Typed "<img src=x onerror=alert(1)>" {\n    worth 10 points\n    check T1 "창문이 맑다" worth 10 points\n    check\n';
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri('typed.touch'), languageId: 'touchstone', version: 1, text } });
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri('typed.touch'), languageId: 'touchstone', version: 1, text } });
     const { html } = await ask(PreviewRequest, { uri: uri('typed.touch') });
     expect(html).toContain('창문이 맑다');
     expect(html).not.toContain('<img');
@@ -71,12 +54,12 @@ test('a file of nowhere has no preview, and says so', async () => {
 });
 
 test('a build writes the files, and nothing if there are errors', async () => {
-    const built = await ask(BuildRequest, { folder: pathToFileURL(folder).href });
+    const built = await ask(BuildRequest, { folder: pathToFileURL(shop.folder).href });
     expect(built).toMatchObject({ errors: 0, problems: [] });
     expect(built.files).toContain('checklists/CounterAudit.html');
     expect(await readdir(join(built.out, 'checklists'))).toContain('CounterAudit.xlsx');
-    await writeFile(join(folder, 'wrong.touch'), 'package shop\n\nrole Clerk "점원"@ko "Clerk"@en in Nowhere\n');
-    const refused = await ask(BuildRequest, { folder: pathToFileURL(folder).href });
+    await shop.put('wrong.touch', 'package shop\n\nrole Clerk "점원"@ko "Clerk"@en in Nowhere\n');
+    const refused = await ask(BuildRequest, { folder: pathToFileURL(shop.folder).href });
     expect(refused).toMatchObject({ out: '', files: [], errors: 1 });
     expect(refused.problems[0]).toMatch(/^wrong\.touch:3:\d+ error \S+: .*Nowhere/);
 });

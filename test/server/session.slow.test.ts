@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +11,6 @@ import type {
     DocumentSymbol,
     FoldingRange,
     Hover,
-    InitializeResult,
     InlayHint,
     Location,
     LocationLink,
@@ -28,46 +25,38 @@ import type {
     WorkspaceEdit,
     WorkspaceSymbol
 } from 'vscode-languageserver-protocol';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { folderForAll } from '../folder.js';
 import { ALL } from '../lsp/shop.js';
+import { serve, type Serving } from './serving.js';
 
 /* What an editor does with the bundled server, over standard input and output, in the language of a Korean author. */
-let folder: string;
-let server: ChildProcess;
+const shop = folderForAll();
+let server: Serving;
 let connection: ProtocolConnection;
 let capabilities: ServerCapabilities;
 const published = new Map<string, Diagnostic[]>();
 
-const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+const uri = (name: string): string => pathToFileURL(join(shop.folder, name)).href;
 const ask = <R>(method: string, params: object): Promise<R> => connection.sendRequest(method, params);
 const used = new Set<keyof ServerCapabilities>();
+/** What is told of each file goes there. */
+const listenTo =
+    (files: Map<string, Diagnostic[]>) =>
+    (told: ProtocolConnection): void =>
+        void told.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void files.set(params.uri, params.diagnostics));
 
 beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-session-'));
-    for (const [name, text] of Object.entries(ALL)) await writeFile(join(folder, name), text);
-    server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
-    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.set(params.uri, params.diagnostics));
-    connection.listen();
-    const result = await ask<InitializeResult>('initialize', {
-        processId: process.pid,
-        rootUri: null,
-        workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'shop' }],
-        capabilities: {
-            workspace: { workspaceFolders: true },
-            textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } } }
-        },
-        initializationOptions: { messagesLanguage: 'ko' }
-    });
-    capabilities = result.capabilities;
-    await connection.sendNotification('initialized', {});
+    for (const [name, text] of Object.entries(ALL)) await shop.put(name, text);
+    const abilities = {
+        workspace: { workspaceFolders: true },
+        textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } } }
+    };
+    server = await serve(shop.folder, { capabilities: abilities, initializationOptions: { messagesLanguage: 'ko' } }, listenTo(published));
+    connection = server.connection;
+    capabilities = server.result.capabilities;
 });
-afterAll(async () => {
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    connection.dispose();
-    await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server.end());
 
 let version = 0;
 /** Opens a file with `|` for the cursor, or changes it. */
@@ -103,10 +92,10 @@ test('the findings of all files arrive, and those of a file that is typed', asyn
 });
 
 test('what is deleted on disk is gone, and what others found in it', async () => {
-    await writeFile(join(folder, 'more.touch'), 'package shop\nteam Committee "위원회"@ko "Committee"@en\n');
+    await shop.put('more.touch', 'package shop\nteam Committee "위원회"@ko "Committee"@en\n');
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('more.touch'), type: 1 }] });
     await expect.poll(() => found('shop.touch')).toContain('names/duplicate');
-    await rm(join(folder, 'more.touch'));
+    await rm(join(shop.folder, 'more.touch'));
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('more.touch'), type: 3 }] });
     await expect.poll(() => found('shop.touch')).not.toContain('names/duplicate');
 });
@@ -197,21 +186,8 @@ describe('every capability that the server announces answers', () => {
 });
 
 test('a server that ends is started again and knows what the files hold', async () => {
-    const again = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const other = createProtocolConnection(new StreamMessageReader(again.stdout!), new StreamMessageWriter(again.stdin!));
-    const arrived = new Set<string>();
-    other.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void arrived.add(params.uri));
-    other.listen();
-    await other.sendRequest('initialize', {
-        processId: process.pid,
-        rootUri: null,
-        workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'shop' }],
-        capabilities: {}
-    });
-    await other.sendNotification('initialized', {});
+    const arrived = new Map<string, Diagnostic[]>();
+    const again = await serve(shop.folder, { capabilities: {} }, listenTo(arrived));
     await expect.poll(() => arrived.has(uri('instruments.touch')), { timeout: 30_000 }).toBe(true);
-    await other.sendRequest('shutdown');
-    await other.sendNotification('exit');
-    expect(await new Promise((resolve) => again.once('exit', resolve))).toBe(0);
-    other.dispose();
+    expect(await again.end()).toBe(0);
 });

@@ -8,7 +8,7 @@ import { renderManualHtml } from '../../../src/generators/manuals/html.js';
 import { renderManualMarkdown } from '../../../src/generators/manuals/markdown.js';
 import { outlineOf, type ChapterOutline } from '../../../src/generators/manuals/outline.js';
 import { lowerModel } from '../../../src/model/lower/model.js';
-import type { Chapter, Model } from '../../../src/model/types.js';
+import type { Chapter, Element, Model } from '../../../src/model/types.js';
 import { loadProject } from '../../../src/project/load.js';
 import { Workspace } from '../../validation/workspace.js';
 
@@ -29,6 +29,12 @@ async function opened(files: Record<string, string>): Promise<{ model: Model; em
 }
 const flat = <C extends { chapters: C[] }>(chapters: readonly C[]): C[] => chapters.flatMap((chapter) => [chapter, ...flat(chapter.chapters)]);
 const names = (chapters: readonly ChapterOutline[]): string[] => flat(chapters).map(({ chapter, number }) => `${number} ${chapter.name}`);
+
+/** The kinds whose declarations a manual of everything names. */
+const NAMED = [
+    ...(['needs', 'goals', 'journeys', 'procedures', 'standards', 'teams', 'roles', 'channels', 'systems'] as const),
+    ...(['records', 'kpis', 'gaps', 'courses', 'plans', 'improvements', 'instruments'] as const)
+];
 
 describe('an outline', () => {
     const BASE = `
@@ -130,42 +136,7 @@ describe.each(EXAMPLES)('the whole manual of %s', (example) => {
         const language = model.languages[0]!;
         const text = renderManualHtml(model, whole, language).replace(/<[^>]*>/g, ' ');
         const escaped = (title: string): string => title.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;');
-        const {
-            needs,
-            goals,
-            journeys,
-            procedures,
-            standards,
-            teams,
-            roles,
-            channels,
-            systems,
-            records,
-            kpis,
-            gaps,
-            courses,
-            plans,
-            improvements,
-            instruments
-        } = model;
-        for (const element of [
-            needs,
-            goals,
-            journeys,
-            procedures,
-            standards,
-            teams,
-            roles,
-            channels,
-            systems,
-            records,
-            kpis,
-            gaps,
-            courses,
-            plans,
-            improvements,
-            instruments
-        ].flat())
+        for (const element of NAMED.flatMap((kind): readonly Element[] => model[kind]))
             expect(text).toContain(escaped(element.title[language] ?? element.name));
     });
     test('has headings without gaps', () => {
