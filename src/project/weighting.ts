@@ -11,16 +11,10 @@ import { baseOf, membership } from './comparisons.js';
 import type { ProblemList } from './data/problems.js';
 import type { TableBatch } from './data/stream/reader.js';
 import { periodsOf } from './figures.js';
+import { cellOf, type QuotaCell, quotaCells } from './quotas.js';
 
 /** A share off by less than this is reached: a hundredth of a response in a million. */
 const TOLERANCE = 1e-8;
-
-/** Those who belong to all of the segments; to none of the other cells where there are no segments. */
-interface Cell {
-    name: string;
-    share: number;
-    segments: readonly Segment[];
-}
 
 /** Whether a row of the current batch belongs to a segment; undefined where nobody knows. */
 type Test = (at: number, columns: ReadonlyMap<string, Store>, inputs: ReadonlyMap<string, Store>) => boolean | undefined;
@@ -39,7 +33,7 @@ export interface WeightingAround {
 }
 
 export class QuotaWeights {
-    private readonly quotas: readonly (readonly Cell[])[];
+    private readonly quotas: readonly (readonly QuotaCell[])[];
     private readonly tests: ReadonlyMap<string, Test>;
     private readonly scorer: ColumnScorer;
     private readonly waveOf: (moment: string) => string;
@@ -60,7 +54,7 @@ export class QuotaWeights {
         instrument: Instrument,
         tables: WeightingAround
     ) {
-        this.quotas = instrument.quotas.map((cells) => this.cellsOf(cells));
+        this.quotas = instrument.quotas.map((quota) => quotaCells(model, quota));
         const segments = [...new Set(this.quotas.flat().flatMap((cell) => cell.segments))];
         const own = segments.filter((segment) => baseOf(model, segment) === plan.name);
         const more = own.map(({ id, where }): DerivedColumn => ({ name: columnOf(id), title: {}, kind: 'internal', type: BOOLEAN, expr: where! }));
@@ -81,7 +75,7 @@ export class QuotaWeights {
             if (!wave) this.waves.set(name, (wave = { rows: [], cells: this.quotas.map(() => []) }));
             wave.rows.push(this.rows + at);
             const member = (segment: Segment): boolean | undefined => this.tests.get(segment.id)!(at, columns, batch.inputs);
-            this.quotas.forEach((quota, which) => wave.cells[which]!.push(cellOf(quota, member)));
+            this.quotas.forEach((quota, which) => wave.cells[which]!.push(cellOf(quota, member)?.name ?? null));
         }
         this.rows += batch.rows;
     }
@@ -141,15 +135,6 @@ export class QuotaWeights {
         return { ...batch, inputs: new Map([...batch.inputs, ['weight', store]]) };
     }
 
-    /** Of several cells that hold a row the one of most segments counts, as the wider one means the rest: it comes first. */
-    private cellsOf(cells: Instrument['quotas'][number]): Cell[] {
-        const found = cells.map(({ segment, and = [], share }): Cell => {
-            const segments = [segment, ...and].flatMap((id) => this.model.segments.find((one) => one.id === id) ?? []);
-            return { name: segments.map(({ name }) => name).join(' and ') || 'others', share: share.value, segments };
-        });
-        return found.sort((a, b) => b.segments.length - a.segments.length);
-    }
-
     private testOf(segment: Segment, tables: WeightingAround): Test {
         const base = baseOf(this.model, segment);
         if (base === this.plan.name) return (at, columns) => truth(columns.get(columnOf(segment.id)), at);
@@ -174,16 +159,4 @@ const columnOf = (segment: string): string => `#quota ${segment}`;
 function truth(store: Store | undefined, at: number): boolean | undefined {
     const value = store && getScored(store, at);
     return typeof value === 'boolean' ? value : undefined;
-}
-
-/** The cell of a row; null where it is not known, or none. */
-function cellOf(quota: readonly Cell[], member: (segment: Segment) => boolean | undefined): string | null {
-    let unknown = false;
-    for (const cell of quota) {
-        if (cell.segments.length === 0) continue;
-        const inside = cell.segments.map(member);
-        if (inside.every((each) => each === true)) return unknown ? null : cell.name;
-        if (!inside.includes(false)) unknown = true;
-    }
-    return unknown ? null : (quota.find(({ segments }) => segments.length === 0)?.name ?? null);
 }

@@ -310,6 +310,18 @@ describe('the sample', () => {
         expect(report.surveys[0]!.sample.reached).toBeCloseTo(1.959963985 * Math.sqrt(0.25 / 20) * Math.sqrt(480 / 499), 8);
     });
 
+    test('counts whom two cells of a quota hold in the narrower, once', async () => {
+        const source = `${SURVEY('quota Fond 30 %, Fond and Best 20 %, others 50 %')}${KPI()}
+segment Fond "단골"@ko "Fond"@en of Visit where Q >= 4
+segment Best "최고"@ko "Best"@en of Visit where Q = 5`;
+        const { report } = await reportOf(source, { Visit: answers(1, [...times(5, 3), ...times(6, 4), ...times(9, 5)]) });
+        expect(report.surveys[0]!.sample.quotas.map(({ title, target, n, share }) => [title?.['en'], target, n, share])).toEqual([
+            ['Fond', 0.3, 6, 0.3],
+            ['Fond × Best', 0.2, 9, 0.45],
+            [undefined, 0.5, 5, 0.25]
+        ]);
+    });
+
     test('tells "not applicable" from unanswered', async () => {
         const rows = { Visit: answers(1, [...times(12, 4), null], (at) => (at === 0 ? { Q: 'na' } : {})) };
         const { report } = await reportOf(SURVEY('', 'na "해당 없음"@ko "Not applicable"@en') + KPI(), rows);

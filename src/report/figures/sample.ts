@@ -1,6 +1,7 @@
 /** Who answered: how many, in which period, in which groups, and how exact that makes the figures. */
 import { fractionOf } from '../../model/quantities.js';
 import type { Text } from '../../model/types.js';
+import { cellOf, type QuotaCell, quotaCells } from '../../project/quotas.js';
 import { marginOfError, sampleSize } from '../../statistics/proportions.js';
 import { effectiveSize } from '../../statistics/columns.js';
 import type { TableRow } from './data.js';
@@ -68,23 +69,22 @@ function jointTitle(titles: readonly Text[]): Text {
 }
 
 function quotaFigures({ data, instrument }: SurveyContext, group: SurveyContext['instrument']['quotas'][number], rows: readonly TableRow[]): Sample['quotas'] {
-    const cells = group.map((cell) => ({
-        cell,
-        segments: [cell.segment, ...(cell.and ?? [])].flatMap((id) => data.model.segments.find((one) => one.id === id) ?? [])
-    }));
+    const cells = quotaCells(data.model, group);
     // Without the rows of its record nobody knows who is in a segment.
     const told = cells.every(({ segments }) => segments.every((segment) => data.segmentsOf(instrument).includes(segment)));
-    const inside = (row: TableRow, at: number): boolean => {
-        const within = (segments: (typeof cells)[number]['segments']): boolean => segments.every((segment) => data.belongs(row, instrument.name, segment));
-        const { segments } = cells[at]!;
-        return segments.length > 0 ? within(segments) : cells.every((other) => other.segments.length === 0 || !within(other.segments));
-    };
-    return cells.map(({ cell, segments }, at) => {
-        const n = told ? rows.filter((row) => inside(row, at)).length : 0;
+    const counts = new Map<QuotaCell | undefined, number>();
+    if (told)
+        for (const row of rows) {
+            const cell = cellOf(cells, (segment) => data.belongs(row, instrument.name, segment));
+            counts.set(cell, (counts.get(cell) ?? 0) + 1);
+        }
+    return group.map((declared) => {
+        const cell = cells.find((each) => each.declared === declared)!;
+        const n = counts.get(cell) ?? 0;
         return {
-            ...(segments[0] ? { title: jointTitle(segments.map((segment) => titleOf(segment) ?? {})) } : {}),
-            others: cell.others,
-            target: fractionOf(cell.share),
+            ...(cell.segments[0] ? { title: jointTitle(cell.segments.map((segment) => titleOf(segment) ?? {})) } : {}),
+            others: declared.others,
+            target: fractionOf(declared.share),
             n,
             ...(told && rows.length > 0 ? { share: tidy(n / rows.length) } : {})
         };
