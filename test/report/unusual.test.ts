@@ -76,9 +76,7 @@ describe('a report', () => {
         const survey = `${RATE}\n    rate R ${titled('Never asked')} on Agree5 serves Fast\n    number Wait ${titled('Wait')} in 0 min .. 60 min`;
         for (const [at, document] of (await pagesOf(SOURCE(survey, KPI()), { Visit: answers(1, times(20, 4)) })).entries()) {
             const words = reportWords(LANGUAGES[at]!);
-            expect(text(document.querySelector('#survey-Visit'))).toContain(
-                `Never asked${words.list(['', ''])}Wait${words.colon}${words.missing.hidden(10, '', '')}`
-            );
+            expect(text(document.querySelector('#survey-Visit'))).toContain(`Never asked${words.list(['', ''])}Wait – ${words.missing.hidden(10, '', '')}`);
         }
     });
 

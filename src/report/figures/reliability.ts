@@ -54,5 +54,4 @@ export function reliabilityOf({ rows, minimum, instrument }: SurveyContext, rati
     });
 }
 
-const isSide = (side: Rating['side']): side is ReliabilityFigures['side'] =>
-    side === 'expected' || side === 'perceived' || side === 'importance' || side === 'performance';
+const isSide = (side: Rating['side']): side is ReliabilityFigures['side'] => side !== undefined && side !== 'present' && side !== 'absent';

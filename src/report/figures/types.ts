@@ -307,7 +307,7 @@ export interface ItemFigures {
 export interface ReliabilityFigures {
     title: Text;
     /** Of a pair: which side. */
-    side?: 'expected' | 'perceived' | 'importance' | 'performance';
+    side?: 'expected' | 'perceived' | 'adequate' | 'desired' | 'importance' | 'performance';
     n?: number;
     missing?: Missing;
     needed?: number;

@@ -36,7 +36,7 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
     if (hidden.length > 0)
         found.push(
             html`<p class="muted">
-                ${context.words.list(hidden.map(({ title }) => within(context.plain(title))))}${context.words.colon}${whyMissing({ missing: 'hidden' }, context)}
+                ${context.words.list(hidden.map(({ title }) => within(context.plain(title))))} – ${whyMissing({ missing: 'hidden' }, context)}
             </p>`
         );
     return found;
@@ -44,7 +44,8 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
 
 /** Expected and perceived are two questions with one text: the side tells them apart. */
 function label({ name, title }: ItemFigures, { words, plain }: PageContext): string {
-    const side = /\.(expected|perceived|importance|performance|present|absent)$/.exec(name)?.[1] as keyof PageContext['words']['sides'] | undefined;
+    const side = /\.(expected|perceived|adequate|desired|importance|performance|present|absent)$/.exec(name)?.[1] as
+        keyof PageContext['words']['sides'] | undefined;
     return side ? `${plain(title)}${words.brackets(words.sides[side])}` : plain(title);
 }
 
@@ -55,7 +56,9 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
     const points = first!.reversed ? [...first!.answers].reverse() : first!.answers;
     const best = first!.top?.points ?? 1;
     const topped = items.some(({ top }) => top?.value !== undefined);
-    const ranked = items.filter(({ top }) => top?.value !== undefined).sort((a, b) => b.top!.value! - a.top!.value!);
+    const ranked = experienced(items)
+        .filter(({ top }) => top?.value !== undefined)
+        .sort((a, b) => b.top!.value! - a.top!.value!);
     const figures = table(
         [
             { title: own.question, width: 30 },
@@ -95,6 +98,12 @@ async function scaleChart(items: readonly ItemFigures[], context: PageContext): 
     );
 }
 
+/** What was hoped for, or matters, is not answered well or badly, beside how it was. */
+function experienced(items: readonly ItemFigures[]): readonly ItemFigures[] {
+    const found = items.filter(({ name }) => !/\.(expected|adequate|desired|importance)$/.test(name));
+    return found.length > 0 ? found : items;
+}
+
 /** Which was answered best and which worst; of one question how it was answered. */
 function saysOf(items: readonly ItemFigures[], ranked: readonly ItemFigures[], context: PageContext): string {
     const { words, percent } = context;
@@ -103,7 +112,7 @@ function saysOf(items: readonly ItemFigures[], ranked: readonly ItemFigures[], c
     if (first && last && first !== last) return own.saysScale(within(label(first, context)), within(label(last, context)));
     const top = first?.top;
     if (first && top?.value !== undefined) return `${within(label(first, context))}${words.colon}${own.top(top.points ?? 1)} ${percent(top.value)}`;
-    return words.list(items.map((item) => label(item, context)));
+    return words.list([...new Set(items.map(({ title }) => within(context.plain(title))))]);
 }
 
 function promoters(item: ItemFigures, context: PageContext): Html {

@@ -61,7 +61,7 @@ export function reliabilitySection({ reliability }: SurveyFigures, context: Page
     const { words, text } = context;
     const own = words.reliability;
     const judged = (alpha: number): string => (alpha >= GOOD ? own.good : alpha >= FAIR ? own.fair : own.poor);
-    const title = ({ title: of, side }: ReliabilityFigures): Html => html`${text(of)}${side && words.brackets(words.gaps[side])}`;
+    const title = ({ title: of, side }: ReliabilityFigures): Html => html`${text(of)}${side && words.brackets(words.sides[side])}`;
     const known = reliability.filter(({ items }) => items.length > 0);
     return html`<h3>${own.title}</h3>
         <p>${own.intro}</p>
@@ -94,7 +94,7 @@ export function reliabilitySection({ reliability }: SurveyFigures, context: Page
                             itemRest === undefined ? '–' : fixed(itemRest, 2),
                             alphaIfDropped === undefined ? '–' : fixed(alphaIfDropped, 2)
                         ]),
-                        `${context.plain(group.title)}${group.side ? words.brackets(words.gaps[group.side]) : ''}`
+                        `${context.plain(group.title)}${group.side ? words.brackets(words.sides[group.side]) : ''}`
                     )
                 )}
             </details>`

@@ -159,7 +159,16 @@ export const en: ReportWords = {
         byQuestion: 'Question by question',
         axis: (low, high) => `points on a scale from ${low} to ${high}`
     },
-    sides: { expected: 'Expected', perceived: 'Experienced', importance: 'Importance', performance: 'Performance', present: 'with it', absent: 'without it' },
+    sides: {
+        expected: 'Expected',
+        perceived: 'Experienced',
+        adequate: 'Just acceptable',
+        desired: 'Desired',
+        importance: 'Importance',
+        performance: 'Performance',
+        present: 'with it',
+        absent: 'without it'
+    },
     kano: {
         title: 'What features do for satisfaction (Kano)',
         intro: 'The class that most respondents put a feature in. Better: how much satisfaction it can give, up to 1. Worse: how much its lack costs, down to −1.',

@@ -156,7 +156,16 @@ export const ko: ReportWords = {
         byQuestion: '문항별',
         axis: (low, high) => `${low}~${high}점 척도의 점수`
     },
-    sides: { expected: '기대', perceived: '체감', importance: '중요도', performance: '만족도', present: '있을 때', absent: '없을 때' },
+    sides: {
+        expected: '기대',
+        perceived: '체감',
+        adequate: '최소 수준',
+        desired: '바라는 수준',
+        importance: '중요도',
+        performance: '만족도',
+        present: '있을 때',
+        absent: '없을 때'
+    },
     kano: {
         title: '카노 분석: 기능과 만족',
         intro: '응답자가 가장 많이 고른 분류입니다. 만족 계수는 있을 때 만족을 얼마나 높이는지(최대 1), 불만족 계수는 없을 때 만족을 얼마나 떨어뜨리는지(최소 −1)를 나타냅니다.',

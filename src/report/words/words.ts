@@ -156,7 +156,7 @@ export interface ReportWords {
         axis: (low: string, high: string) => string;
     };
     /** The sides of a pair. */
-    sides: Record<'expected' | 'perceived' | 'importance' | 'performance' | 'present' | 'absent', string>;
+    sides: Record<'expected' | 'perceived' | 'adequate' | 'desired' | 'importance' | 'performance' | 'present' | 'absent', string>;
     kano: {
         title: string;
         intro: string;

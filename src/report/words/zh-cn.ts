@@ -153,7 +153,16 @@ export const zhCN: ReportWords = {
         byQuestion: '逐题',
         axis: (low, high) => `${low}～${high} 分量表的分数`
     },
-    sides: { expected: '期望', perceived: '实际感受', importance: '重要性', performance: '表现', present: '有此项时', absent: '无此项时' },
+    sides: {
+        expected: '期望',
+        perceived: '实际感受',
+        adequate: '最低可接受',
+        desired: '理想水平',
+        importance: '重要性',
+        performance: '表现',
+        present: '有此项时',
+        absent: '无此项时'
+    },
     kano: {
         title: 'Kano 分析：服务项目与满意',
         intro: '多数受访者所归的类别。满意系数表示提供时能提高多少满意（最高 1），不满意系数表示缺少时降低多少满意（最低 −1）。',

@@ -153,7 +153,16 @@ export const zhTW: ReportWords = {
         byQuestion: '逐題',
         axis: (low, high) => `${low}～${high} 分量表的分數`
     },
-    sides: { expected: '期望', perceived: '實際感受', importance: '重要度', performance: '表現', present: '有此項時', absent: '無此項時' },
+    sides: {
+        expected: '期望',
+        perceived: '實際感受',
+        adequate: '最低可接受',
+        desired: '理想水準',
+        importance: '重要度',
+        performance: '表現',
+        present: '有此項時',
+        absent: '無此項時'
+    },
     kano: {
         title: 'Kano 分析：服務項目與滿意',
         intro: '多數受訪者所歸的類別。滿意係數表示提供時能提高多少滿意（最高 1），不滿意係數表示缺少時降低多少滿意（最低 −1）。',
