@@ -3,7 +3,8 @@ import type { DateFunction, Expr, NumberType, NumericFunction, RowFunction, Type
 import { BOOLEAN, num, PLAIN, PREVIOUS } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { targetOf } from '../references/members.js';
-import { type Context, type Elaborator, refused, unknown } from './elaborate.js';
+import { type Context, refused, unknown } from './context.js';
+import type { Elaborator } from './elaborate.js';
 import { FUNCTION_BY_NAME, FUNCTIONS, type FunctionInfo } from './functions.js';
 import { aggregated, linkedRows, literal, population, wrongArguments } from './population.js';
 import { rowAggregate } from './row-aggregates.js';

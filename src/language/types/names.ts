@@ -6,7 +6,8 @@ import { tableNamedIn } from '../references/scope-provider.js';
 import { isBuiltIn, ownMembers, refText, tableAround, targetOf } from '../references/members.js';
 import { calendarOf } from './calendars.js';
 import { type Column, fieldType, optionsOf } from './columns.js';
-import { bounded, type Context, type Elaborator, isTable, refused, type TableNode, unknown } from './elaborate.js';
+import { bounded, type Context, isTable, refused, type TableNode, unknown } from './context.js';
+import type { Elaborator } from './elaborate.js';
 import { valueOf } from './quantities.js';
 import { timesOf } from './times.js';
 

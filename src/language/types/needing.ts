@@ -1,6 +1,6 @@
 import type { Expr, Needing } from '../../expression/types.js';
 import type * as ast from '../generated/ast.js';
-import type { Context } from './elaborate.js';
+import type { Context } from './context.js';
 import { numberOf } from './quantities.js';
 
 /** Gives the outermost row aggregate of a score its `needing`. */

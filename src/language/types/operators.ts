@@ -3,7 +3,8 @@ import type { Arithmetic, Comparison, Expr, NumberType, Typed, ValueType } from 
 import { BOOLEAN } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { besideProblem, textOf } from './beside.js';
-import { type Context, describeType, type Elaborator, refused, unknown } from './elaborate.js';
+import { type Context, describeType, refused, unknown } from './context.js';
+import type { Elaborator } from './elaborate.js';
 import type { Problem } from './problems.js';
 import { differentScales, mixed } from './scales.js';
 import { describeDimension, multiplied, raised } from './units.js';

@@ -4,7 +4,8 @@ import type { Expr, ValueType } from '../../expression/types.js';
 import * as ast from '../generated/ast.js';
 import { targetOf } from '../references/members.js';
 import { fieldType } from './columns.js';
-import { type Elaborator, isTable, type TableNode } from './elaborate.js';
+import { isTable, type TableNode } from './context.js';
+import type { Elaborator } from './elaborate.js';
 import type { Problem } from './problems.js';
 
 /**

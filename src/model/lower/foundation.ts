@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { fieldType } from '../../language/types/columns.js';
 import { bandExpression } from '../../language/types/names.js';
-import { isTable } from '../../language/types/elaborate.js';
+import { isTable } from '../../language/types/context.js';
 import { targetOf } from '../../language/references/members.js';
 import type * as model from '../types.js';
 import { type LowerContext, present } from './context.js';

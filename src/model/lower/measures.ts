@@ -3,7 +3,7 @@ import * as ast from '../../language/generated/ast.js';
 import { targetOf } from '../../language/references/members.js';
 import { sectionsOf, type Section } from '../../language/references/outline.js';
 import { fieldType } from '../../language/types/columns.js';
-import { isTable, type TableNode } from '../../language/types/elaborate.js';
+import { isTable, type TableNode } from '../../language/types/context.js';
 import { tableName } from '../../language/types/population.js';
 import { fractionOf, numberOf } from '../../language/types/quantities.js';
 import type * as model from '../types.js';
