@@ -18,7 +18,8 @@ export interface Answering {
     column: Column;
     /** An answer got better and the score fell. */
     fall?: Step;
-    rises: boolean;
+    /** An answer got better and the score rose. */
+    readonly rises: boolean;
     /** The good end of its scale is the low one. */
     reversed: boolean;
 }
@@ -40,12 +41,25 @@ export function answersOf(expr: Expr, survey: ast.Instrument, facts: FactReader)
         const { direction } = trendOf(expr, leaf);
         if (direction === 'constant') return [];
         const good = reversed ? 'falling' : 'rising';
-        if (direction === good) return [{ column, reversed, rises: true }];
-        const found: Answering = { column, reversed, rises: false };
+        const change = (step: Step): number => (step.after - step.before) * (reversed ? -1 : 1);
+        if (direction === good) {
+            // That it never falls is proved; that it ever rises is only asked where another answer makes it fall.
+            let rises: boolean | undefined;
+            const shown = (): boolean => [...examples.steps(expr, column.name, most)].some((step) => change(step) > TOLERANCE);
+            return [
+                {
+                    column,
+                    reversed,
+                    get rises() {
+                        return (rises ??= shown());
+                    }
+                }
+            ];
+        }
+        const found: { -readonly [K in keyof Answering]: Answering[K] } = { column, reversed, rises: false };
         for (const step of examples.steps(expr, column.name, most)) {
-            const change = (step.after - step.before) * (reversed ? -1 : 1);
-            if (change < -TOLERANCE) found.fall ??= step;
-            if (change > TOLERANCE) found.rises = true;
+            if (change(step) < -TOLERANCE) found.fall ??= step;
+            if (change(step) > TOLERANCE) found.rises = true;
             if (found.fall && (found.rises || direction !== 'unknown')) break;
         }
         return [found];

@@ -137,10 +137,12 @@ export class Examples {
             getOwnPropertyDescriptor: (_, name) => ({ value: typeof name === 'string' ? value(name) : undefined, configurable: true, enumerable: true })
         });
         const row: Row = { columns, inputs: {}, report };
+        // What happens in the scores behind it is theirs.
+        const behind: Row = { columns, inputs: {} };
         const value = (name: string): Value | undefined => {
             if (!done.has(name)) {
                 done.set(name, undefined);
-                done.set(name, this.compute(name, sheet, row, value));
+                done.set(name, this.compute(name, sheet, behind, value));
             }
             return done.get(name);
         };

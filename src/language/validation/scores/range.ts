@@ -1,12 +1,12 @@
 import type { NumberType } from '../../../expression/types.js';
 import type { FactReader } from '../../facts/facts.js';
 import * as ast from '../../generated/ast.js';
+import { textOf } from '../../types/beside.js';
 import { valueOf } from '../../types/quantities.js';
 import { describeDimension, sameDimension } from '../../types/units.js';
 import { scoreRange } from '../conditions.js';
 import { defineRule } from '../rule.js';
 import { Examples, instrumentAround } from '../sheets.js';
-import { sourceOf } from '../source.js';
 import { baseValue } from '../targets.js';
 
 const TOLERANCE = 1e-9;
@@ -24,7 +24,7 @@ export const rangeRule = defineRule('scores/range', {
         if (type.kind !== 'number') return;
         const problem = unitProblem(declared, type, facts);
         if (problem) {
-            const params = { name: score.name, stated: sourceOf(declared), ...problem };
+            const params = { name: score.name, stated: textOf(declared), ...problem };
             if ('example' in params) report('unit', params, { node: declared });
             else report('kind', params, { node: declared });
             return;
@@ -41,7 +41,7 @@ export const rangeRule = defineRule('scores/range', {
         const whole = range && Number.isFinite(range.low) && Number.isFinite(range.high) ? `${shown(range.low)} .. ${shown(range.high)}` : undefined;
         report(
             'default',
-            { name: score.name, stated: sourceOf(declared), found: shown(outside.value as number), example: examples.describe(outside.sheet) },
+            { name: score.name, stated: textOf(declared), found: shown(outside.value as number), example: examples.describe(outside.sheet) },
             { node: declared },
             { data: whole ? { range: whole } : {} }
         );
