@@ -7,6 +7,7 @@ import { isRoster, type Table, tablesOf } from '../scoring/rosters.js';
 import type { ScoredColumns } from '../scoring/dialects/columns/run.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import type { DataConfig } from './data/config.js';
+import { SeenTables } from './data/duplicates.js';
 import { dateMembers, mayNest, tablesIn } from './data/nested.js';
 import { ProblemList } from './data/problems.js';
 import type { DataRow } from './data/rows.js';
@@ -113,6 +114,7 @@ class StreamRun {
     private readonly lists: ProblemList[] = [];
     private readonly reports: TableReport[] = [];
     private readonly tallies = new Map<string, TableTally>();
+    private seen = new SeenTables();
 
     constructor(
         private readonly model: Model,
@@ -195,6 +197,8 @@ class StreamRun {
             const add = (batch: TableBatch): Promise<void> => Promise.resolve(duckdb.append(sources[0]!.plan, weights?.weighed(batch) ?? batch));
             for (const source of sources) await this.file(table, source, heldFor(source), sources.length, add);
         }
+        // The same rows come again.
+        this.seen = new SeenTables();
         const wanted = new Map(runs.map(({ table }) => [table.tally.plan.name, table.tally.plan]));
         await duckdb.compute(this.model, new Map([...this.plans].map(([name, plan]) => [name, wanted.get(name) ?? plan])));
     }
@@ -229,10 +233,11 @@ class StreamRun {
     }
 
     private async readWhole({ table, plan, file, bytes }: Source): Promise<TableRead> {
-        if (bytes) return readTable(this.model, { table, plan, file, bytes, config: this.configOf(table), ...this.lenience() });
+        const about = { table, plan, file, config: this.configOf(table), seen: this.seen.of(plan), ...this.lenience() };
+        if (bytes) return readTable(this.model, { ...about, bytes });
         const data = await this.options.open(file);
         try {
-            return await readTable(this.model, { table, plan, file, bytes: await data.whole(), config: this.configOf(table), ...this.lenience() });
+            return await readTable(this.model, { ...about, bytes: await data.whole() });
         } finally {
             await data.close();
         }
@@ -271,6 +276,7 @@ class StreamRun {
             const { reader, chunks, problems, about } = await openTable(this.model, {
                 table: of,
                 plan,
+                seen: this.seen.of(plan),
                 name: file,
                 file: data,
                 config: this.configOf(of),

@@ -8,6 +8,7 @@ import type { Problem } from '../scoring/reading.js';
 import { keyOf, type ScoredRow } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import type { DataConfig, TableData } from './data/config.js';
+import { SeenTables } from './data/duplicates.js';
 import { dateMembers, tablesIn } from './data/nested.js';
 import { type DataProblem, ProblemList } from './data/problems.js';
 import { type DataRow } from './data/rows.js';
@@ -59,13 +60,15 @@ export async function scoreProject(model: Model, sources: readonly DataSource[],
     for (const name of Object.keys(options.config ?? {})) known(name);
     for (const { table } of sources) known(table);
     const reads: TableRead[] = [];
+    const seen = new SeenTables();
     for (const { table: name, file } of sources) {
         const table = known(name);
         const whole = await options.readFile(file);
         for (const { of, bytes } of tablesIn(table, file, whole)) {
             const own: TableData = options.config?.[of.name] ?? {};
             const config = options.encoding === undefined ? own : { ...own, encoding: options.encoding };
-            reads.push(await readTable(model, { table: of, plan: plans.get(of.name)!, file, bytes, config, ...(options.lenient ? { lenient: true } : {}) }));
+            const plan = plans.get(of.name)!;
+            reads.push(await readTable(model, { table: of, plan, file, bytes, config, seen: seen.of(plan), ...(options.lenient ? { lenient: true } : {}) }));
         }
     }
     return score(model, plans, reads);

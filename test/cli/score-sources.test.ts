@@ -126,3 +126,29 @@ describe('what spreadsheets leave in cells', () => {
         expect(out.match(/it is how a spreadsheet counts days, and no date\. Did you mean '2026-03-05'\?/g)).toHaveLength(2);
     });
 });
+
+describe('two files of one table', () => {
+    const program = `import touchstone.scales.*
+program Shop "Shop"@en { version 1   languages en }
+record Customer "Customer"@en { key id   field id "No"@en text   field grade "Grade"@en text }
+survey Visit "Visit"@en of Customer { every 1 quarter   rate Q1 "Greeting"@en on Agree5 }
+kpi Mean "Mean"@en { value mean(Visit.Q1) better higher every quarter }`;
+    const scored = async (...more: string[]) => {
+        await put('two/shop.touch', program);
+        await put('january.csv', 'respondent,answered,Q1\nR1,2026-01-05,5\nR2,2026-01-06,4\n');
+        await put('all.csv', 'respondent,answered,Q1\nR1,2026-01-05,5\nR3,2026-02-06,4\nR2,2026-04-06,4\n');
+        await put('old.csv', 'id,grade\nC1,gold\nC2,plain\n');
+        await put('new.csv', 'id,grade\nC3,gold\nC2,gold\n');
+        const files = ['Visit=january.csv', 'Visit=all.csv', 'Customer=old.csv', 'Customer=new.csv'].flatMap((file) => ['--data', file]);
+        return cli('score', 'two', ...files, ...more);
+    };
+
+    test('rows that stand in both are told, a cumulative export as well as a key', async () => {
+        const { code, out } = await scored();
+        expect(out).toContain("· all.csv row 2 respondent 'R1': row 2 of the same wave in january.csv has the same; both are counted.");
+        expect(out).toContain("✗ new.csv row 3 id 'C2': row 3 of old.csv has the same key; links lead to that one, measures count both.");
+        // Another quarter is another wave.
+        expect(out.match(/has the same/g)).toHaveLength(2);
+        expect(code).toBe(1);
+    });
+});

@@ -46,7 +46,7 @@ export class ProblemList {
 
     constructor(
         private readonly table: string,
-        private readonly file: string,
+        readonly file: string,
         /** So many are kept: a million of one kind say no more than a thousand. */
         private readonly most = Infinity
     ) {}

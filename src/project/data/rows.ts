@@ -2,6 +2,7 @@ import type { Cadence, Model } from '../../model/types.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { readerOf } from './answers.js';
 import type { MappedAnswer, TableData } from './config.js';
+import { SeenRows } from './duplicates.js';
 import type { Field } from './fields.js';
 import type { Heading } from './headings.js';
 import type { ProblemList } from './problems.js';
@@ -43,7 +44,8 @@ export function readRows(
     headings: readonly Heading[],
     rows: readonly SheetRow[],
     config: TableData,
-    problems: ProblemList
+    problems: ProblemList,
+    seen = new SeenRows(plan.kind)
 ): RowsResult {
     const sources = rowSources(model, sheet, headings, rows, config);
     const badCells = new Map<string, number>();
@@ -53,7 +55,7 @@ export function readRows(
         ragged(raw, headings, sheet, problems);
         result.push(readRow(raw, sources, badCells, problems));
     }
-    findDuplicates(result, plan, recurrenceOf(model, plan), problems);
+    findDuplicates(result, plan, recurrenceOf(model, plan), seen, problems);
     return { rows: result, badCells };
 }
 
@@ -188,24 +190,17 @@ function store(row: DataRow, field: Field, reading: Extract<Reading, { kind: 'va
     } else row.cells[field.column] = reading.value;
 }
 
-/**
- * The same key twice in a record is an error in the data. Many responses about one branch or customer are what a survey is
- * for; that one respondent answered twice in one wave, or an auditor one place, is worth a note.
- */
-function findDuplicates(rows: readonly DataRow[], plan: TablePlan, recurrence: Recurrence, problems: ProblemList): void {
+function findDuplicates(rows: readonly DataRow[], plan: TablePlan, recurrence: Recurrence, seen: SeenRows, problems: ProblemList): void {
     const columns = identityOf(plan, (column) => rows.some(({ cells }) => cells[column] !== undefined));
-    const seen = new Map<string, number>();
     for (const { row, cells } of rows) {
         if (columns.length === 0 || columns.some((column) => cells[column] === undefined)) continue;
-        const key = JSON.stringify([...columns.map((column) => cells[column]), waveOf(cells, recurrence)]);
-        const earlier = seen.get(key);
-        const details = { row, column: columns.join(', '), value: shown(columns.map((column) => cells[column])) };
-        if (earlier === undefined) seen.set(key, row);
-        else if (plan.kind === 'record')
-            problems.add('finding', 'duplicate-row', `row ${earlier} has the same key; links lead to that one, measures count both`, details);
-        else problems.add('note', 'duplicate-row', `row ${earlier} of the same wave has the same; both are counted`, details);
+        const values = columns.map((column) => String(cells[column]));
+        seen.look(keyOfRow(values, waveOf(cells, recurrence)), row, { column: columns.join(', '), value: shown(values) }, problems);
     }
 }
+
+/** By which two rows of one wave are the same. */
+export const keyOfRow = (values: readonly (string | undefined)[], wave: string): string => `${values.join('\u0000')}\u0000${wave}`;
 
 /** Columns by which a row is known. An auditor visits many sites, and many people answer about one branch. */
 export function identityOf(plan: TablePlan, filled: (column: string) => boolean): string[] {

@@ -2,6 +2,7 @@ import type { Instrument, Model, RecordTable } from '../../model/types.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { UsageError } from '../errors.js';
 import type { TableData } from './config.js';
+import type { SeenRows } from './duplicates.js';
 import { type Field, fieldsOf } from './fields.js';
 import { withFormNames } from './form-names.js';
 import { type Heading, readHeadings } from './headings.js';
@@ -37,9 +38,11 @@ export interface TableSource {
     config: TableData;
     /** Whether a file that fits nothing is read all the same, to propose a map for it. */
     lenient?: boolean;
+    /** The rows of other files of the table. */
+    seen?: SeenRows;
 }
 
-export async function readTable(model: Model, { table, plan, file, bytes, config, lenient }: TableSource): Promise<TableRead> {
+export async function readTable(model: Model, { table, plan, file, bytes, config, lenient, seen }: TableSource): Promise<TableRead> {
     const problems = new ProblemList(table.name, file);
     const names = withFormNames(model, table, fieldsOf(model, table, plan));
     const { fields } = names;
@@ -48,7 +51,7 @@ export async function readTable(model: Model, { table, plan, file, bytes, config
     if (headings.length === 0) throw new UsageError(`${file} is empty.`, 'It must have a row of headings.');
     if (!lenient) assertFits(file, table.name, fields, headings, sheet);
     findStray(headings, sheet, rows, problems);
-    const read = readRows(model, plan, sheet, headings, rows, config, problems);
+    const read = readRows(model, plan, sheet, headings, rows, config, problems, seen);
     return {
         table: table.name,
         file,

@@ -237,7 +237,9 @@ export const MESSAGES = [
     'it is a formula without a stored result; open the file in a spreadsheet program and save it',
     'it fits no option and is taken for words of the respondent’s own',
     'row {1} has the same key; links lead to that one, measures count both',
+    'row {1} of {2} has the same key; links lead to that one, measures count both',
     'row {1} of the same wave has the same; both are counted',
+    'row {1} of the same wave in {2} has the same; both are counted',
     // What a cell may hold
     '1, 0 or {1}',
     'all of: {1}',

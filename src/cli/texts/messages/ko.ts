@@ -256,6 +256,8 @@ export const ko: Messages = {
         '계산 결과가 저장되지 않은 수식입니다. 스프레드시트 프로그램에서 열어 저장하십시오',
     'it fits no option and is taken for words of the respondent’s own': '맞는 선택지가 없어 응답자가 직접 쓴 말로 보았습니다',
     'row {1} has the same key; links lead to that one, measures count both': '{1}행과 키가 같습니다. 연결은 그 행으로 하고, 지표에는 둘 다 셉니다',
+    'row {1} of {2} has the same key; links lead to that one, measures count both': '{2}의 {1}행과 키가 같습니다. 연결은 그 행으로 하고, 지표에는 둘 다 셉니다',
+    'row {1} of the same wave in {2} has the same; both are counted': '같은 조사 회차인 {2}의 {1}행과 같습니다. 둘 다 셉니다',
     'row {1} of the same wave has the same; both are counted': '같은 조사 회차의 {1}행과 같습니다. 둘 다 셉니다',
     // What a cell may hold
     '1, 0 or {1}': '1, 0 또는 {1}',

@@ -249,6 +249,8 @@ export const zhCN: Messages = {
     'it is a formula without a stored result; open the file in a spreadsheet program and save it': '公式没有保存结果；请用电子表格程序打开并保存',
     'it fits no option and is taken for words of the respondent’s own': '不符任何选项，视为受访者自己填写的文字',
     'row {1} has the same key; links lead to that one, measures count both': '与第 {1} 行的键相同；关联到该行，指标两行都计',
+    'row {1} of {2} has the same key; links lead to that one, measures count both': '与 {2} 第 {1} 行的键相同；关联到该行，指标两行都计',
+    'row {1} of the same wave in {2} has the same; both are counted': '与同一批次 {2} 的第 {1} 行相同；两行都计',
     'row {1} of the same wave has the same; both are counted': '与同一批次的第 {1} 行相同；两行都计',
     // What a cell may hold
     '1, 0 or {1}': '1、0 或 {1}',

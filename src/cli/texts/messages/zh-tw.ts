@@ -249,6 +249,8 @@ export const zhTW: Messages = {
     'it is a formula without a stored result; open the file in a spreadsheet program and save it': '公式沒有儲存結果；請用試算表程式開啟並存檔',
     'it fits no option and is taken for words of the respondent’s own': '不符任何選項，視為受訪者自行填寫的文字',
     'row {1} has the same key; links lead to that one, measures count both': '與第 {1} 列的鍵相同；連結到該列，指標兩列都計',
+    'row {1} of {2} has the same key; links lead to that one, measures count both': '與 {2} 第 {1} 列的鍵相同；連結到該列，指標兩列都計',
+    'row {1} of the same wave in {2} has the same; both are counted': '與同一波次 {2} 的第 {1} 列相同；兩列都計',
     'row {1} of the same wave has the same; both are counted': '與同一波次的第 {1} 列相同；兩列都計',
     // What a cell may hold
     '1, 0 or {1}': '1、0 或 {1}',

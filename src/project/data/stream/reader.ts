@@ -5,14 +5,14 @@ import { readResponse } from '../../../scoring/reading.js';
 import { emptyStore, get, kindForInput, put, type Store } from '../../../scoring/dialects/columns/store.js';
 import type { InputColumn, TablePlan } from '../../../scoring/table-plan.js';
 import type { TableData } from '../config.js';
+import { SeenRows } from '../duplicates.js';
 import type { Heading } from '../headings.js';
 import type { ProblemList } from '../problems.js';
 import type { RawCell, Sheet, SheetRow } from '../sheet.js';
-import { identityOf, isEmptyCell, type Recurrence, recurrenceOf, type RowSource, readRow, rowSources, waveOf } from '../rows.js';
+import { identityOf, isEmptyCell, keyOfRow, type Recurrence, recurrenceOf, type RowSource, readRow, rowSources, waveOf } from '../rows.js';
 import { columnLetter, shown } from '../text.js';
 import { type Chunk, CHUNK_ROWS } from './chunk.js';
 import { ColumnFiller } from './cells.js';
-import { SeenKeys } from './seen.js';
 
 /** Some rows as columns. Valid until the next batch. */
 export interface TableBatch {
@@ -30,6 +30,8 @@ export interface BatchEvents {
     problems: ProblemList;
     /** A value that does not fit the table after it was read. */
     refused(row: number, problem: Problem): void;
+    /** The rows of other files of the table. */
+    seen?: SeenRows;
 }
 
 export class BatchReader {
@@ -44,7 +46,7 @@ export class BatchReader {
     private readonly rowWiseStores = new Map<string, Store>();
     private own = new Map<string, Map<number, string>>();
     private readonly stray = new Set<number>();
-    private readonly seen = new SeenKeys();
+    private readonly seen: SeenRows;
     private readonly identity: readonly string[];
     private readonly recurrence: Recurrence;
     private unreadable: { row: number; cell: RawCell; rows: number } | undefined;
@@ -52,13 +54,14 @@ export class BatchReader {
 
     constructor(
         model: Model,
-        private readonly plan: TablePlan,
+        plan: TablePlan,
         private readonly sheet: Omit<Sheet, 'rows'>,
         private readonly headings: readonly Heading[],
         head: readonly SheetRow[],
         config: TableData,
         private readonly events: BatchEvents
     ) {
+        this.seen = events.seen ?? new SeenRows(plan.kind);
         const sources = rowSources(model, sheet, headings, head, config);
         // Several columns of the file may make one answer.
         const together = new Set(sources.filter(({ field }) => field.form !== 'value').map(({ field }) => field.column));
@@ -211,12 +214,7 @@ export class BatchReader {
             if (values.some((value) => value === undefined)) continue;
             const period = waveOf({ ...optional(wave, cell(waves, at)), ...optional(time, cell(times, at)) }, this.recurrence);
             const row = chunk.rowNumber(at);
-            const earlier = this.seen.rowOf(`${values.join('\u0000')}\u0000${period}`, row);
-            if (earlier === undefined) continue;
-            const details = { row, column: this.identity.join(', '), value: shown(values) };
-            if (this.plan.kind === 'record')
-                this.events.problems.add('finding', 'duplicate-row', `row ${earlier} has the same key; links lead to that one, measures count both`, details);
-            else this.events.problems.add('note', 'duplicate-row', `row ${earlier} of the same wave has the same; both are counted`, details);
+            this.seen.look(keyOfRow(values, period), row, { column: this.identity.join(', '), value: shown(values) }, this.events.problems);
         }
     }
 }

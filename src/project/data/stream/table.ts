@@ -5,6 +5,7 @@ import type { Instrument, RecordTable } from '../../../model/types.js';
 import { UsageError } from '../../errors.js';
 import type { Problem } from '../../../scoring/reading.js';
 import type { TableData } from '../config.js';
+import type { SeenRows } from '../duplicates.js';
 import { fieldsOf } from '../fields.js';
 import { withFormNames } from '../form-names.js';
 import { readHeadings } from '../headings.js';
@@ -27,6 +28,8 @@ export interface StreamSource {
     lenient?: boolean;
     /** How many problems are kept. */
     most?: number;
+    /** The rows of other files of the table. */
+    seen?: SeenRows;
     /** A value that does not fit the table after it was read. */
     refused?(row: number, problem: Problem): void;
 }
@@ -42,7 +45,7 @@ export interface OpenTable {
 /** Headings and titles stand at the top; the language of answers shows in the first hundred. */
 const HEAD = 120;
 
-export async function openTable(model: Model, { table, plan, name, file, config, lenient, most, refused }: StreamSource): Promise<OpenTable> {
+export async function openTable(model: Model, { table, plan, name, file, config, lenient, most, refused, seen }: StreamSource): Promise<OpenTable> {
     const problems = new ProblemList(table.name, name, most);
     const names = withFormNames(model, table, fieldsOf(model, table, plan));
     const { fields } = names;
@@ -53,7 +56,7 @@ export async function openTable(model: Model, { table, plan, name, file, config,
     const { headings, rows: below } = readHeadings({ ...about, rows }, names, config.columns ?? {}, config.headings, problems);
     if (headings.length === 0) throw new UsageError(`${name} is empty.`, 'It must have a row of headings.');
     if (!lenient) assertFits(name, table.name, fields, headings, about);
-    const reader = new BatchReader(model, plan, about, headings, below, config, { problems, refused: refused ?? (() => undefined) });
+    const reader = new BatchReader(model, plan, about, headings, below, config, { problems, refused: refused ?? (() => undefined), ...(seen ? { seen } : {}) });
     const start = rows.length - below.length;
     return {
         reader,
