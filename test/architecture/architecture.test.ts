@@ -60,6 +60,17 @@ function read(path: string): SourceFile {
     return { path: local, room: local.split('/')[0]!, text, imports };
 }
 
+/** The files that a file needs while it is loaded; types are gone by then, and `import()` waits. */
+function loaded(path: string, text: string): string[] {
+    return [...text.matchAll(/^(?:import|export) (?!type\b)([^'";]*?)\bfrom '(\.[^']+)'/gm)]
+        .filter(([, names]) => !/^\{(?:\s*type [^,}]+,?)+\s*\} $/.test(names!))
+        .map(([, , target]) =>
+            relative(SRC, resolve(SRC, dirname(path), target!))
+                .replaceAll('\\', '/')
+                .replace(/\.js$/, '.ts')
+        );
+}
+
 describe('the rooms', () => {
     test('are those of the map', () => {
         expect(new Set(files.map((file) => file.room))).toEqual(new Set(Object.keys(ARROWS).filter((room) => files.some((file) => file.room === room))));
@@ -76,6 +87,21 @@ describe('the rooms', () => {
                 .map((room) => `${file.path} imports ${room}`)
         );
         expect(wrong).toEqual([]);
+    });
+
+    test('hold no files that need each other to be loaded', () => {
+        const needs = new Map(files.map(({ path, text }) => [path, loaded(path, text)]));
+        const circles = [...needs.keys()].filter((start) => {
+            const reached = new Set<string>();
+            const open = [...needs.get(start)!];
+            for (let at = open.pop(); at !== undefined; at = open.pop()) {
+                if (reached.has(at)) continue;
+                reached.add(at);
+                open.push(...(needs.get(at) ?? []));
+            }
+            return reached.has(start);
+        });
+        expect(circles).toEqual([]);
     });
 
     test('import only the packages they may', () => {

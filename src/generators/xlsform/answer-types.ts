@@ -3,7 +3,7 @@ import type { Item } from '../../model/types.js';
 import { NA } from '../surveys/answers.js';
 import { optionChoices, scaleChoices, scaleOf } from './choices.js';
 import { choiceOf, type AskedFields } from './fields.js';
-import { choicesOf, naLabel, type Asking } from './questions.js';
+import { choicesOf, naLabel, type Asking } from './asking.js';
 import type { Row } from './sheets.js';
 import { joined, type Translations } from './texts.js';
 import { number } from '../expressions/syntax.js';

@@ -1,30 +1,15 @@
 /** The rows of one item: the question itself, then what stands beside it. */
-import type { Expr } from '../../expression/types.js';
-import type { Item, Model, Option } from '../../model/types.js';
-import { mayBeNa, NA } from '../surveys/answers.js';
-import type { Condition } from '../expressions/logic.js';
-import { optionChoices, scaleChoices, scaleOf, type ChoiceLists } from './choices.js';
+import type { Item } from '../../model/types.js';
+import { NA } from '../surveys/answers.js';
+import { scaleChoices, scaleOf } from './choices.js';
 import { bodyOf, type Body } from './answer-types.js';
+import { naLabel, type Asking } from './asking.js';
 import { choiceOf, type AskedFields, type Field } from './fields.js';
 import type { Row } from './sheets.js';
-import { joined, type Texts, type Translations } from './texts.js';
+import { joined, type Translations } from './texts.js';
 import { quoted, reference, xpath } from './xpath.js';
 
-export interface Asking {
-    readonly model: Model;
-    readonly texts: Texts;
-    readonly lists: ChoiceLists;
-    /** When the item is asked, beyond what the groups around it say; undefined: always. */
-    readonly relevant: string | undefined;
-    readonly required: Condition;
-    isTrue(condition: Expr): Condition;
-    value(what: string, expr: Expr): string | undefined;
-    /** The field that gives a random order its seed. */
-    seed(): string;
-    leaveOut(what: string, why: string): void;
-    /** More about an answer for those who fill in an audit: short beside it, and on demand. */
-    hints(column: string): { short?: Translations; more?: Translations };
-}
+export type { Asking } from './asking.js';
 
 export function rowsOf(fields: AskedFields, asking: Asking): Row[] {
     const { item } = fields.asked;
@@ -165,14 +150,6 @@ export const blocker = (name: string, message: Translations, wrong: string): Row
     constraint_message: message
 });
 
-/** The word for "not applicable", if that is an answer. */
-export function naLabel(item: Item, { model, texts }: Asking): Translations | undefined {
-    const scale = scaleOf(model, item.scale);
-    if (!mayBeNa(item)) return undefined;
-    const na = item.na ?? scale?.na;
-    return na ? texts.label(na) : texts.words((words) => words.notApplicable);
-}
-
 function companions(fields: AskedFields, asking: Asking): Row[] {
     const { item } = fields.asked;
     const { texts, lists } = asking;
@@ -212,24 +189,4 @@ function companions(fields: AskedFields, asking: Asking): Row[] {
     if (fields.comment !== undefined)
         rows.push({ type: 'text', name: fields.comment, label: named(texts.words((words) => words.comment)), appearance: 'multiline', ...shown });
     return rows;
-}
-
-/** The list of a choice, and what restricts it. */
-export function choicesOf(item: Item, asking: Asking): { list: string; choice_filter?: string } {
-    const { texts, lists } = asking;
-    const filters = new Map<string, string>();
-    const offered = (option: Option): string | undefined => {
-        if (!option.when) return undefined;
-        const condition = asking.isTrue(option.when);
-        if (condition === true) return undefined;
-        const text = xpath(condition);
-        const key = [...filters].find(([, other]) => other === text)?.[0] ?? `if-${filters.size + 1}`;
-        filters.set(key, text);
-        return key;
-    };
-    // A flagged option says "not applicable" already.
-    const na = item.na ? texts.label(item.na) : undefined;
-    const list = lists.list(item.name, optionChoices(item.options, texts, na, offered));
-    if (filters.size === 0) return { list };
-    return { list, choice_filter: ["offered = 'always'", ...[...filters].map(([key, condition]) => `(offered = '${key}' and (${condition}))`)].join(' or ') };
 }
