@@ -10,6 +10,8 @@ export interface CliContext {
     /** In what language the command answers, and its words in it. */
     language: MessageLanguage;
     texts: CliTexts;
+    /** Which of a programme's languages titles are in for whoever calls. */
+    titles(languages: readonly string[]): string;
     done(code: ExitCode): void;
 }
 

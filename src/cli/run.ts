@@ -1,6 +1,6 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { columnWidth, wrapText } from '../generators/format/text-width.js';
-import { languageOfCommand } from '../language/messages/choice.js';
+import { messageLanguage, tagOfCommand, titleLanguage } from '../language/messages/choice.js';
 import { refusal } from '../project/disk.js';
 import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
@@ -26,10 +26,11 @@ const MAKES_TEXTS: ReadonlySet<string> = new Set(['report', 'init']);
 /** Runs one command line. Never exits the process and never throws: the result is the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     let code: ExitCode = EXIT.clean;
-    const language = languageOfCommand(MAKES_TEXTS.has(args[0] ?? '') ? undefined : optionIn(args, '--language'), io.env);
+    const tag = tagOfCommand(MAKES_TEXTS.has(args[0] ?? '') ? undefined : optionIn(args, '--language'), io.env);
+    const language = messageLanguage(tag);
     const texts = await textsIn(language);
     const said = await translator(language);
-    const context: CliContext = { io, language, texts, done: (result) => void (code = result) };
+    const context: CliContext = { io, language, texts, titles: (languages) => titleLanguage(languages, tag), done: (result) => void (code = result) };
     const program = new Command('touchstone')
         .description(texts.help.program)
         .version(VERSION, '-v, --version', texts.help.version)

@@ -210,3 +210,19 @@ test('columns of a table keep their places under wide letters', async () => {
     expect(lines).toHaveLength(2);
     expect(new Set(lines.map((line) => columnWidth(line.slice(0, line.indexOf(' n ')))))).toHaveProperty('size', 1);
 });
+
+test.each([
+    ['zh_TW.UTF-8', '服務'],
+    ['zh_HK.UTF-8', '服務'],
+    ['ko_KR.UTF-8', '서비스'],
+    ['pt_BR.UTF-8', '서비스'],
+    ['C.UTF-8', '서비스']
+])('titles for %s are in the language of the programme that is nearest', async (locale, title) => {
+    await shop.put(
+        'a.touch',
+        PROGRAM.replace('languages en', 'languages ko, zh-TW').replace('kpi Service "Service"@en', 'kpi Service "서비스"@ko "服務"@zh-TW')
+    );
+    await shop.put('visits.csv', 'answered,Q1,Q2\n2026-01-05,5,5\n');
+    const { out } = await shop.cliIn({ LANG: locale }, 'score', '--data', 'Visit=visits.csv');
+    expect(out).toMatch(new RegExp(`^ {2}Service {2}${title}`, 'm'));
+});

@@ -66,13 +66,13 @@ async function score(context: CliContext, dir: string, options: ScoreCommandOpti
     }
 }
 
-async function tell({ io, texts, language }: CliContext, report: StreamReport, model: Model, options: ScoreCommandOptions): Promise<void> {
+async function tell({ io, texts, titles, language }: CliContext, report: StreamReport, model: Model, options: ScoreCommandOptions): Promise<void> {
     if (options.writeMap) {
         const { proposedMap } = await import('../../project/data/proposal.js');
         io.out(`${JSON.stringify(proposedMap(report.tables, report.problems), null, 2)}\n`);
     } else {
         const { jsonScores, prettyScores } = await import('../report/scores.js');
-        const view = { titles: model.languages[0] ?? 'en', language, texts: texts.score, colour: wantsColour(io, io.outIsTerminal) };
+        const view = { titles: titles(model.languages), language, texts: texts.score, colour: wantsColour(io, io.outIsTerminal) };
         io.out(options.format === 'json' ? jsonScores(report) : await prettyScores(report, view));
     }
 }

@@ -43,7 +43,7 @@ export function registerTest(program: Command, context: CliContext): void {
                 );
             else {
                 const said = await translator(context.language);
-                const title = (result: TestResult): string => textIn(result.title, model.languages[0] ?? 'en', result.name);
+                const title = (result: TestResult): string => textIn(result.title, context.titles(model.languages), result.name);
                 const colours = pc.createColors(wantsColour(io, io.outIsTerminal));
                 // Whoever asks for promises only has no tests to hear of.
                 if (results.length > 0 || !promises) io.out(pretty(results, texts.tests, colours, title, said));

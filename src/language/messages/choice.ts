@@ -10,10 +10,18 @@ export function messageLanguage(wanted: string | undefined): MessageLanguage {
 }
 
 /**
- * The language that a command answers in: what is asked for, else what `TOUCHSTONE_LANGUAGE` says, else the locale of
- * the system (`ko_KR.UTF-8`). A locale without words here (`C`, `pt_BR`) is answered in English.
+ * The tag of the language that a command answers in: what is asked for, else what `TOUCHSTONE_LANGUAGE` says, else the locale of the
+ * system (`ko_KR.UTF-8`); undefined where none of them names one (`C`, `POSIX`).
  */
-export function languageOfCommand(wanted: string | undefined, env: Readonly<Record<string, string | undefined>>): MessageLanguage {
+export function tagOfCommand(wanted: string | undefined, env: Readonly<Record<string, string | undefined>>): string | undefined {
     const locale = wanted || env.TOUCHSTONE_LANGUAGE || env.LC_ALL || env.LC_MESSAGES || env.LANG;
-    return messageLanguage(locale?.replace(/[.@].*$/, '').replaceAll('_', '-'));
+    const tag = locale?.replace(/[.@].*$/, '').replaceAll('_', '-');
+    return tag === undefined || /^(c|posix)$/i.test(tag) ? undefined : tag;
+}
+
+/** Of the languages of a programme the one for somebody who reads that tag: one of the same words, else the first. */
+export function titleLanguage(languages: readonly string[], tag: string | undefined): string {
+    const base = tag?.toLowerCase().split('-')[0];
+    const near = languages.filter((one) => one.toLowerCase().split('-')[0] === base);
+    return near.find((one) => messageLanguage(one) === messageLanguage(tag)) ?? near[0] ?? languages[0] ?? 'en';
 }
