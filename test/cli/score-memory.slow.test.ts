@@ -1,10 +1,11 @@
-/** Memory does not grow with the file: what would take hundreds of megabytes as objects is scored in a heap of one. */
+/** Memory does not grow with the file: what would take hundreds of megabytes as objects is scored in a heap of one. A report holds columns, and no objects. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/figures/types.js';
 
 const ITEMS = Array.from({ length: 25 }, (_, at) => `Q${at + 1}`);
 const PROGRAM = `package big
@@ -44,8 +45,8 @@ async function responses(rows: number): Promise<string> {
     return path;
 }
 
-/** Scores in a process of its own; the most memory that it held, in megabytes. */
-async function scored(rows: number, megabytes: number): Promise<{ out: string; peak: number }> {
+/** A command over so many rows in a process of its own; the most memory that it held, in megabytes. */
+async function ran(command: 'score' | 'report', rows: number, megabytes: number, options: readonly string[]): Promise<{ out: string; peak: number }> {
     const told = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`;
     const { stdout, stderr } = await promisify(execFile)(
         process.execPath,
@@ -54,15 +55,19 @@ async function scored(rows: number, megabytes: number): Promise<{ out: string; p
             '--import',
             told,
             'dist/cli.mjs',
-            'score',
+            command,
             join(folder, 'big'),
             '--data',
-            `Visit=${await responses(rows)}`
-        ].concat(['--by', 'wave,site', '--out', join(folder, `out-${rows}`)]),
+            `Visit=${await responses(rows)}`,
+            ...options
+        ],
         { env: { ...process.env, NODE_OPTIONS: '' } }
     );
     return { out: stdout, peak: Number(/peak (\d+)/.exec(stderr)![1]) / 1024 };
 }
+
+const scored = (rows: number, megabytes: number): Promise<{ out: string; peak: number }> =>
+    ran('score', rows, megabytes, ['--by', 'wave,site', '--out', join(folder, `out-${rows}`)]);
 
 describe('memory', () => {
     test('400,000 responses take little more than 100,000', async () => {
@@ -73,5 +78,16 @@ describe('memory', () => {
         expect((await stat(join(folder, 'out-400000/Visit.scored.csv'))).size).toBeGreaterThan(30e6);
         // Beside the heap: keys of respondents, and values under the median.
         expect(many.peak - few.peak).toBeLessThan(150);
+    });
+
+    test('a report of 400,000 responses holds their columns, a byte an answer', async () => {
+        const reported = (rows: number) => ran('report', rows, 500, ['--out', join(folder, `${rows}.html`), '--json']);
+        const few = await reported(100_000);
+        const many = await reported(400_000);
+        const figures = JSON.parse(await readFile(join(folder, '400000.json'), 'utf8')) as Report;
+        expect(figures.sources[0]!.rows).toBe(400_000);
+        expect(figures.measures[0]!.current.n).toBeGreaterThan(100_000);
+        // As objects the other 300,000 would take a gigabyte and a half.
+        expect(many.peak - few.peak).toBeLessThan(400);
     });
 });

@@ -40,6 +40,11 @@ describe('the first sentence', () => {
         expect(text((await pageOf('en', '', worse)).querySelector('.headline'))).toContain('Since Q1 2026: −45.0, a decline, and more than chance');
     });
 
+    test('takes what is too little to be shown for no change', async () => {
+        const same = { Visit: [...answers(1, times(4000, 3)), ...answers(2, [...times(3999, 3), 4])] };
+        expect(text((await pageOf('en', '', same)).querySelector('.headline'))).toContain('It is the same as in Q1 2026.');
+    });
+
     test('does not let a missed target look reached', async () => {
         // 4.1995 on average: 79.9875 of 100.
         const near = { Visit: answers(2, [...times(1601, 4), ...times(399, 5)]) };

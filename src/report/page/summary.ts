@@ -81,7 +81,8 @@ export function headlineOf(measure: MeasureFigures, context: PageContext): strin
     if (refused) return [first, headline.refused(words.period(refused.from))];
     if (!change) return [first, headline.first];
     const [by, than] = [signed(change.difference, measure), words.period(change.from)];
-    if (change.difference === 0) return [first, headline.same(than)];
+    // Less than the page can show is no change.
+    if (!/[1-9]/.test(by)) return [first, headline.same(than)];
     if (change.verdict === 'within-chance') return [first, headline.chance(by, than)];
     if (change.verdict === 'unknown') return [first, headline.untested(by, than)];
     if (change.better === undefined) return [first, headline.moved(by, than)];
