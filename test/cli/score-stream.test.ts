@@ -194,6 +194,21 @@ describe('by group', () => {
         ]);
     });
 
+    test('by the waves that the survey declares; elsewhere by its periods', async () => {
+        await put(
+            'waves/shop.touch',
+            PROGRAM.replace('survey Visit "Visit"@en of Customer {', 'survey Visit "Visit"@en of Customer {\n    wave Winter "Winter"@en during 2026-Q1')
+        );
+        await put('customers.csv', CUSTOMERS);
+        await put('visits.csv', separated(','));
+        const args = ['score', 'waves', '--data', 'Visit=visits.csv', '--data', 'Customer=customers.csv', '--by', 'wave', '--format', 'json'];
+        const { groups } = JSON.parse((await cli(...args)).out) as Groups;
+        expect(groups.groups.map(({ values, rows }) => [values, rows])).toEqual([
+            [['2026-Q2'], 30],
+            [['Winter'], 30]
+        ]);
+    });
+
     test('not by what tells persons apart, unless that is allowed', async () => {
         expect(await groups('--by', 'name')).toMatchObject({ code: 2, error: expect.stringContaining('--allow-names') as string });
         expect((await groups('--by', 'name', '--allow-names', '--min-group', '0')).code).toBe(0);

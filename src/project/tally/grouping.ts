@@ -1,6 +1,7 @@
 /** `--by wave,segment,branch`: what the rows of a table are grouped by. */
 import { nearest } from '../../language/validation/near.js';
 import type { Cadence, Model, Segment } from '../../model/types.js';
+import { daysOfPeriod } from '../../expression/periods.js';
 import { UNKNOWN } from '../../expression/types.js';
 import { getScored, type Store } from '../../scoring/dialects/columns/store.js';
 import { type DerivedColumn, isResult, type TablePlan } from '../../scoring/table-plan.js';
@@ -9,7 +10,10 @@ import { cadenceOf } from '../periods.js';
 import { isPersonal } from './persons.js';
 
 /** Where the groups of a row come from, word by word. */
-type Source = { kind: 'column'; name: string } | { kind: 'period'; every: Cadence } | { kind: 'segment' };
+type Source = { kind: 'column'; name: string } | { kind: 'wave'; waves: readonly Wave[]; every: Cadence | undefined } | { kind: 'segment' };
+
+/** A declared wave with its first and last day. */
+type Wave = { name: string; first: string; last: string };
 
 const SEPARATOR = '\u0002';
 
@@ -53,7 +57,7 @@ export class Grouping {
     ): string[] {
         if (source.kind === 'segment') return segments.map(({ name }) => name);
         const store = source.kind === 'column' ? columns.get(source.name) : undefined;
-        const value = source.kind === 'period' ? periodIn(source.every) : store && getScored(store, at);
+        const value = source.kind === 'wave' ? waveIn(source, dayOf(columns, at), periodIn) : store && getScored(store, at);
         if (value === undefined) return [];
         return typeof value === 'object' ? [...value] : [String(value)];
     }
@@ -70,9 +74,34 @@ function sourceOf(model: Model, plan: TablePlan, word: string, filled: ReadonlyS
     if (own && (own.kind !== 'context' || filled.has(name))) return { kind: 'column', name };
     if (name === 'segment') return { kind: 'segment' };
     const every = cadenceOf(model, plan) ?? model.kpis.find((kpi) => kpi.every)?.every;
-    if (name === 'wave') return every && { kind: 'period', every };
+    const waves = wavesOf(model, plan);
+    if (name === 'wave') return every || waves.length > 0 ? { kind: 'wave', waves, every } : undefined;
     if (name === 'branch' && filled.has('site')) return { kind: 'column', name: 'site' };
     return linked(model, plan, name, more);
+}
+
+function wavesOf(model: Model, plan: TablePlan): Wave[] {
+    const declared = model.instruments.find(({ id }) => id === plan.id)?.waves ?? [];
+    return declared.flatMap(({ name, during }) => {
+        const days = daysOfPeriod(during);
+        return days ? [{ name, ...days }] : [];
+    });
+}
+
+/** The declared wave of a day, the first of those that share it; where none is declared for it the period in which it lies. */
+function waveIn(
+    { waves, every }: Extract<Source, { kind: 'wave' }>,
+    day: string | undefined,
+    periodIn: (every: Cadence) => string | undefined
+): string | undefined {
+    const declared = day === undefined ? undefined : waves.find(({ first, last }) => first <= day && day <= last);
+    return declared?.name ?? (every && periodIn(every));
+}
+
+function dayOf(columns: ReadonlyMap<string, Store>, at: number): string | undefined {
+    const store = columns.get('asOf');
+    const moment = store && getScored(store, at);
+    return typeof moment === 'string' ? moment.slice(0, 10) : undefined;
 }
 
 /** A column of the record that the row is about, or for `branch` the key by which it links to it. */
