@@ -28,8 +28,11 @@ function titleOf(item: Item, column: ItemColumn): Text {
     return row?.title ?? item.sides.find((each) => each.side === last)?.text ?? option?.title ?? item.title;
 }
 
-function bounds(item: Item, column: ItemColumn): Pick<InputColumn, 'low' | 'high' | 'whole' | 'divisor'> {
+function bounds(item: Item, column: ItemColumn): Pick<InputColumn, 'low' | 'high' | 'whole' | 'divisor' | 'earliest' | 'latest'> {
     const { type } = column;
+    const { earliest, latest } = item;
+    if (type.kind === 'date' || type.kind === 'datetime')
+        return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
     if (type.kind !== 'number') return {};
     const percent = type.unit === '%';
     const own = item.type === 'number';

@@ -9,7 +9,7 @@ export type Response = Readonly<Record<string, unknown>>;
 export interface Problem {
     readonly column: string;
     /**
-     * `type`: no value of the column's type. `range`: a number out of its range, or not whole. `option`: none of the
+     * `type`: no value of the column's type. `range`: a number or day out of its range, or not whole. `option`: none of the
      * options. In these cases the answer counts as unanswered. `not-asked`: an answer to a question that was not asked,
      * which is left out. `division-by-zero`: what was to be computed is missing for that reason.
      */
@@ -51,7 +51,7 @@ function readAnswer(input: InputColumn, raw: unknown): Answer | Refusal {
         case 'date':
         case 'datetime':
         case 'time':
-            return typeof raw === 'string' && instant(raw) !== undefined ? raw : refused('type');
+            return readMoment(input, raw);
         default:
             // Keys and codes are often numbers in data.
             if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
@@ -63,6 +63,13 @@ function readNumber({ low, high, whole, divisor = 1 }: InputColumn, raw: unknown
     if (typeof raw !== 'number' || !Number.isFinite(raw)) return refused('type');
     if ((low !== undefined && raw < low) || (high !== undefined && raw > high) || (whole && !Number.isInteger(raw))) return refused('range');
     return raw / divisor;
+}
+
+/** By the day as it is written, in its own zone; a month or a year is its first day. */
+function readMoment({ earliest, latest }: InputColumn, raw: unknown): Answer | Refusal {
+    if (typeof raw !== 'string' || instant(raw) === undefined) return refused('type');
+    const day = `${raw}${'0000-01-01'.slice(raw.length)}`.slice(0, 10);
+    return (earliest !== undefined && day < earliest) || (latest !== undefined && day > latest) ? refused('range') : raw;
 }
 
 /** An option by its code, or else by its name. Where there are none declared, any name. */

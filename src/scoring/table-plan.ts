@@ -35,6 +35,9 @@ export interface InputColumn {
     readonly low?: number;
     readonly high?: number;
     readonly whole?: boolean;
+    /** Of a date or point in time: the first and the last day allowed, as `2026-03-31`. */
+    readonly earliest?: string;
+    readonly latest?: string;
     /** A question in % is answered in percent; expressions see the number divided by 100. */
     readonly divisor?: number;
     /** The options of a choice; empty: any name. */

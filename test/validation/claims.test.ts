@@ -69,7 +69,7 @@ type Answers = Record<string, number>;
 const ANSWERS: Readonly<Record<string, readonly (number | undefined)[]>> = {
     A: [undefined, 1, 2, 3, 4, 5],
     B: [undefined, 1, 2, 3, 4, 5],
-    M: [undefined, 1, 2, 3, 5],
+    M: [undefined, 1, 2, 3, 4, 5],
     N: [undefined, 0, 1, 2, 3, 4]
 };
 const RESPONSES: readonly Answers[] = Object.entries(ANSWERS).reduce<Answers[]>(

@@ -8,19 +8,24 @@ export interface InputReading {
     readonly low?: number;
     readonly high?: number;
     readonly whole?: true;
+    /** Of dates: the first and the last day allowed. */
+    readonly earliest?: string;
+    readonly latest?: string;
     readonly divisor?: number;
     readonly na?: true;
 }
 
 /** All but the options, which each runtime writes in a way of its own. */
 export function readingOf(input: InputColumn): InputReading {
-    const { name, low, high, whole, divisor, na } = input;
+    const { name, low, high, whole, earliest, latest, divisor, na } = input;
     return {
         name,
         type: readAs(input),
         ...(low === undefined ? {} : { low }),
         ...(high === undefined ? {} : { high }),
         ...(whole ? { whole } : {}),
+        ...(earliest === undefined ? {} : { earliest }),
+        ...(latest === undefined ? {} : { latest }),
         ...(divisor === undefined ? {} : { divisor }),
         ...(na ? { na } : {})
     };

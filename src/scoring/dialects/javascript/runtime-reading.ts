@@ -34,7 +34,11 @@ const readAnswer = (input, raw) => {
         const chosen = raw.map((each) => readOption(options, each));
         return chosen.find((each) => each.problem) ?? chosen.find((each) => each.na) ?? { value: [...new Set(chosen.map((each) => each.value))] };
     }
-    if (type === 'date') return instant(raw) === undefined ? { problem: 'type' } : { value: raw };
+    if (type === 'date') {
+        if (instant(raw) === undefined) return { problem: 'type' };
+        const day = (raw + '0000-01-01'.slice(raw.length)).slice(0, 10);
+        return day < (input.earliest ?? day) || day > (input.latest ?? day) ? { problem: 'range' } : { value: raw };
+    }
     if (Number.isFinite(raw)) return { value: String(raw) };
     return typeof raw === 'string' ? { value: raw.normalize('NFC') } : { problem: 'type' };
 };`,

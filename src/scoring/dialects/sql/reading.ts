@@ -37,7 +37,7 @@ export function readAnswer(input: InputColumn, given: string, dialect: Dialect, 
         case 'datetime':
         case 'time': {
             const bound = layers.bind(text);
-            return { value: sql`CASE WHEN ${dates.of(bound).instant} IS NOT NULL THEN ${bound} END`, ...na };
+            return { value: sql`CASE WHEN ${dates.of(bound).instant} IS NOT NULL${onDays(input, bound, dialect)} THEN ${bound} END`, ...na };
         }
         default:
             return { value: normalised(), ...na };
@@ -62,6 +62,14 @@ function number({ low, high, whole, divisor }: InputColumn, value: Sql): Sql {
     ];
     const condition = limits.reduce((all, each) => sql`${all} AND ${each}`);
     return sql`CASE WHEN ${condition} THEN ${value}${divisor === undefined ? '' : ` / ${divisor}`} END`;
+}
+
+/** Whether the day as it is written is one that is allowed; a month or a year is its first day. */
+function onDays({ earliest, latest }: InputColumn, text: Sql, { literal }: Dialect): Sql | string {
+    const day = sql`SUBSTRING(${text} || SUBSTRING('0000-01-01', LENGTH(${text}) + 1), 1, 10)`;
+    const from = earliest === undefined ? '' : sql` AND ${day} >= ${literal(earliest)}`;
+    const to = latest === undefined ? '' : sql` AND ${day} <= ${literal(latest)}`;
+    return earliest === undefined && latest === undefined ? '' : sql`${from}${to}`;
 }
 
 const boolean = (text: Sql): Sql =>

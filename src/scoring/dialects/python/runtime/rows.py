@@ -445,7 +445,10 @@ def read_answer(given, raw):
         names = [name for name, _ in chosen_ones]
         return (Ellipsis if None in names else tuple(dict.fromkeys(names))), None
     if kind == "date":
-        return (raw, None) if isinstance(raw, str) and instant(raw) is not None else (None, "type")
+        if not isinstance(raw, str) or instant(raw) is None:
+            return None, "type"
+        day = (raw + "0000-01-01"[len(raw):])[:10]
+        return (None, "range") if day < given.get("earliest", day) or day > given.get("latest", day) else (raw, None)
     if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
         return None, "type"
     return _text(raw), None
