@@ -147,6 +147,13 @@ export function kindOf(expr: Expr): Kind {
     }
 }
 
+/** Whether its branches give values of different kinds. */
+export function isMixed(expr: Expr): boolean {
+    if (expr.op !== 'if') return false;
+    const branches = [expr.then, expr.else].filter((each) => each.op !== 'missing');
+    return new Set(branches.map(kindOf)).size > 1 || branches.some(isMixed);
+}
+
 /** Whether a comparison of the two is one of points in time, so that zones count. */
 export function comparesTime(left: Expr, right: Expr): boolean {
     const timed = (kind: Kind): boolean => kind === 'date' || kind === 'datetime' || kind === 'time';

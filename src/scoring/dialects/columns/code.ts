@@ -18,6 +18,12 @@ export interface TruthCode {
     readonly certain: boolean;
 }
 
+/** Missing in every row. */
+export const UNKNOWN_TRUTH: TruthCode = { text: '1', certain: false };
+
+/** A number as an operand. */
+export const signed = (value: number): string => (value < 0 ? `(${value})` : String(value));
+
 /** What a kernel reads or writes: a column's values one by one, or a byte column four at a time. */
 export interface Slot {
     readonly column: string;

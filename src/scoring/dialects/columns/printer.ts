@@ -1,20 +1,18 @@
 /** Expressions as JavaScript over columns: numbers are doubles in which NaN is missing, truths are 0, 1 (missing) and 2. */
 import { type Ranges, rangesOver } from '../../../expression/ranges.js';
-import { moment } from '../../../expression/operations.js';
-import { children, comparesTime, isTrueTest, kindOf, type Leaf, type NotApplicableExpr, walk } from '../../../expression/tree.js';
-import type { Comparison, Expr } from '../../../expression/types.js';
+import { children, isMixed, isTrueTest, kindOf, type Leaf, type NotApplicableExpr, walk } from '../../../expression/tree.js';
+import type { Expr } from '../../../expression/types.js';
 import type { Range } from '../../../expression/ranges.js';
-import { type Code, type NumberCode, type TruthCode } from './code.js';
+import { type Code, type NumberCode, signed, type TruthCode, UNKNOWN_TRUTH } from './code.js';
+import { compare, momentOf } from './comparisons.js';
 import type { Layout } from './layout.js';
 import { printRow } from './rows.js';
 import { NA_BYTE } from './store.js';
 import type { CodeTable } from './tables.js';
 
-const SIGNS: Record<Comparison, string> = { '=': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 type IfExpr = Extract<Expr, { op: 'if' }>;
 
 const NOTHING: NumberCode = { text: 'NaN', there: 'false', nan: true };
-const UNKNOWN_TRUTH: TruthCode = { text: '1', certain: false };
 
 /** Prints one column's expression after the other into one kernel. */
 export class ColumnPrinter {
@@ -99,7 +97,7 @@ export class ColumnPrinter {
             case 'between': {
                 // Calendars are looked at by the interpreter.
                 if (expr.hours) return this.alone(expr, 'number') as NumberCode;
-                const [from, to] = [this.moment(expr.from), this.moment(expr.to)];
+                const [from, to] = [momentOf(this, expr.from), momentOf(this, expr.to)];
                 return from === undefined || to === undefined ? (this.alone(expr, 'number') as NumberCode) : this.checked(`${to} - ${from}`, expr);
             }
             case 'if':
@@ -227,9 +225,9 @@ export class ColumnPrinter {
             case 'notApplicable':
                 return this.notApplicable(expr);
             case 'compare':
-                return this.compare(expr.operator, expr.left, expr.right);
+                return compare(this, expr.operator, expr.left, expr.right);
             case 'within': {
-                const [low, high] = [expr.low && this.compare('>=', expr.value, expr.low), expr.high && this.compare('<=', expr.value, expr.high)];
+                const [low, high] = [expr.low && compare(this, '>=', expr.value, expr.low), expr.high && compare(this, '<=', expr.value, expr.high)];
                 if (!low || !high) return low ?? high ?? { text: 'true', certain: true };
                 return this.both('and', low, high);
             }
@@ -304,40 +302,6 @@ export class ColumnPrinter {
         return { text: `(${this.alone({ op: 'answered', value: expr }, 'truth').text} === 2)`, certain: true };
     }
 
-    private compare(operator: Comparison, left: Expr, right: Expr): TruthCode {
-        if (comparesTime(left, right)) {
-            const [a, b] = [this.moment(left), this.moment(right)];
-            if (a === undefined || b === undefined) return this.alone({ op: 'compare', operator, left, right }, 'truth') as TruthCode;
-            return this.ordered(operator, this.timed(a), this.timed(b));
-        }
-        const kinds = [kindOf(left), kindOf(right)] as const;
-        if (isMixed(left) || isMixed(right)) return this.alone({ op: 'compare', operator, left, right }, 'truth') as TruthCode;
-        if (kinds[0] === kinds[1] && (kinds[0] === 'number' || kinds[0] === 'boolean')) return this.ordered(operator, this.number(left), this.number(right));
-        // A number is neither more nor less than a truth or a text.
-        if (left.op === 'missing' || right.op === 'missing') return UNKNOWN_TRUTH;
-        if (kinds.some((kind) => kind === 'number' || kind === 'boolean') && !kinds.includes('unknown')) return UNKNOWN_TRUTH;
-        return this.alone({ op: 'compare', operator, left, right }, 'truth') as TruthCode;
-    }
-
-    private timed(text: string): NumberCode {
-        const name = this.code.let(text);
-        return { text: name, there: `${name} === ${name}`, nan: true };
-    }
-
-    private ordered(operator: Comparison, left: NumberCode, right: NumberCode): TruthCode {
-        const test = `${left.text} ${SIGNS[operator]} ${right.text}`;
-        const there = [left.there, right.there].filter((each) => each !== undefined);
-        if (there.length === 0) return { text: `(${test})`, certain: true };
-        return { text: this.code.let(`${there.join(' && ')} ? (${test} ? 2 : 0) : 1`), certain: false };
-    }
-
-    /** A point in time in seconds, NaN where missing; undefined where only the interpreter can tell. */
-    private moment(expr: Expr): string | undefined {
-        if (expr.op === 'text') return String(moment(expr.value.normalize('NFC')) ?? NaN);
-        if (expr.op === 'missing' || kindOf(expr) === 'number' || kindOf(expr) === 'boolean') return 'NaN';
-        return this.lookedUp(expr, 'moment');
-    }
-
     /**
      * An expression about nothing but one column of texts is computed once for each of them; undefined for any other, and
      * for divisions, since those by zero are reported row by row.
@@ -374,13 +338,4 @@ export class ColumnPrinter {
     rangeOf(expr: Expr): Range | undefined {
         return this.ranges.rangeOf(expr);
     }
-}
-
-const signed = (value: number): string => (value < 0 ? `(${value})` : String(value));
-
-/** Whether its branches give values of different kinds. */
-export function isMixed(expr: Expr): boolean {
-    if (expr.op !== 'if') return false;
-    const branches = [expr.then, expr.else].filter((each) => each.op !== 'missing');
-    return new Set(branches.map(kindOf)).size > 1 || branches.some(isMixed);
 }

@@ -1,5 +1,5 @@
 /** A table plan as functions over columns: which are computed in which pass, and their source. */
-import { walk } from '../../../expression/tree.js';
+import { isMixed, walk } from '../../../expression/tree.js';
 import type { Expr } from '../../../expression/types.js';
 import { knownIn } from '../../column-ranges.js';
 import { columnsUsed } from '../../plan.js';
@@ -7,7 +7,7 @@ import type { DerivedColumn, InputColumn, TablePlan } from '../../table-plan.js'
 import { Code, type Fallback, type NumberCode, type Slot, type TruthCode } from './code.js';
 import { Layout, valuesOf } from './layout.js';
 import { waitsForColumns } from './lanes.js';
-import { ColumnPrinter, isMixed } from './printer.js';
+import { ColumnPrinter } from './printer.js';
 import { MISSING_BYTE } from './store.js';
 import type { CodeTable } from './tables.js';
 

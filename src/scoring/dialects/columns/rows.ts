@@ -1,7 +1,7 @@
 /** Aggregates over the parts of a row. Those over byte columns are added for four rows at a time. */
 import { constantWeights, kindOf, type RowExpr } from '../../../expression/tree.js';
 import type { Expr, Part } from '../../../expression/types.js';
-import type { NumberCode, TruthCode } from './code.js';
+import { type NumberCode, signed, type TruthCode } from './code.js';
 import { laneSums } from './lanes.js';
 import type { ColumnPrinter } from './printer.js';
 
@@ -57,8 +57,6 @@ function partOf(printer: ColumnPrinter, expr: RowExpr, part: Part, at: number): 
     const there = [own.there, weight.there].filter((each) => each !== undefined);
     return { text: own.text, weight: weight.text, ...(there.length === 0 ? {} : { there: printer.code.let(there.join(' && ')) }) };
 }
-
-const signed = (value: number): string => (value < 0 ? `(${value})` : String(value));
 
 /** What a part adds to a count: a truth 1 where it is true, a set its options, anything else 1. */
 function counted(printer: ColumnPrinter, value: Expr): NumberCode {
