@@ -45,7 +45,8 @@ export function entries(each: FormCase, response: Readonly<Record<string, Answer
     return entered;
 }
 
-function entry(field: Field, value: Answer): string | readonly string[] | null {
+/** An answer as it is entered. */
+export function entry(field: Field, value: Answer): string | readonly string[] | null {
     if (value === null || value === undefined) return null;
     if (value === NA) return field.naBox === undefined ? (field.naChoices[0] ?? null) : null;
     const choice = (name: string): string => field.choices?.get(name) ?? name;

@@ -36,7 +36,8 @@ export class Calculations {
     protected readonly columns: ReadonlyMap<string, DerivedColumn>;
     private readonly byExpression = new Map<string, string>();
     private readonly lost = new Set<string>();
-    private printer: Printer;
+    /** Throws what cannot be said; the methods below leave it out. */
+    protected printer: Printer;
     private parts = 0;
 
     /** @param longest The number of characters beyond which an expression is left out. */

@@ -13,7 +13,8 @@ export interface Side extends Operand {
 }
 
 export interface Engine extends Syntax {
-    /** What messages call what is filled in. */
+    /** What messages call the engine, and what is filled in with it. */
+    readonly name: string;
     readonly questionnaire: 'survey' | 'form';
 
     /** Whether the answer is yes, and whether it is no: of a list, whether its own code is in it. */

@@ -5,6 +5,7 @@ import { planTable } from '../../scoring/plan.js';
 import { rostersOf, type RosterTable } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { Calculations, type Names } from '../expressions/calculations.js';
+import { figureOver } from '../expressions/figures.js';
 import { atom, type Condition } from '../expressions/logic.js';
 import { askedFor, type AnswerPlace, type Answers, type Asked } from './answers.js';
 import { heldAt, surveyJs } from './engine.js';
@@ -102,7 +103,10 @@ export class SurveyConditions extends Conditions {
         super(planTable(model, instrument), answers, answers.byColumn, '', {
             calculated: (column) => answers.scores.get(column),
             claim: (name) => answers.names.claim(name.replaceAll('.', '-')),
-            figure: (expr) => figures.get(expr.table)?.figure(expr)
+            figure: (expr) => {
+                const members = figures.get(expr.table);
+                return members && figureOver(surveyJs, members, expr);
+            }
         });
         this.rosters = new Map(rosters.map((one) => [one.table.id, one]));
         for (const { table, plan } of rosters) {

@@ -41,6 +41,7 @@ const listed = (cells: readonly Operand[]): string =>
 const count = (cells: readonly Operand[]): string => `count(${listed(cells)})`;
 
 export const surveyJs: Engine = {
+    name: 'SurveyJS',
     questionnaire: 'survey',
     logic: { yes: 'true', no: 'false', not: '!' },
     comparisons: SYMBOL,

@@ -1,9 +1,9 @@
 /** Figures over the members of a roster, whose answers are a list of rows in the response. */
-import { kindOf, type PopulationExpr } from '../../expression/tree.js';
-import { type Comparison, type Expr, num } from '../../expression/types.js';
+import type { Expr } from '../../expression/types.js';
 import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
-import { atom, print, type Condition } from '../expressions/logic.js';
-import { Inexpressible, type Operand } from '../expressions/operands.js';
+import { both, type Members } from '../expressions/figures.js';
+import { print, type Condition } from '../expressions/logic.js';
+import { Inexpressible } from '../expressions/operands.js';
 import { Printer } from '../expressions/printer.js';
 import { number } from '../expressions/syntax.js';
 import type { AnswerPlace } from './answers.js';
@@ -11,8 +11,9 @@ import { heldAt, quoted, surveyJs } from './engine.js';
 import { needed } from './needed.js';
 
 type Bulk = 'sum' | 'avg' | 'min' | 'max';
+const BULK = { sum: 'sum', mean: 'avg', min: 'min', max: 'max' } as const;
 
-export class MemberFigures {
+export class MemberFigures implements Members {
     private readonly printer: Printer;
     private readonly columns: ReadonlyMap<string, DerivedColumn>;
 
@@ -37,62 +38,20 @@ export class MemberFigures {
         });
     }
 
-    /** As the interpreter has it over the members that the response holds; without a member that counts only `count` is known. */
-    figure(expr: PopulationExpr): Operand {
-        const { fn, value, where } = expr;
-        if (fn === 'count') {
-            const counted: Expr | undefined = value && kindOf(value) !== 'boolean' ? { op: 'answered', value } : value;
-            return this.known(expr, this.count(counted ? both(where, counted) : where));
-        }
-        if (!value) throw new Inexpressible(`SurveyJS has no ${fn} over a list`);
-        switch (fn) {
-            case 'share':
-                return this.share(expr, value);
-            case 'top': {
-                const [low, high] = expr.ends!;
-                const bound = expr.reversed ? low + expr.argument! - 1 : high - expr.argument! + 1;
-                return this.share(expr, compare(value, expr.reversed ? '<=' : '>=', bound));
-            }
-            case 'nps': {
-                const answered = this.answered(value, where);
-                const [promoters, detractors] = [compare(value, '>=', 9), compare(value, '<=', 6)].map((one) => this.count(both(where, one)));
-                return this.known(expr, `((${promoters} - ${detractors}) / ${answered} * 100)`, answered);
-            }
-            case 'sum':
-                return this.bulk(expr, value, 'sum');
-            case 'mean':
-                return this.bulk(expr, value, 'avg');
-            case 'min':
-            case 'max':
-                return this.bulk(expr, value, fn);
-            default:
-                throw new Inexpressible(`SurveyJS has no ${fn} over a list`);
-        }
-    }
-
-    private share(expr: PopulationExpr, condition: Expr): Operand {
-        const answered = this.answered(condition, expr.where);
-        return this.known(expr, `(${this.count(both(expr.where, condition))} / ${answered})`, answered);
-    }
-
     /** What is worked out of one answer of each member, turned where the question is reversed. */
-    private bulk(expr: PopulationExpr, value: Expr, fn: Bulk): Operand {
+    over(fn: 'sum' | 'mean' | 'min' | 'max', value: Expr, where: Expr | undefined, answered: string): string {
         const { question, turnedAt, divisor } = this.answerIn(value);
-        const answered = this.answered(value, expr.where);
-        const over = turnedAt !== undefined && (fn === 'min' || fn === 'max') ? (fn === 'min' ? 'max' : 'min') : fn;
-        const condition = this.printer.isTrue(both(expr.where, { op: 'answered', value }));
-        const plain = this.inArray(over, question, condition);
-        const turned = turnedAt === undefined ? plain : `(${number(turnedAt)}${fn === 'sum' ? ` * ${answered}` : ''} - ${plain})`;
-        return this.known(expr, divisor === 1 ? turned : `(${turned} / ${divisor})`, answered);
-    }
-
-    /** How many members have a value, among those that count. */
-    private answered(value: Expr, where: Expr | undefined): string {
-        return this.count(both(where, { op: 'answered', value }));
+        const condition = this.printer.isTrue(both(where, { op: 'answered', value }));
+        if (turnedAt === undefined) {
+            const plain = this.inArray(BULK[fn], question, condition);
+            return divisor === 1 ? plain : `(${plain} / ${divisor})`;
+        }
+        const turned = this.inArray(fn === 'min' ? 'max' : fn === 'max' ? 'min' : BULK[fn], question, condition);
+        return `(${number(turnedAt)}${fn === 'sum' ? ` * ${answered}` : ''} - ${turned})`;
     }
 
     /** How many members satisfy a condition. SurveyJS counts answers: there must be one that each of them has. */
-    private count(condition: Expr | undefined): string {
+    count(condition: Expr | undefined): string {
         const printed = condition ? this.printer.isTrue(condition) : true;
         if (printed === true) return `{${this.members()}}`;
         if (printed === false) return '0';
@@ -104,12 +63,6 @@ export class MemberFigures {
     /** The filter as a text: as an expression SurveyJS would first work it out for the response, and its linter would not know the names. */
     private inArray(fn: Bulk | 'count', question: string, condition: Condition): string {
         return `${fn}InArray({${this.list}}, ${quoted(question)}${condition === true ? '' : `, ${quoted(print(condition))}`})`;
-    }
-
-    /** The figure where enough members count. */
-    private known({ needing = 0, fn }: PopulationExpr, value: string, n = value): Operand {
-        const least = Math.max(needing, fn === 'count' ? 0 : 1);
-        return { known: least === 0 ? true : atom(`${n} >= ${least}`), value };
     }
 
     /** The answer that a value is, for each member that has it. */
@@ -128,6 +81,3 @@ export class MemberFigures {
         throw new Inexpressible('SurveyJS adds up only whole answers over a list');
     }
 }
-
-const both = (where: Expr | undefined, condition: Expr): Expr => (where ? { op: 'and', left: where, right: condition } : condition);
-const compare = (left: Expr, operator: Comparison, right: number): Expr => ({ op: 'compare', operator, left, right: num(right) });

@@ -12,7 +12,7 @@ import type { Field } from './fields.js';
 import { choice, isReference, LOGIC, quoted, reference, xpath } from './xpath.js';
 
 /** What stands in for a missing part where the least is looked for: no answer is as large. */
-const BEYOND = '1000000000000000';
+export const BEYOND = '1000000000000000';
 
 /** How expressions reach the answer of a column. */
 export function heldIn({ form, choice: code, positions, choices, naChoices, naBox, divisor, name, place }: Field): Held {
@@ -28,6 +28,7 @@ const sum = (cells: readonly Operand[]): string => added(odk, cells);
 const count = (cells: readonly Operand[]): string => sum(cells.map(({ known }) => ({ known, value: '1' })));
 
 export const odk: Engine = {
+    name: 'ODK',
     questionnaire: 'form',
     logic: LOGIC,
     comparisons: { '=': '=', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' },

@@ -1,5 +1,6 @@
 /** What the questions of a form are called, and where the answer of each column stands. */
 import type { Instrument, Option } from '../../model/types.js';
+import { rostersOf } from '../../scoring/rosters.js';
 import type { InputColumn, TablePlan } from '../../scoring/table-plan.js';
 import { answersOf, NA, type AnswerPlace, type Answers, type Asked } from '../surveys/answers.js';
 import { Names } from '../surveys/names.js';
@@ -43,6 +44,8 @@ export interface Fields {
     readonly byColumn: ReadonlyMap<string, Field>;
     /** The answers of members, by the roster's id and column. */
     readonly byRoster: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+    /** The group that repeats for the members of a roster, by its id. */
+    readonly lists: ReadonlyMap<string, string>;
     /** Names of what is computed, by column. */
     readonly results: ReadonlyMap<string, string>;
     /** Points that a person gives, by column. */
@@ -108,7 +111,8 @@ export function fieldsOf(instrument: Instrument, plan: TablePlan): Fields {
             points: given.filter(({ name }) => columns.has(name)).map((input) => ({ input, name: points.get(input.name)! }))
         };
     });
-    return { answers, asked: made, of: new Map(made.map((one) => [one.asked, one])), byColumn, byRoster, results, points, claim };
+    const lists = new Map(rostersOf(instrument).map(({ id, within }) => [id, claim(within)]));
+    return { answers, asked: made, of: new Map(made.map((one) => [one.asked, one])), byColumn, byRoster, lists, results, points, claim };
 }
 
 function fieldOf({ item }: Asked, place: AnswerPlace, name: string): Field {

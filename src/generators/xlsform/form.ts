@@ -6,7 +6,7 @@ import { badges, pointsOf, standardsBehind } from '../checklists/answers.js';
 import { formOf, type Line } from '../checklists/form.js';
 import { languagesOf, wording, type Wording } from '../format/wording.js';
 import type { Omission } from '../expressions/omissions.js';
-import { FormCalculations } from './calculations.js';
+import { calculationsOf, type FormCalculations } from './calculations.js';
 import { fieldsOf, type Fields } from './fields.js';
 import { Layout } from './layout.js';
 import type { Form, Row } from './sheets.js';
@@ -30,8 +30,7 @@ export function buildForm(model: Model, instrument: Instrument): BuiltForm {
     const isAudit = instrument.kind !== 'survey';
     const hasSite = isAudit && !fields.byColumn.has('site');
     const context = new Map([['asOf', 'answered'], ...(hasSite ? [['site', 'site'] as const] : [])]);
-    const calculations = new FormCalculations(plan, fields, context);
-    calculations.results();
+    const { calculations, members } = calculationsOf(model, instrument, plan, fields, context);
     const shown = new Map<string, string>();
     const layout = new Layout({
         model,
@@ -40,6 +39,7 @@ export function buildForm(model: Model, instrument: Instrument): BuiltForm {
         plan,
         fields,
         calculations,
+        members,
         languages,
         field: (name) => piped(name, fields, calculations, shown),
         hints: isAudit ? auditHints(model, instrument, languages) : () => ({})

@@ -2,11 +2,9 @@
 import type { Expr } from '../../expression/types.js';
 import type { End, Instrument, Item, Loop, Member, Model, Option, Roster, Section, Valid } from '../../model/types.js';
 import { and, isTrue } from '../../scoring/conditions.js';
-import { planTable } from '../../scoring/plan.js';
-import { rostersOf } from '../../scoring/rosters.js';
 import type { TablePlan } from '../../scoring/table-plan.js';
 import { all, none, type Condition } from '../expressions/logic.js';
-import { rosterCalculations, type FormCalculations } from './calculations.js';
+import type { FormCalculations } from './calculations.js';
 import { ChoiceLists } from './choices.js';
 import type { AskedFields, Fields } from './fields.js';
 import { blocker, rowsOf, type Asking } from './questions.js';
@@ -32,6 +30,8 @@ export interface Setting {
     readonly plan: TablePlan;
     readonly fields: Fields;
     readonly calculations: FormCalculations;
+    /** Those of the members of each roster, by its id. */
+    readonly members: ReadonlyMap<string, FormCalculations>;
     readonly languages: readonly string[];
     field(name: string): string | undefined;
     hints(column: string): { short?: Translations; more?: Translations };
@@ -46,6 +46,8 @@ export class Layout {
     /** Those of the roster whose questions are laid out, else of the response. */
     private calculations: FormCalculations;
     private readonly counters = new Map<string, number>();
+    /** Where the questions for a member end. */
+    private readonly repeats: { end: number; calculations: FormCalculations }[] = [];
 
     constructor(private readonly setting: Setting) {
         this.calculations = setting.calculations;
@@ -53,6 +55,7 @@ export class Layout {
 
     lay(members: readonly Member[]): void {
         this.members(members, { path: [], guard: undefined, within: true, shown: undefined });
+        this.closeRepeats();
     }
 
     texts(path: Place['path'] = []): Texts {
@@ -175,7 +178,7 @@ export class Layout {
         const { fields } = this.setting;
         const texts = this.texts(place.path);
         const { low, high } = roster;
-        const name = fields.claim(roster.name);
+        const name = fields.lists.get(roster.id)!;
         const label = texts.label(roster.title, roster.name);
         const relevant = this.relevant(place);
         let count: string | undefined;
@@ -203,18 +206,20 @@ export class Layout {
 
     /** What is computed of a member stands beside its answers: a name in a repeat means the one of the same turn. */
     private inRoster(roster: Roster, place: Place): void {
-        const { fields, model, instrument } = this.setting;
-        const table = rostersOf(instrument).find(({ id }) => id === roster.id);
         const [outer, ends] = [this.calculations, this.ends];
         this.ends = 0;
-        if (table) this.calculations = rosterCalculations(planTable(model, table), fields, fields.byRoster.get(roster.id) ?? new Map());
+        this.calculations = this.setting.members.get(roster.id)!;
         this.members(roster.members, { ...place, guard: undefined, within: true, shown: undefined });
-        if (this.calculations !== outer) {
-            const { made, omissions } = this.calculations;
-            this.rows.push(...made.map(({ name, expression }): Row => ({ type: 'calculate', name, calculation: expression })));
-            outer.omissions.push(...omissions);
-        }
+        this.repeats.push({ end: this.rows.length, calculations: this.calculations });
         [this.calculations, this.ends] = [outer, ends];
+    }
+
+    /** What is calculated for each member, which is known once everything that looks at members is laid out. */
+    private closeRepeats(): void {
+        for (const { end, calculations } of this.repeats.toReversed()) {
+            this.rows.splice(end, 0, ...calculations.made.map(({ name, expression }): Row => ({ type: 'calculate', name, calculation: expression })));
+            this.setting.calculations.omissions.push(...calculations.omissions);
+        }
     }
 
     /** A box that can only stay unticked: as long as it is there, the form cannot be finished. */

@@ -43,8 +43,22 @@ function collect(node, nodes) {
 
 /** A list of choices, one answer, or nothing. */
 function enter(node, value) {
+    if (node.nodeType.startsWith('repeat-range')) return enterMembers(node, value);
     const list = Array.isArray(value) ? value : value === null ? [] : [value];
     if (node.nodeType === 'select') node.selectValues(list);
     else if (node.nodeType === 'rank') node.setValues(list);
     else node.setValue(value ?? '');
+}
+
+/** The answers of each member. Where a question says how many there are, it is answered before. */
+function enterMembers(range, members) {
+    if (range.nodeType === 'repeat-range:uncontrolled') {
+        range.removeInstances(0, range.currentState.children.length);
+        if (members.length > 0) range.addInstances(undefined, members.length);
+    }
+    for (const [at, instance] of range.currentState.children.entries()) {
+        const nodes = new Map();
+        collect(instance, nodes);
+        for (const [field, value] of Object.entries(members[at])) enter(nodes.get(field), value);
+    }
 }

@@ -39,6 +39,7 @@ survey All "전부 \${x} & <b>"@ko "All of \${x} & <b>"@en {
     }
     valid when Grid.a <= Grid.b "안 맞음"@ko "These do not fit."@en
     score children = count(Child)
+    score middle = median(Child.ChildAge)
     score mood "기분"@ko "Mood"@en = mean(Kind, Grid.a, Grid.b) needing 2
     score first = if Order.X = 1 then Points.X else Points.Y
     score share = Part + 나이 / 10
