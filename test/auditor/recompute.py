@@ -593,13 +593,18 @@ if problems.get(("Visit", "unknown-key"), set()) != {(14, "Customer")}:
 MINIMUM = 5 if WRONG == "five are enough" else 10
 
 
+def wave(day):
+    """The declared wave of the survey, elsewhere the quarter."""
+    return "Spring" if quarter(day) == "2026-Q2" and WRONG != "declared waves are overlooked" else quarter(day)
+
+
 def members(word):
     found = {}
     for row in visits:
         customer = row["customer"]
         names = {
             "branch": [row["site"]],
-            "wave": [quarter(row["day"])],
+            "wave": [wave(row["day"])],
             "grade": [customer["grade"]] if customer and customer["grade"] else [],
             "segment": [name for name, holds in (("Senior", senior(row)), ("Gold", customer is not None and customer["grade"] == "gold")) if holds],
         }[word]
