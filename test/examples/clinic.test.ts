@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import * as ast from '../../src/language/generated/ast.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
-import { runTests } from '../../src/project/test.js';
+import { keepsItsTests, sourcesIn } from './promises.js';
 
 const project = await loadProject('examples/clinic');
 
@@ -32,19 +30,10 @@ const SLIDES = [
 ].flat();
 
 describe('the clinic', () => {
-    test('checks clean', () => {
-        expect(findingsOf(project)).toEqual([]);
-    });
-
-    test('keeps what its tests say', async () => {
-        const results = runTests(await project.model());
-        expect(results.length).toBeGreaterThan(10);
-        expect(results.filter((result) => !result.passed).map((result) => result.name)).toEqual([]);
-    });
+    keepsItsTests(project, 10);
 
     test('carries every slide of its source', () => {
-        const nodes = project.documents.flatMap((document): AstNode[] => [...AstUtils.streamAst(document.parseResult.value)]);
-        const sources = nodes.filter(ast.isDeclaration).flatMap((node) => node.source.flatMap((text) => text.parts.map((part) => part.value)));
+        const sources = sourcesIn(project);
         const slides = new Set(sources.flatMap((source) => [...source.matchAll(/S2-(\d+)/g)].map((match) => Number(match[1]))));
         expect(SLIDES.filter((slide) => !slides.has(slide))).toEqual([]);
     });

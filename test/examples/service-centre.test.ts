@@ -1,32 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import * as ast from '../../src/language/generated/ast.js';
 import { generate } from '../../src/project/build.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
 import { scoreProject } from '../../src/project/score.js';
-import { runTests } from '../../src/project/test.js';
+import { keepsItsTests, sourcesIn } from './promises.js';
 
 const project = await loadProject('examples/service-centre');
 const model = await project.model();
 const named = <T extends { name: string }>(list: readonly T[], name: string): T => list.find((one) => one.name === name)!;
 
 describe('the service centre', () => {
-    test('checks clean, with the rules on that guess from wording', () => {
-        expect(findingsOf(project)).toEqual([]);
-    });
-
-    test('keeps what its tests say', () => {
-        const results = runTests(model);
-        expect(results.length).toBeGreaterThan(10);
-        expect(results.filter((result) => !result.passed).map((result) => result.name)).toEqual([]);
-    });
+    keepsItsTests(project, 10);
 
     test('carries every part of its source, and each of the ten chapters of the outline', () => {
-        const nodes = project.documents.flatMap((document): AstNode[] => [...AstUtils.streamAst(document.parseResult.value)]);
-        const sources = nodes.filter(ast.isDeclaration).flatMap((node) => node.source.flatMap((text) => text.parts.map((part) => part.value)));
+        const sources = sourcesIn(project);
         const found = new Set(sources.flatMap((source) => [...source.matchAll(/S3-([A-J](?:-\d+)?)/g)].map((match) => match[1])));
         const parts = [...'ABCDEFGHJ', ...Array.from({ length: 10 }, (_, i) => `I-${i + 1}`)];
         expect(parts.filter((part) => !found.has(part))).toEqual([]);

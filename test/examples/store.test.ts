@@ -1,34 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import * as ast from '../../src/language/generated/ast.js';
 import type { Item, Member } from '../../src/model/types.js';
 import { generate } from '../../src/project/build.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
 import { scoreProject } from '../../src/project/score.js';
-import { runTests } from '../../src/project/test.js';
+import { keepsItsTests, sourcesIn } from './promises.js';
 
 const project = await loadProject('examples/store');
 const model = await project.model();
 const table = (name: string) => model.tables.find((one) => one.name === name)!;
 
 describe('the store', () => {
-    test('checks clean', () => {
-        expect(findingsOf(project)).toEqual([]);
-    });
-
-    test('keeps what its tests say', () => {
-        const results = runTests(model);
-        expect(results.length).toBeGreaterThan(15);
-        expect(results.filter((result) => !result.passed).map((result) => result.name)).toEqual([]);
-    });
+    keepsItsTests(project, 15);
 
     test('carries every slide of its source', () => {
-        const nodes = project.documents.flatMap((document): AstNode[] => [...AstUtils.streamAst(document.parseResult.value)]);
-        const sources = nodes.filter(ast.isDeclaration).flatMap((node) => node.source.flatMap((text) => text.parts.map((part) => part.value)));
+        const sources = sourcesIn(project);
         const slides = new Set(sources.flatMap((source) => [...source.matchAll(/S1-(\d+)/g)].map((match) => Number(match[1]))));
         expect(Array.from({ length: 16 }, (_, i) => i + 2).filter((slide) => !slides.has(slide))).toEqual([]);
         // The five rights and the four tools of promotion come from another source.
