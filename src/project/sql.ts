@@ -17,6 +17,8 @@ export async function sqlOf(project: Project, options: SqlOptions): Promise<stri
     if (asOf !== undefined && (instant(asOf) === undefined || !/^\d{4}/.test(asOf)))
         throw new UsageError(`--as-of asks for a date such as 2026-03-31, not '${asOf}'.`);
     if (options.job && options.dialect !== 'spark') throw new UsageError('--job is for Spark only.', 'Use --dialect spark --job.');
+    if (options.job && options.previous !== undefined)
+        throw new UsageError('A job is told where the period before is when it runs.', 'Leave --previous away here, and say it to the job: --previous FOLDER.');
     if (options.job && options.tables) throw new UsageError('A job reads files: --tables is for databases.', 'Leave one of the two out.');
     const model = await project.model();
     try {

@@ -30,12 +30,22 @@ describe('touchstone sql', () => {
         expect(out.indexOf('CREATE TABLE')).toBeLessThan(out.indexOf('DROP VIEW IF EXISTS'));
     });
 
+    test('reads the period before from a table that is named', async () => {
+        const growing = `${SHOP}kpi Rise "Rise" { value growth(Satisfied)  better higher  target 1 %  every quarter  audience customer }\n`;
+        await put('shop/shop.touch', growing);
+        const { out } = await cli('sql', 'shop', '--dialect', 'duckdb', '--tables', '--previous', 'last quarter');
+        expect(out).toContain('CREATE TABLE IF NOT EXISTS "last quarter" (\n    "by" VARCHAR,');
+        expect(out).toContain('LEFT JOIN "last quarter" AS b1');
+        expect((await cli('sql', 'shop', '--dialect', 'duckdb')).out).not.toContain('b1');
+        expect((await cli('sql', 'shop', '--dialect', 'spark', '--job')).out).toContain('BEFORE = "`measures before`"');
+    });
+
     test('prints a job for Spark', async () => {
         await put('shop/shop.touch', SHOP);
         const { code, out } = await cli('sql', 'shop', '--dialect', 'spark', '--job');
         expect(code).toBe(0);
         expect(out).toContain('"Visit": ("respondent",');
-        expect(out).toContain('def run(spark, source, target, kind="csv"):');
+        expect(out).toContain('def run(spark, source, target, kind="csv", previous=None):');
     });
 
     test.each([
@@ -43,6 +53,7 @@ describe('touchstone sql', () => {
         [['sql', 'shop', '--dialect', 'oracle'], 'duckdb'],
         [['sql', 'shop', '--dialect', 'duckdb', '--job'], '--job is for Spark only'],
         [['sql', 'shop', '--dialect', 'spark', '--job', '--tables'], 'A job reads files'],
+        [['sql', 'shop', '--dialect', 'spark', '--job', '--previous', 'x'], '--previous FOLDER'],
         [['sql', 'shop', '--dialect', 'duckdb', '--as-of', 'spring'], "--as-of asks for a date such as 2026-03-31, not 'spring'"]
     ])('%s ends with 2', async (args, message) => {
         await put('shop/shop.touch', SHOP);

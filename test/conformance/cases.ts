@@ -21,6 +21,8 @@ export interface Case {
     readonly tables: Readonly<Record<string, readonly Response[]>>;
     /** The end of the period. */
     readonly asOf: string;
+    /** The measures of the period before. */
+    readonly previous?: Readonly<Record<string, MeasureResult>>;
     readonly expected: Outcome;
 }
 
@@ -83,6 +85,8 @@ export async function caseOf(name: string, { source, formulas }: Programme, seed
     const plans = planTables(model);
     const tables = fc.sample(tablesOf(model, plans, RESPONSES), { numRuns: 1, seed })[0]!;
     const look = scoredTables(model, tables, { asOf: AS_OF });
+    const before = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.slice(0, Math.ceil(RESPONSES / 2))]));
+    const previous = aggregate(model, before, { asOf: '2026-03-31T23:59:59' });
     const rows = Object.fromEntries([...plans.keys()].map((table) => [table, look(table)!.map((row) => row.columns!)]));
     return {
         name,
@@ -91,7 +95,8 @@ export async function caseOf(name: string, { source, formulas }: Programme, seed
         plans,
         tables,
         asOf: AS_OF,
-        expected: { rows, ...figuresOf(aggregate(model, tables, { asOf: AS_OF })) }
+        previous,
+        expected: { rows, ...figuresOf(aggregate(model, tables, { asOf: AS_OF, previous })) }
     };
 }
 

@@ -21,7 +21,7 @@ const surveyMeasures: fc.Arbitrary<string> = fc
         const kpis = picked.map(([fn, where, needing], at) => `kpi K${at} "k" { value ${aggregateOf(fn, where)} ${needing} }`);
         const [first, second] = ['K0', 'K1'];
         // Divided is by what is exactly zero or far from it: a weighted mean misses 3 by a hair, here more and there less.
-        return `${kpis.join('\n')}\nkpi Both "b" { value ${first} * 2 + ${second} }\nkpi Ratio "r" { value ${second} / (min(S.First where S.wave = "b") - 2) }\nkpi Index "i" { value weighted(${first} 60 %, ${second} 40 %) }`;
+        return `${kpis.join('\n')}\nkpi Both "b" { value ${first} * 2 + ${second} }\nkpi Ratio "r" { value ${second} / (min(S.First where S.wave = "b") - 2) }\nkpi Index "i" { value weighted(${first} 60 %, ${second} 40 %) }\nkpi Growth "g" { value growth(${second}) }\nkpi Change "c" { value Both - previous(Both) needing 30 }`;
     });
 
 function aggregateOf(fn: string, where: string): string {
@@ -80,7 +80,7 @@ survey S "S" ${weights} {
     of Customer
     rate First "f" on Agree5
     rate Second "s" on Agree5 reversed
-    date Day "d"
+    date Day "d" in 2024-06 .. 2026-03
     time Hour "h"
     text Note "n"
     score s0 = ${score}

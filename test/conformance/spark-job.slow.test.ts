@@ -13,7 +13,8 @@ const SOURCE = `
 record Customer "Customer" { key id  field id "id" text  field grade "grade" text }
 segment Gold "Gold" of Customer where grade = "gold"
 survey S "S" { of Customer  rate A "a" on Agree5  rate B "b" on Agree5 reversed na "n"  score both = mean(A, B) }
-kpi Mean "m" { value mean(S.both) }`;
+kpi Mean "m" { value mean(S.both) }
+kpi Growth "g" { value growth(Mean) }`;
 const ANSWERS = 'Customer,A,B,wave\nc1,5,1,"one, or ""two"""\nc2,3,na,one\nc1,9,,one\n';
 const READ = `
 import json, sys
@@ -36,6 +37,21 @@ it.skipIf(absent !== undefined && !CI)(
             const args = [join(folder, 'job.py'), '--input', join(folder, 'in'), '--output', join(folder, 'out')];
             const env = { ...process.env, SPARK_LOCAL_IP: '127.0.0.1', PYSPARK_SUBMIT_ARGS: '--master local[1] --conf spark.ui.enabled=false pyspark-shell' };
             execFileSync(python!, args, { env, stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
+            // The same again, with what it made as the period before.
+            execFileSync(python!, [...args.slice(0, -1), join(folder, 'again'), '--previous', join(folder, 'out')], {
+                env,
+                stdio: ['ignore', 'ignore', 'inherit'],
+                cwd: folder
+            });
+            const [, later] = JSON.parse(execFileSync(python!, ['-c', READ, join(folder, 'again')]).toString()) as Record<string, unknown>[][];
+            const growth = (rows: readonly Record<string, unknown>[]): unknown[] =>
+                rows.filter(({ measure }) => measure === 'Growth').map(({ by, group, value, n }) => [by, group, value, n]);
+            expect(growth(later!)).toEqual(
+                expect.arrayContaining([
+                    ['all', '', 0, 2],
+                    ['segment', 'Gold', 0, 1]
+                ])
+            );
             const [scores, measures] = JSON.parse(execFileSync(python!, ['-c', READ, join(folder, 'out')]).toString()) as Record<string, unknown>[][];
             const sorted = scores!.map(({ A, B, both, wave }) => ({ A, B, both, wave })).sort((a, b) => Number(b.both ?? 0) - Number(a.both ?? 0));
             expect(sorted).toEqual([
@@ -43,6 +59,7 @@ it.skipIf(absent !== undefined && !CI)(
                 { A: 3, B: null, both: 3, wave: 'one' },
                 { A: null, B: null, both: null, wave: 'one' }
             ]);
+            expect(growth(measures!)).toContainEqual(['all', '', null, 2]);
             const found = measures!.map(({ by, group, value, n }) => [by, group, value, n]);
             expect(found).toEqual(
                 expect.arrayContaining([

@@ -9,6 +9,7 @@ interface SqlCommandOptions {
     tables?: boolean;
     job?: boolean;
     asOf?: string;
+    previous?: string;
     keep?: string[];
 }
 
@@ -22,6 +23,7 @@ export function registerSql(program: Command, context: CliContext): void {
         .option('--tables', help.tables)
         .option('--job', help.job)
         .option('--as-of <date>', help.asOf)
+        .option('--previous <table>', help.previous)
         .option('--keep <column...>', help.keep)
         .addOption(languageOption(context))
         .action(async (dir: string, options: SqlCommandOptions) => {

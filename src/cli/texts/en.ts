@@ -61,6 +61,7 @@ export const en = {
         tables: 'first the tables that the views read, where they are not there',
         job: 'for Spark: a PySpark job that reads CSV or Parquet, applies the views and writes Parquet',
         asOf: 'the end of the period, for what is open at it and for records without a time',
+        previous: 'the table with the measures of the period before, for previous and growth',
         keep: 'columns of every table, such as its key, that the views carry along',
 
         init: 'make a small project that checks clean, to start from',

@@ -60,6 +60,7 @@ export const ko: CliTexts = {
         tables: '뷰가 읽을 테이블이 없으면 먼저 만들기',
         job: 'Spark용: CSV나 Parquet를 읽어 뷰를 적용하고 Parquet로 쓰는 PySpark 작업',
         asOf: '기간의 마지막 날(그때까지 끝나지 않은 건과 시각이 없는 레코드의 기준)',
+        previous: '직전 기간의 측정값이 든 표(previous, growth 계산용)',
         keep: '뷰가 함께 내보낼 열(예: 각 테이블의 키)',
 
         init: '문제없이 점검되는 작은 프로젝트를 만들어 시작합니다',

@@ -60,6 +60,7 @@ export const zhCN: CliTexts = {
         tables: '视图所读的表如不存在，先行建立',
         job: '供 Spark 使用：读取 CSV 或 Parquet、应用视图并写出 Parquet 的 PySpark 作业',
         asOf: '时期的最后一天，用于计算当时尚未办结的事项及没有时间的记录',
+        previous: '存有上一期间指标值的数据表，供 previous、growth 使用',
         keep: '视图一并带出的列，例如各表的键',
 
         init: '建立一个检查无误的小项目，作为起点',

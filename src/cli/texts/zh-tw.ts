@@ -60,6 +60,7 @@ export const zhTW: CliTexts = {
         tables: '檢視所讀的資料表若不存在，先行建立',
         job: '供 Spark 使用：讀取 CSV 或 Parquet、套用檢視並寫出 Parquet 的 PySpark 作業',
         asOf: '期間的最後一天，用於計算當時尚未結案者及沒有時間的記錄',
+        previous: '存有前一期間指標值的資料表，供 previous、growth 使用',
         keep: '檢視一併帶出的欄位，例如各資料表的鍵',
 
         init: '建立一個檢查無誤的小型專案，作為起點',

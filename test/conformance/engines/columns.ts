@@ -18,7 +18,7 @@ export const columns: Engine = {
     run: (cases) => Promise.resolve(cases.map(outcome))
 };
 
-function outcome({ model, plans, tables, asOf }: Case): Outcome {
+function outcome({ model, plans, tables, asOf, previous }: Case): Outcome {
     const look = scoredTables(model, tables, { asOf });
     const measures = model.kpis.flatMap(({ value }) => value ?? []);
     const tallies = new Map<string, TableTally>();
@@ -51,6 +51,6 @@ function outcome({ model, plans, tables, asOf }: Case): Outcome {
         }
         tallies.set(name, tally);
     }
-    const found = new CountedPopulation(model, tallies).results(model, { asOf });
+    const found = new CountedPopulation(model, tallies).results(model, { asOf, ...(previous ? { previous } : {}) });
     return { rows, ...figuresOf(found) };
 }

@@ -16,7 +16,7 @@ export const javascript: Engine = {
     }
 };
 
-async function outcome({ model, plans, tables, asOf }: Case): Promise<Outcome> {
+async function outcome({ model, plans, tables, asOf, previous }: Case): Promise<Outcome> {
     const made = await modules(model);
     const { aggregate, scoreTables } = await made.measures();
     const joined = scoreTables(tables, { asOf });
@@ -38,5 +38,5 @@ async function outcome({ model, plans, tables, asOf }: Case): Promise<Outcome> {
         if (rostersOf(instrument).length > 0) rows[name] = joined[name]!;
         else if (!isDeepStrictEqual(rows[name], joined[name])) throw new Error(`${name} is scored otherwise when its table is`);
     }
-    return { rows: { ...joined, ...rows }, ...figuresOf(aggregate(tables, { asOf })) };
+    return { rows: { ...joined, ...rows }, ...figuresOf(aggregate(tables, { asOf, ...(previous ? { previous } : {}) })) };
 }

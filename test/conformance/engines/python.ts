@@ -30,11 +30,15 @@ function engine(name: string, mode: string, flags: readonly string[], ...package
     };
 }
 
-function writeCase(folder: string, { model, plans, tables, asOf }: Case): void {
+function writeCase(folder: string, { model, plans, tables, asOf, previous }: Case): void {
     for (const { path, content } of pythonPackage(planMeasures(model), { language: 'en', plans })) {
         const file = join(folder, path);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
     }
-    writeFileSync(join(folder, 'tables.json'), JSON.stringify({ tables, asOf }));
+    const before = Object.entries(previous ?? {}).map(([name, { effectiveN, ...result }]) => [
+        name,
+        { ...result, ...(effectiveN === undefined ? {} : { effective_n: effectiveN }) }
+    ]);
+    writeFileSync(join(folder, 'tables.json'), JSON.stringify({ tables, asOf, previous: Object.fromEntries(before) as object }));
 }

@@ -14,15 +14,15 @@ def plain(value):
     return value.item() if hasattr(value, "item") else value
 
 
-def by_rows(package, tables, as_of):
+def by_rows(package, tables, as_of, previous):
     world = package.tables.World(package.all_tables, tables, as_of)
     found = {}
     for name, table in package.all_tables.items():
         found[name] = [{column: plain(row.column(column)) for column in table.columns} for row in world.rows(name)]
-    return found, package.measures.aggregate(tables, as_of=as_of)
+    return found, package.measures.aggregate(tables, as_of=as_of, previous=previous)
 
 
-def by_columns(package, tables, as_of, arrow):
+def by_columns(package, tables, as_of, previous, arrow):
     """Through Arrow and pandas in turn; tables that Arrow cannot type (a text among numbers) as lists."""
     from touchstone_scores import columns as on
 
@@ -37,7 +37,7 @@ def by_columns(package, tables, as_of, arrow):
         # The public way must at least give what was asked for, of the kind that was given.
         whole = table.score_columns(given[name], as_of)
         assert type(whole) is type(given[name]) and list(whole.keys() if isinstance(whole, dict) else names(whole)) == list(table.columns)
-    return found, package.measures.aggregate(given, as_of=as_of)
+    return found, package.measures.aggregate(given, as_of=as_of, previous=previous)
 
 
 def names(table):
@@ -70,9 +70,9 @@ for at in range(count):
         loaded = [importlib.import_module(f"touchstone_scores.{module}") for module in modules if module not in ("__init__", "columns")]
         package.all_tables = {module.TABLE.name: module.TABLE for module in loaded if hasattr(module, "TABLE")}
         if mode == "rows":
-            rows, measures = by_rows(package, given["tables"], given["asOf"])
+            rows, measures = by_rows(package, given["tables"], given["asOf"], given["previous"])
         else:
-            rows, measures = by_columns(package, given["tables"], given["asOf"], arrow=at % 2 == 0)
+            rows, measures = by_columns(package, given["tables"], given["asOf"], given["previous"], arrow=at % 2 == 0)
         values = {name: measure["value"] for name, measure in measures.items()}
         bases = {name: {"n": measure.get("n"), "effectiveN": measure.get("effective_n")} for name, measure in measures.items()}
         (case / "outcome.json").write_text(json.dumps({"rows": rows, "measures": values, "bases": bases}), encoding="utf-8")

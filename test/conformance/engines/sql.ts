@@ -2,12 +2,15 @@
 import type { Value } from '../../../src/expression/values.js';
 import { DIALECTS, type DialectName } from '../../../src/scoring/dialects/sql/dialects.js';
 import { givenTables } from '../../../src/scoring/dialects/sql/names.js';
-import { sqlViews, tableColumns } from '../../../src/scoring/dialects/sql/script.js';
+import { MEASURE_COLUMNS, sqlViews, tableColumns } from '../../../src/scoring/dialects/sql/script.js';
 import type { InputColumn } from '../../../src/scoring/table-plan.js';
 import type { Case, Cells, Outcome } from '../cases.js';
 
 /** The number of a row, so that it can be found again. */
 const ROW = 'the row';
+
+/** The table with the measures of the period before. */
+const BEFORE = 'measures before';
 
 /** What a database is given for a case. */
 export interface Job {
@@ -20,15 +23,28 @@ type Cell = string | number | boolean | null;
 /** Rows of the views wanted of a job, in their order: cells by column. */
 export type Answers = readonly (readonly Readonly<Record<string, Cell>>[])[];
 
-export function jobOf({ model, plans, tables, asOf }: Case, dialect: DialectName, typed: boolean): Job {
-    const views = sqlViews(model, { dialect, asOf, keep: [ROW] });
+export function jobOf({ model, plans, tables, asOf, previous = {} }: Case, dialect: DialectName, typed: boolean): Job {
+    const views = sqlViews(model, { dialect, asOf, keep: [ROW], previous: BEFORE });
+    const before = {
+        name: BEFORE,
+        columns: [...MEASURE_COLUMNS.keys()],
+        rows: Object.entries(previous).map(([measure, { value, n, effectiveN }]) => [
+            'all',
+            '',
+            measure,
+            ...[value, n, effectiveN].map((each) => (typeof each === 'number' ? String(each) : null))
+        ])
+    };
     const names = givenTables(plans, DIALECTS[dialect]);
     return {
-        tables: [...plans.values()].map((plan) => ({
-            name: names.get(plan.name)!,
-            columns: tableColumns(plan, { dialect, keep: [ROW] }),
-            rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
-        })),
+        tables: [
+            before,
+            ...[...plans.values()].map((plan) => ({
+                name: names.get(plan.name)!,
+                columns: tableColumns(plan, { dialect, keep: [ROW] }),
+                rows: tables[plan.name]!.map((row, at) => [String(at), ...plan.inputs.map((input) => cellOf(input, row[input.name], typed))])
+            }))
+        ],
         views: views.map((view) => ({ ...view, wanted: view.scores !== undefined || view.measures === true }))
     };
 }

@@ -118,6 +118,8 @@ export const MESSAGES = [
     '--job is for Spark only.',
     'Use --dialect spark --job.',
     'A job reads files: --tables is for databases.',
+    'A job is told where the period before is when it runs.',
+    'Leave --previous away here, and say it to the job: --previous FOLDER.',
     "Tables need each other's scores, which views cannot: {1}.",
     'Let one of them use answers instead of scores of the other.',
     "There is no code '{1}'.",

@@ -127,6 +127,8 @@ export const ko: Messages = {
     '--job is for Spark only.': '--job은 Spark에만 쓸 수 있습니다.',
     'Use --dialect spark --job.': '--dialect spark --job을 쓰십시오.',
     'A job reads files: --tables is for databases.': '작업은 파일을 읽습니다. --tables는 데이터베이스용입니다.',
+    'A job is told where the period before is when it runs.': '작업에는 실행할 때 직전 기간의 위치를 알려 줍니다.',
+    'Leave --previous away here, and say it to the job: --previous FOLDER.': '여기서는 --previous를 빼고, 작업을 실행할 때 --previous FOLDER로 지정하십시오.',
     "Tables need each other's scores, which views cannot: {1}.": '표들이 서로의 점수를 필요로 하므로 뷰로 만들 수 없습니다: {1}.',
     'Let one of them use answers instead of scores of the other.': '한쪽은 상대의 점수 대신 응답을 쓰게 하십시오.',
     "There is no code '{1}'.": '‘{1}’ 코드가 없습니다.',

@@ -125,6 +125,8 @@ export const zhCN: Messages = {
     '--job is for Spark only.': '--job 只适用于 Spark。',
     'Use --dialect spark --job.': '请用 --dialect spark --job。',
     'A job reads files: --tables is for databases.': '作业读取的是文件；--tables 供数据库使用。',
+    'A job is told where the period before is when it runs.': '作业在运行时才需得知上一期间的位置。',
+    'Leave --previous away here, and say it to the job: --previous FOLDER.': '此处请去掉 --previous，改在运行作业时指定：--previous FOLDER。',
     "Tables need each other's scores, which views cannot: {1}.": '表互相需要对方的得分，视图无法做到：{1}。',
     'Let one of them use answers instead of scores of the other.': '请让其中一个改用另一个的回答而不是得分。',
     "There is no code '{1}'.": '没有代码“{1}”。',

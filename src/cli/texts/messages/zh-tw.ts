@@ -125,6 +125,8 @@ export const zhTW: Messages = {
     '--job is for Spark only.': '--job 只適用於 Spark。',
     'Use --dialect spark --job.': '請用 --dialect spark --job。',
     'A job reads files: --tables is for databases.': '作業讀取的是檔案；--tables 供資料庫使用。',
+    'A job is told where the period before is when it runs.': '作業在執行時才需得知前一期間的位置。',
+    'Leave --previous away here, and say it to the job: --previous FOLDER.': '此處請去掉 --previous，改在執行作業時指定：--previous FOLDER。',
     "Tables need each other's scores, which views cannot: {1}.": '資料表互相需要對方的分數，檢視無法做到：{1}。',
     'Let one of them use answers instead of scores of the other.': '請讓其中一個改用另一個的回答而不是分數。',
     "There is no code '{1}'.": '沒有代碼「{1}」。',

@@ -1,6 +1,6 @@
 /** Every measure for all rows, by wave, by site and by segment: one query over the rows of tables. */
 import { children, type PopulationExpr } from '../../../expression/tree.js';
-import type { Expr } from '../../../expression/types.js';
+import { type Expr, measureNamed, PREVIOUS } from '../../../expression/types.js';
 import type { MeasurePlan } from '../../measures.js';
 import type { TablePlan } from '../../table-plan.js';
 import { Dates } from './dates.js';
@@ -31,8 +31,8 @@ export interface Grouping {
 
 const GROUP = ['"by"', '"group"'];
 
-/** Long: by, group, measure, value, n, effective_n. */
-export function measuresQuery(measures: readonly MeasurePlan[], sources: ReadonlyMap<string, Source>, dialect: Dialect): string {
+/** Long: by, group, measure, value, n, effective_n. `previous`: a relation with the same of the period before. */
+export function measuresQuery(measures: readonly MeasurePlan[], sources: ReadonlyMap<string, Source>, dialect: Dialect, previous?: string): string {
     const quote = (name: string): string => dialect.identifier(name);
     const group = GROUP.map((name) => quote(name.slice(1, -1)));
     const names = new ColumnNames(dialect);
@@ -45,11 +45,15 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
     const present = new Map(
         relations.map(({ name, source }) => [source.plan.name, layers.define(names.internal(), { text: `(${name}.${group[0]!} IS NOT NULL)`, layer: 0 }).text])
     );
+    const earlier = previous === undefined ? [] : lookedBackAt(measures).map((name, at) => new Earlier(name, `b${at + 1}`, previous, dialect, group));
+    for (const each of earlier) columns.set(`${each.name}${PREVIOUS}`, each);
     const place: Place = {
         dialect,
         layers,
         dates: new Dates(dialect, layers),
-        leaf: (leaf) => (leaf.op === 'measure' ? columns.get(leaf.name)?.value : undefined) ?? constant(`CAST(NULL AS ${dialect.double})`),
+        leaf: (leaf) =>
+            (leaf.op === 'measure' && columns.has(leaf.name) ? layers.bind(columns.get(leaf.name)!.value) : undefined) ??
+            constant(`CAST(NULL AS ${dialect.double})`),
         notApplicable: () => constant('FALSE'),
         // What is joined to the first layer is there under the name that it gets in it.
         aggregate: (expr) => layers.bind(byTable.get(expr.table)?.value(expr) ?? constant(`CAST(NULL AS ${dialect.double})`)),
@@ -58,9 +62,9 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
     const printer = new SqlPrinter(place);
     for (const measure of measures) {
         if (!measure.expr) continue;
-        const earlier = measure.measures.map((name) => columns.get(name)).filter((each) => each?.n !== undefined) as { n: Sql; effectiveN: Sql }[];
+        const used = measure.measures.map((name) => columns.get(name)).filter((each) => each?.n !== undefined) as { n: Sql; effectiveN: Sql }[];
         const own = populationsIn(measure.expr).flatMap((expr) => byTable.get(expr.table)?.basis(expr) ?? []);
-        const bases = [...earlier, ...own].map(({ n, effectiveN }) => ({ n: layers.bind(n), effectiveN: layers.bind(effectiveN) }));
+        const bases = [...used, ...own].map(({ n, effectiveN }) => ({ n: layers.bind(n), effectiveN: layers.bind(effectiveN) }));
         const n =
             bases.length === 0
                 ? undefined
@@ -79,7 +83,7 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
         columns.set(measure.name, { value: layers.define(names.of(measure.name), guarded), ...(n ? { n, effectiveN: effectiveN! } : {}) });
     }
     const keys = [`SELECT 'all' AS ${group[0]}, '' AS ${group[1]}`, ...relations.map(({ name }) => `SELECT ${group.join(', ')} FROM ${name}`)];
-    const from = relations.reduce((all, each) => `${all}${each.joins('k')}`, `(${keys.join(' UNION ')}) AS k`);
+    const from = [...relations, ...earlier].reduce((all, each) => `${all}${each.joins('k')}`, `(${keys.join(' UNION ')}) AS k`);
     const { steps, last } = layers.steps(from);
     const selects = measures.flatMap(({ name }) => {
         const found = columns.get(name);
@@ -99,6 +103,37 @@ export function measuresQuery(measures: readonly MeasurePlan[], sources: Readonl
     });
     const ctes = [...relations.flatMap((each) => each.steps()), ...steps];
     return `WITH ${ctes.join(',\n')}\n${selects.join('\nUNION ALL ')}`;
+}
+
+/** The measures whose figures of the period before others use. */
+export const lookedBackAt = (measures: readonly MeasurePlan[]): string[] => [
+    ...new Set(measures.flatMap((measure) => measure.measures.filter((name) => name.endsWith(PREVIOUS)).map(measureNamed)))
+];
+
+/** A measure of the period before, for the same group. */
+class Earlier {
+    readonly value: Sql;
+    readonly n: Sql;
+    readonly effectiveN: Sql;
+
+    constructor(
+        readonly name: string,
+        private readonly alias: string,
+        private readonly relation: string,
+        private readonly dialect: Dialect,
+        private readonly group: readonly string[]
+    ) {
+        const column = (of: string, type: string): Sql => ({ text: `CAST(${alias}.${dialect.identifier(of)} AS ${type})`, layer: 0 });
+        this.value = column('value', dialect.double);
+        this.n = column('n', 'BIGINT');
+        this.effectiveN = column('effective_n', dialect.double);
+    }
+
+    joins(keys: string): string {
+        const { alias, dialect } = this;
+        const same = this.group.map((name) => ` AND ${alias}.${name} = ${keys}.${name}`).join('');
+        return `\n    LEFT JOIN ${this.relation} AS ${alias} ON ${alias}.${dialect.identifier('measure')} = ${dialect.literal(this.name)}${same}`;
+    }
 }
 
 /** A measure is given for a group only if all tables that it rests upon can be grouped so. */

@@ -17,6 +17,8 @@ export interface ScriptOptions {
     readonly asOf?: string;
     /** Columns of every table, such as its key, that the views carry along. */
     readonly keep?: readonly string[];
+    /** A table of the database with the measures of the period before, for `previous` and `growth`; without one these are missing. */
+    readonly previous?: string;
     /** Tables as planned, where they hold more than the model says; default: those of the model. */
     readonly plans?: ReadonlyMap<string, TablePlan>;
 }
@@ -61,16 +63,28 @@ export function sqlScript(model: Model, options: ScriptOptions): string {
 
 /** What the views read: a statement for each table that makes an empty one, every answer a text. */
 export function sqlTables(model: Model, options: ScriptOptions): string {
-    const { identifier, text } = DIALECTS[options.dialect];
+    const { identifier, text, double } = DIALECTS[options.dialect];
     const plans = planTables(model);
     const names = givenTables(plans, DIALECTS[options.dialect]);
-    return [...plans.values()]
-        .map((plan) => {
-            const columns = tableColumns(plan, options).map((name) => `    ${identifier(name)} ${text}`);
-            return `CREATE TABLE IF NOT EXISTS ${identifier(names.get(plan.name)!)} (\n${columns.join(',\n')}\n);\n`;
-        })
-        .join('\n');
+    const made = [...plans.values()].map((plan) => created(identifier(names.get(plan.name)!), tableColumns(plan, options), () => text));
+    if (options.previous === undefined) return made.join('\n');
+    const numbers = new Map([...MEASURE_COLUMNS].map(([name, type]) => [name, { text, double, whole: 'BIGINT' }[type]]));
+    return [...made, created(identifier(options.previous), [...numbers.keys()], (name) => numbers.get(name)!)].join('\n');
+
+    function created(table: string, columns: readonly string[], type: (name: string) => string): string {
+        return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns.map((name) => `    ${identifier(name)} ${type(name)}`).join(',\n')}\n);\n`;
+    }
 }
+
+/** The columns of the view `measures`, and of what it reads of the period before. */
+export const MEASURE_COLUMNS: ReadonlyMap<string, 'text' | 'double' | 'whole'> = new Map([
+    ['by', 'text'],
+    ['group', 'text'],
+    ['measure', 'text'],
+    ['value', 'double'],
+    ['n', 'whole'],
+    ['effective_n', 'double']
+]);
 
 /** The columns of a table as the views read it, in order. */
 export function tableColumns(plan: TablePlan, { dialect, keep = [] }: ScriptOptions): string[] {
@@ -116,8 +130,13 @@ class Script {
         for (const plan of this.plans.values()) this.scores(plan);
         const tables = [...new Set(this.measures.flatMap(({ name }) => tablesOf(name, this.measures)))];
         const sources = new Map(tables.flatMap((table) => (this.plans.has(table) ? [[table, this.source(this.plans.get(table)!)] as const] : [])));
-        if (this.measures.some(({ expr }) => expr)) this.add('measures', measuresQuery(this.measures, sources, this.dialect), { measures: true });
+        if (this.measures.some(({ expr }) => expr))
+            this.add('measures', measuresQuery(this.measures, sources, this.dialect, this.previous()), { measures: true });
         return this.found;
+    }
+
+    private previous(): string | undefined {
+        return this.options.previous === undefined ? undefined : this.dialect.identifier(this.options.previous);
     }
 
     /** What every row must hold for aggregates over it. */
