@@ -1,19 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
+import { folderForEach } from '../folder.js';
 
-let folder: string;
-beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-load-'))));
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const place = folderForEach();
 
 async function put(files: Record<string, string | Uint8Array>): Promise<void> {
-    for (const [path, content] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), content);
-    }
+    for (const [path, content] of Object.entries(files)) await place.put(path, content);
 }
 
 describe('loading a folder', () => {
@@ -27,14 +21,14 @@ describe('loading a folder', () => {
             'drafts/f.touch': 'team F',
             'touchstone.config.json': '{ "exclude": ["drafts"] }'
         });
-        const project = await loadProject(folder);
+        const project = await loadProject(place.folder);
         expect(project.documents.map((document) => decodeURIComponent(document.uri.path).split('/').at(-1)!.normalize('NFC'))).toEqual(['a.touch', '나.touch']);
     });
 
     test('loads the project of a single file', async () => {
         await put({ 'touchstone.config.json': '{}', 'a.touch': 'team A "a"', 'sub/b.touch': 'team B "b" in A' });
-        const project = await loadProject(join(folder, 'sub/b.touch'));
-        expect(project.root).toBe(folder);
+        const project = await loadProject(join(place.folder, 'sub/b.touch'));
+        expect(project.root).toBe(place.folder);
         expect(findingsOf(project).filter((finding) => finding.code === 'names/unresolved')).toEqual([]);
     });
 
@@ -46,11 +40,11 @@ describe('loading a folder', () => {
         ['a source that is not UTF-8', { 'a.touch': new Uint8Array([0x74, 0xb0, 0xa1, 0xff]) }, '.', /not in UTF-8/]
     ])('refuses %s in words', async (_, files, path, message) => {
         await put(files as Record<string, string>);
-        await expect(loadProject(join(folder, path))).rejects.toMatchObject({ name: 'UsageError', message: expect.stringMatching(message) as unknown });
+        await expect(loadProject(join(place.folder, path))).rejects.toMatchObject({ name: 'UsageError', message: expect.stringMatching(message) as unknown });
     });
 
     test('reads a byte-order mark and Windows line ends', async () => {
         await put({ 'a.touch': '\uFEFFteam A "a" {\r\n    duties "x"\r\n}\r\n' });
-        expect(findingsOf(await loadProject(folder))).toEqual([]);
+        expect(findingsOf(await loadProject(place.folder))).toEqual([]);
     });
 });

@@ -1,25 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DocumentState, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { FolderSettings } from '../../src/language/validation/settings.js';
 import { codeOf } from '../../src/language/validation/validator.js';
 import { findingsOf } from '../../src/project/findings.js';
 import { loadProject } from '../../src/project/load.js';
 import { createServerServices } from '../../src/server/services.js';
+import { folderForEach } from '../folder.js';
 
-let folder: string;
-beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-rules-'));
-    await writeFile(join(folder, 'shop.touch'), 'package shop\nteam Idle "Idle"\n');
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const place = folderForEach();
+beforeEach(() => place.put('shop.touch', 'package shop\nteam Idle "Idle"\n'));
 
-const configure = (config: object) => writeFile(join(folder, 'touchstone.config.json'), JSON.stringify(config));
-const inCommand = async () => findingsOf(await loadProject(folder)).map(({ code, severity }) => `${severity} ${code}`);
+const configure = (config: object) => place.put('touchstone.config.json', JSON.stringify(config));
+const inCommand = async () => findingsOf(await loadProject(place.folder)).map(({ code, severity }) => `${severity} ${code}`);
 
 describe('in the command', () => {
     test.each([
@@ -41,12 +36,12 @@ describe('in the command', () => {
         [['coverage/team'], /there is no rule|'rules' must be an object/]
     ])('%j is refused', async (rules, message) => {
         await configure({ rules });
-        await expect(loadProject(folder)).rejects.toThrow(message);
+        await expect(loadProject(place.folder)).rejects.toThrow(message);
     });
 });
 
 test('rules that guess wait until they are asked for', async () => {
-    await writeFile(join(folder, 'shop.touch'), 'team Quality "Quality" { duties "Writes the CAP." }\n');
+    await place.put('shop.touch', 'team Quality "Quality" { duties "Writes the CAP." }\n');
     expect(await inCommand()).toEqual([]);
     await configure({ rules: { 'terms/undefined': 'warning' } });
     expect(await inCommand()).toEqual(['warning terms/undefined']);
@@ -78,21 +73,21 @@ describe('in the editor', () => {
         await configure({ rules: { 'coverage/team': 'info' } });
         const { shared } = createServerServices(NodeFileSystem);
         const { workspace } = shared;
-        await workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(folder).href, name: 'x' }]);
+        await workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(place.folder).href, name: 'x' }]);
         expect(shown(workspace.LangiumDocuments)).toEqual(['3 coverage/team']);
         await configure({ rules: { 'coverage/team': 'off' } });
         const again = new Promise<void>((resolve) => workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => resolve()));
         shared.lsp.DocumentUpdateHandler.didChangeWatchedFiles?.({
-            changes: [{ uri: URI.file(join(folder, 'touchstone.config.json')).toString(), type: 2 }]
+            changes: [{ uri: URI.file(join(place.folder, 'touchstone.config.json')).toString(), type: 2 }]
         });
         await again;
         expect(shown(workspace.LangiumDocuments)).toEqual([]);
     });
 
     test('a broken configuration sets nothing', async () => {
-        await writeFile(join(folder, 'touchstone.config.json'), '{ "rules": ');
+        await place.put('touchstone.config.json', '{ "rules": ');
         const { shared } = createServerServices(NodeFileSystem);
-        await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(folder).href, name: 'x' }]);
+        await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: pathToFileURL(place.folder).href, name: 'x' }]);
         expect(shown(shared.workspace.LangiumDocuments)).toEqual(['2 coverage/team']);
     });
 });

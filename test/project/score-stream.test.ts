@@ -1,8 +1,7 @@
 /** Rows that come batch by batch against rows that are all in memory: the same tables, problems and figures. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/types.js';
 import { readDataFile } from '../../src/project/data/files.js';
 import type { DataConfig } from '../../src/project/data/config.js';
@@ -11,10 +10,9 @@ import { loadProject } from '../../src/project/load.js';
 import { type DataSource, scoreProject } from '../../src/project/score.js';
 import { scoreStream } from '../../src/project/score-stream.js';
 import { FIXTURES, shop } from './data/shop.js';
+import { folderForEach } from '../folder.js';
 
-let folder: string;
-beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-stream-'))));
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const place = folderForEach();
 
 /** Figures to 1e-9: sums of parts are not added in the same order. */
 const rounded = (value: unknown): unknown =>
@@ -35,8 +33,8 @@ async function compared(model: Model, sources: readonly DataSource[], config: Da
 }
 
 async function files(contents: Record<string, string>): Promise<DataSource[]> {
-    for (const [name, text] of Object.entries(contents)) await writeFile(join(folder, name), text);
-    return Object.keys(contents).map((name) => ({ table: name.replace(/[0-9]*\..*/, ''), file: join(folder, name) }));
+    for (const [name, text] of Object.entries(contents)) await place.put(name, text);
+    return Object.keys(contents).map((name) => ({ table: name.replace(/[0-9]*\..*/, ''), file: join(place.folder, name) }));
 }
 
 describe('the shop', () => {

@@ -1,16 +1,14 @@
 /** `weights quota`: responses weighted to their quotas, wave by wave, and what keeps them from it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DataFile } from '../../src/project/data/stream/bytes.js';
 import { type RowSink, scoreStream, type StreamReport } from '../../src/project/score-stream.js';
 import { getScored } from '../../src/scoring/dialects/columns/store.js';
 import { compile } from '../scoring/compile.js';
+import { folderForEach } from '../folder.js';
 
-let folder: string;
-beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-weights-'))));
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const place = folderForEach();
 
 const SOURCE = (quotas: string): string => `
     record Customer "Customers" { key id  field id "Number" text  field age "Age" number  field city "In a city" boolean }
@@ -30,7 +28,7 @@ async function weighed(quotas: string, files: Record<string, string[]>): Promise
     const model = await compile(SOURCE(quotas));
     const sources = await Promise.all(
         Object.entries(files).map(async ([name, lines]) => {
-            const file = join(folder, `${name}.csv`);
+            const file = join(place.folder, `${name}.csv`);
             await writeFile(file, `${lines.join('\n')}\n`);
             return { table: name.replace(/\d+$/, ''), file };
         })
