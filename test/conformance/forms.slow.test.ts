@@ -70,7 +70,7 @@ function differences(each: FormCase, filled: readonly Filled[]): string[] {
     const found: string[] = [];
     const tell = (what: string): unknown => found.length < 3 && found.push(`${name}: ${what}`);
     // Where a condition could not be said, the form asks more than the interpreter.
-    const isWhole = !built.omissions.some(({ what }) => what.startsWith('the condition'));
+    const isWhole = !built.omissions.some(({ what }) => /^the (?:condition|end) /.test(what));
     for (const [at, response] of responses.entries()) {
         const { columns, asked } = computed(plan, response);
         const { results, asked: shown } = filled[at]!;

@@ -1,6 +1,6 @@
 /** The conditions and calculations of one form: printed, named where others are made of them, or left out with a reason. */
 import { print as printExpr } from '../../expression/print.js';
-import type { ColumnExpr, PopulationExpr } from '../../expression/tree.js';
+import { walk, type ColumnExpr, type PopulationExpr } from '../../expression/tree.js';
 import type { Expr } from '../../expression/types.js';
 import type { ItemColumn, Option } from '../../model/types.js';
 import type { DerivedColumn, TablePlan } from '../../scoring/table-plan.js';
@@ -52,16 +52,28 @@ export class Calculations {
     }
 
     isTrue(expr: Expr): Condition {
-        return this.attempt(`the condition ${printExpr(expr)}, which now always holds`, true, () => this.printer.isTrue(expr));
+        return this.attempt(
+            telling(expr, (text) => `the condition ${text}, which now always holds`),
+            true,
+            () => this.printer.isTrue(expr)
+        );
     }
 
     isFalse(expr: Expr): Condition {
-        return this.attempt(`the check ${printExpr(expr)}, which is now never made`, false, () => this.printer.isFalse(expr));
+        return this.attempt(
+            telling(expr, (text) => `the check ${text}, which is now never made`),
+            false,
+            () => this.printer.isFalse(expr)
+        );
     }
 
     /** As `isTrue`, for what ends the questions: an end that came for everybody would lose all that follows. */
     ends(expr: Expr): Condition {
-        return this.attempt(`the end when ${printExpr(expr)}, which now never comes`, false, () => this.printer.isTrue(expr));
+        return this.attempt(
+            telling(expr, (text) => `the end when ${text}, which now never comes`),
+            false,
+            () => this.printer.isTrue(expr)
+        );
     }
 
     /** The value of an expression, or undefined where the engine has none. */
@@ -112,7 +124,7 @@ export class Calculations {
         return column && { expr: column.expr };
     }
 
-    private attempt<T extends Condition | string | undefined>(what: string, otherwise: T, make: () => T): T {
+    private attempt<T extends Condition | string | undefined>(what: string | undefined, otherwise: T, make: () => T): T {
         const before = this.made.length;
         try {
             const made = make();
@@ -124,7 +136,7 @@ export class Calculations {
             // What an expression needed that cannot be printed in the end is not needed either, and must not be referred to.
             for (const dropped of this.made.splice(before)) this.byExpression.delete(dropped.expression);
             this.printer = this.fresh();
-            this.omissions.push({ what, why: error.message });
+            if (what !== undefined) this.omissions.push({ what, why: error.message });
             return otherwise;
         }
     }
@@ -137,4 +149,10 @@ export class Calculations {
             figure: (expr) => this.names.figure?.(expr)
         });
     }
+}
+
+/** What to tell of an expression; nothing of one that looks at columns that nobody wrote: what they are made of is told itself. */
+function telling(expr: Expr, sentence: (text: string) => string): string | undefined {
+    const isInternal = [...walk(expr)].some(({ op, ...each }) => op === 'column' && 'name' in each && each.name.startsWith('#'));
+    return isInternal ? undefined : sentence(printExpr(expr));
 }

@@ -1,7 +1,5 @@
 import type { Condition } from './logic.js';
 
-export { constantOf } from '../../expression/tree.js';
-
 /** What an engine has no expression for; the message says what. */
 export class Inexpressible extends Error {}
 

@@ -1,7 +1,7 @@
+import { constantOf } from '../../expression/tree.js';
 import type { Comparison, Expr } from '../../expression/types.js';
 import { NA } from './answers.js';
 import { all, atom, none, some, type Condition } from '../expressions/logic.js';
-import { constantOf } from '../expressions/operands.js';
 
 export const SYMBOL: Record<Comparison, string> = { '=': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 
