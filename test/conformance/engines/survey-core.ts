@@ -44,6 +44,6 @@ function shown({ model, instrument, plan, responses }: FilledCase): Shown {
         asked.push(new Set(columns.filter(({ question }) => isShown(question)).map(({ column }) => column.name)));
     }
     // Where a condition could not be said, the survey asks more than the interpreter.
-    const isWhole = !omissions.some(({ what }) => what.startsWith('the condition'));
+    const isWhole = !omissions.some(({ what }) => /^the (?:condition|end) /.test(what));
     return { computes: new Set(scores.map(([score]) => score)), rows, ...(isWhole ? { asked } : {}) };
 }
