@@ -16,10 +16,11 @@ import { CI, python } from '../generators/judges.js';
 const HERE = new URL('.', import.meta.url).pathname;
 const ENGINES = new URL('../../.engines/node_modules', import.meta.url).pathname;
 const recompute = join(HERE, 'recompute.py');
-const WRONG = [...new Set([...readFileSync(recompute, 'utf8').matchAll(/WRONG [!=]= "([^"]+)"/g)].map(([, wrong]) => wrong!))];
+const scripts = ['methods.py', 'rows.py', 'recompute.py'].map((name) => readFileSync(join(HERE, name), 'utf8')).join('\n');
+const WRONG = [...new Set([...scripts.matchAll(/WRONG [!=]= "([^"]+)"/g)].map(([, wrong]) => wrong!))];
 
 const shop = workshop();
-const run = (...args: string[]): string => execFileSync(python ?? 'python3', args, { encoding: 'utf8' });
+const run = (...args: string[]): string => execFileSync(python ?? 'python3', ['-B', ...args], { encoding: 'utf8' });
 const judged = (out: string, ...wrong: string[]): object[] => JSON.parse(run(recompute, shop.folder, join(shop.folder, out), ...wrong)) as object[];
 const score = (out: string, ...more: string[]) =>
     shop.cli(
