@@ -1,5 +1,8 @@
 /** What the standards declare for the report: gaps with their alerts, what divides the map, the sample that was planned. */
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { reportPage } from '../../src/report/page/report-page.js';
+import { reportWords } from '../../src/report/words/words.js';
 import type { Response } from '../../src/scoring/reading.js';
 import { answers, reportOf, times } from './reports.js';
 
@@ -47,6 +50,23 @@ describe('a declared gap', () => {
         expect(silent).not.toHaveProperty('alert');
         // They are not among the measures, nor the headline.
         expect(report.measures).toEqual([]);
+    });
+
+    test.each([
+        ['en', 'Alert – Service: −1.50, below −1.00. What was agreed for this: Train.'],
+        ['ko', '경보 – 서비스: −1.50(기준: −1.00 미만). 정해 둔 대책: 교육.'],
+        ['zh-TW', '警示－서비스：−1.50，低於 −1.00。既定對策：교육。'],
+        ['zh-CN', '警报－서비스：−1.50，低于 −1.00。既定对策：교육。']
+    ])('stands first on the page where its alert is due, in %s', async (language, sentence) => {
+        const { report, model } = await reportOf(SOURCE(`${VALUE} alert when value < -1`), ROWS);
+        const { document } = new JSDOM(await reportPage(report, model, language)).window;
+        const text = (selector: string): string => (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+        expect(text('.first')).toContain(sentence);
+        const { declared } = reportWords(language);
+        expect(text('#gaps .mark.no')).toBe(declared.raised);
+        expect(text('#gaps')).toContain(declared.unmeasured);
+        // The limit stands in the chart.
+        expect([...document.querySelectorAll('#gaps svg text')].map((each) => each.textContent)).toContain(`${declared.limit} −1.00`);
     });
 
     test.each([

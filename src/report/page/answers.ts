@@ -111,7 +111,7 @@ function saysOf(items: readonly ItemFigures[], ranked: readonly ItemFigures[], c
     const [first, last] = [ranked[0], ranked.at(-1)];
     if (first && last && first !== last) return own.saysScale(within(label(first, context)), within(label(last, context)));
     const top = first?.top;
-    if (first && top?.value !== undefined) return `${within(label(first, context))}${words.colon}${own.top(top.points ?? 1)} ${percent(top.value)}`;
+    if (first && top?.value !== undefined) return `${within(label(first, context))} – ${own.top(top.points ?? 1)} ${percent(top.value)}`;
     return words.list([...new Set(items.map(({ title }) => within(context.plain(title))))]);
 }
 

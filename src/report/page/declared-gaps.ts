@@ -13,7 +13,7 @@ export async function declaredGapsSection(context: PageContext): Promise<Html> {
     const measured = report.gaps.flatMap(({ figures }) => figures ?? []);
     return html`<section id="gaps">
         <h2>${declared.title}</h2>
-        <p>${declared.intro}</p>
+        <p>${words.sentences([declared.intro, ...(measured.length < report.gaps.length ? [declared.unmeasured] : [])])}</p>
         ${table(
             [
                 { title: labels.documents.gap, width: 24 },

@@ -40,7 +40,7 @@ function toDo(context: PageContext): Point[] {
             title: plain(title),
             points:
                 everyone && everyone.factors.length > 1 && map?.outcome
-                    ? [first.improve(joined(everyone.factors.slice(0, 3).map((factor) => plain(factor.title))), plain(map.outcome))]
+                    ? [first.improve(joined(everyone.factors.slice(0, foremost(map.elements.length)).map((factor) => plain(factor.title))), plain(map.outcome))]
                     : []
         }))
     );
@@ -59,6 +59,9 @@ function toDo(context: PageContext): Point[] {
     const worse = report.measures.filter(({ change }) => change?.better === false);
     return [...improve, ...alarms, ...tasks, ...(worse.length ? [first.worse(joined(worse.map(({ title }) => plain(title))))] : [])];
 }
+
+/** How many factors are called the first to be improved: of three not all three. */
+const foremost = (factors: number): number => Math.max(1, Math.min(3, Math.floor(factors / 2)));
 
 /** What follows from a result, and is no praise of the best. */
 const isTask = ({ top, count }: AuditOutcome): boolean => top === undefined && count === undefined;

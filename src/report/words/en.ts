@@ -116,7 +116,8 @@ export const en: ReportWords = {
         raised: 'alert',
         fine: 'no alert',
         noLimit: 'no limit set',
-        notMeasured: 'not measured: the standard does not say how to compute it',
+        notMeasured: 'not measured',
+        unmeasured: 'What is not measured has no value in the standards to compute.',
         todo: (gap) => `What was agreed for “${gap}”`,
         none: 'No remedy is declared.'
     },

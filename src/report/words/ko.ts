@@ -113,7 +113,8 @@ export const ko: ReportWords = {
         raised: '경보',
         fine: '경보 없음',
         noLimit: '기준 없음',
-        notMeasured: '측정하지 않음: 표준에 산출식이 없음',
+        notMeasured: '측정 안 함',
+        unmeasured: '‘측정 안 함’은 표준에 산출식이 없다는 뜻입니다.',
         todo: (gap) => `‘${gap}’에 정해 둔 대책`,
         none: '정해 둔 대책이 없습니다.'
     },

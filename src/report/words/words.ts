@@ -119,6 +119,8 @@ export interface ReportWords {
         fine: string;
         noLimit: string;
         notMeasured: string;
+        /** Why some are not. */
+        unmeasured: string;
         todo: (gap: string) => string;
         none: string;
     };

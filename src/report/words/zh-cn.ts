@@ -110,7 +110,8 @@ export const zhCN: ReportWords = {
         raised: '警报',
         fine: '未到警戒线',
         noLimit: '未定警戒线',
-        notMeasured: '未衡量：标准中没有写明如何计算',
+        notMeasured: '未衡量',
+        unmeasured: '“未衡量”表示标准中没有写明如何计算。',
         todo: (gap) => `“${gap}”的既定对策`,
         none: '还没有制定对策。'
     },

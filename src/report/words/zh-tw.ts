@@ -110,7 +110,8 @@ export const zhTW: ReportWords = {
         raised: '警示',
         fine: '未達警戒',
         noLimit: '未訂警戒線',
-        notMeasured: '未衡量：標準中沒有寫明如何計算',
+        notMeasured: '未衡量',
+        unmeasured: '「未衡量」表示標準中沒有寫明如何計算。',
         todo: (gap) => `「${gap}」的既定對策`,
         none: '尚未訂定對策。'
     },
