@@ -68,6 +68,7 @@ import { optionCodesRule } from './surveys/option-codes.js';
 import { optionsRule } from './surveys/options.js';
 import { pairSidesRule } from './surveys/pair-sides.js';
 import { quotaRule } from './surveys/quota.js';
+import { quotaMissingRule } from './surveys/quota-missing.js';
 import { scaleMissingRule } from './surveys/scale-missing.js';
 import { scalePointsRule } from './surveys/scale-points.js';
 import { unfillableRule } from './surveys/unfillable.js';
@@ -198,6 +199,7 @@ export const RULES: readonly Rule[] = [
     ownAnswerRule,
     pairSidesRule,
     quotaRule,
+    quotaMissingRule,
     scaleMissingRule,
     scalePointsRule,
     unfillableRule,

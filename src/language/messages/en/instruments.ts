@@ -35,7 +35,8 @@ export const instruments = {
     },
     'surveys/option-codes': {
         summary: 'Options of one question must be stored under different values.',
-        default: "'{name}' and '{other}' are both stored as {value}, so the data could not tell them apart."
+        default: "'{name}' and '{other}' are both stored as {value}, so the data could not tell them apart.",
+        separator: "'{name}' is stored as {value}. ';' separates answers where several can be chosen, so the data would show two."
     },
     'surveys/exclusive': {
         summary: "'exclusive' should stand only where several options can be chosen.",
@@ -57,6 +58,11 @@ export const instruments = {
         default: "'{name}' is a segment of {table}, but {survey} asks {asked}, so nobody could be counted towards it.",
         twice: "'{name}' stands twice in this quota.",
         'no-table': "'{survey}' does not say whom it asks, so nobody could be counted towards '{name}'. Add 'of' and a record."
+    },
+    'surveys/quota-missing': {
+        summary: 'Weights by quota should have a quota to go by.',
+        default:
+            "'{survey}' weights its responses by quota, but has no quota, so each response counts once. Declare one, such as 'quota Senior 20 %, others 80 %'; if the data bring a column 'weight', write 'weights given'; otherwise leave 'weights quota' out."
     },
     'surveys/own-answer': {
         summary: 'A question must not be asked on its own answer.',

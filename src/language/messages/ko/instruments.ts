@@ -37,7 +37,8 @@ export const instruments = {
     },
     'surveys/option-codes': {
         summary: '한 문항의 보기는 서로 다른 값으로 저장되어야 합니다.',
-        default: '‘{name}’와(과) ‘{other}’이(가) 모두 {value}(으)로 저장되어 데이터에서 구별할 수 없습니다.'
+        default: '‘{name}’와(과) ‘{other}’이(가) 모두 {value}(으)로 저장되어 데이터에서 구별할 수 없습니다.',
+        separator: '‘{name}’이(가) {value}(으)로 저장됩니다. ‘;’은(는) 여러 답을 구분하는 기호이므로 데이터에서는 답이 두 개로 보입니다.'
     },
     'surveys/exclusive': {
         summary: '‘exclusive’는 여러 보기를 고를 수 있는 곳에만 쓰는 것이 좋습니다.',
@@ -59,6 +60,11 @@ export const instruments = {
         default: '‘{name}’은(는) {table}의 고객군이지만 {survey}의 대상은 {asked}이므로 아무도 이 쿼터에 집계되지 않습니다.',
         twice: '이 쿼터에 ‘{name}’이(가) 두 번 있습니다.',
         'no-table': '‘{survey}’에 조사 대상이 없어 아무도 ‘{name}’에 집계되지 않습니다. ‘of’와 레코드를 추가하세요.'
+    },
+    'surveys/quota-missing': {
+        summary: '쿼터로 가중하려면 쿼터가 있어야 합니다.',
+        default:
+            '‘{survey}’은(는) 쿼터에 맞추어 가중하도록 되어 있지만 쿼터가 없어 모든 응답이 똑같이 한 번씩 집계됩니다. 쿼터를 선언하세요. 예: ‘quota Senior 20 %, others 80 %’. 데이터에 ‘weight’ 열이 있으면 ‘weights given’으로 쓰고, 가중하지 않으려면 ‘weights quota’를 지우세요.'
     },
     'surveys/own-answer': {
         summary: '자신의 응답을 조건으로 묻는 문항이 있어서는 안 됩니다.',

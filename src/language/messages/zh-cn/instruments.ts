@@ -37,7 +37,8 @@ export const instruments = {
     },
     'surveys/option-codes': {
         summary: '同一题的选项必须存储为不同的值。',
-        default: '“{name}”和“{other}”都存储为 {value}，数据中无法区分。'
+        default: '“{name}”和“{other}”都存储为 {value}，数据中无法区分。',
+        separator: '“{name}”存储为 {value}。“;”用来分隔多个答案，数据中会变成两个答案。'
     },
     'surveys/exclusive': {
         summary: '“exclusive”只宜用于可以选择多个选项的题目。',
@@ -59,6 +60,11 @@ export const instruments = {
         default: '“{name}”是 {table} 的客群，但 {survey} 调查的是 {asked}，因此没有人能计入该配额。',
         twice: '“{name}”在此配额中出现了两次。',
         'no-table': '“{survey}”没有写明调查对象，因此没有人能计入“{name}”。请加上“of”和记录（record）。'
+    },
+    'surveys/quota-missing': {
+        summary: '按配额加权时，应当设有配额。',
+        default:
+            '“{survey}”要按配额加权，却没有配额，因此每份答卷都只计一次。请设定配额，例如“quota Senior 20 %, others 80 %”；数据中如有“weight”列，请写“weights given”；不需要加权时，请删去“weights quota”。'
     },
     'surveys/own-answer': {
         summary: '题目不得以自己的答案作为提问条件。',

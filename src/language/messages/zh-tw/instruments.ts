@@ -37,7 +37,8 @@ export const instruments = {
     },
     'surveys/option-codes': {
         summary: '同一題的選項必須儲存為不同的值。',
-        default: '「{name}」和「{other}」都儲存為 {value}，資料中無法區分。'
+        default: '「{name}」和「{other}」都儲存為 {value}，資料中無法區分。',
+        separator: '「{name}」儲存為 {value}。「;」用來分隔多個答案，資料中會變成兩個答案。'
     },
     'surveys/exclusive': {
         summary: '「exclusive」只宜用於可以選擇多個選項的題目。',
@@ -59,6 +60,11 @@ export const instruments = {
         default: '「{name}」是 {table} 的客群，但 {survey} 調查的是 {asked}，因此沒有人能計入該配額。',
         twice: '「{name}」在此配額中出現了兩次。',
         'no-table': '「{survey}」沒有寫明調查對象，因此沒有人能計入「{name}」。請加上「of」和紀錄（record）。'
+    },
+    'surveys/quota-missing': {
+        summary: '依配額加權時，應該訂有配額。',
+        default:
+            '「{survey}」要依配額加權，卻沒有配額，因此每份回覆都只計一次。請訂出配額，例如「quota Senior 20 %, others 80 %」；資料中若有「weight」欄，請寫「weights given」；不需要加權時，請刪去「weights quota」。'
     },
     'surveys/own-answer': {
         summary: '題目不得以自己的答案作為詢問條件。',
