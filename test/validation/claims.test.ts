@@ -219,3 +219,65 @@ function resultOf({ message }: Finding, test: (result: number, to: number[]) => 
     const found = /the result is then (-?[\d.e+-]+), outside (-?\d+) \.\. (-?\d+) /.exec(message)!;
     return test(Number(found[1]), [Number(found[2]), Number(found[3])]);
 }
+
+describe('what the checker claims of audits', () => {
+    const worth = fc.constantFrom(0, 5, 10, 20);
+    const audit = fc.record({
+        bands: fc.tuple(fc.constantFrom('Tidy = 5', 'Tidy >= 4', 'Tidy > 2'), worth, fc.constantFrom('Tidy >= 3', 'Tidy >= 2', 'Tidy <= 2'), worth, worth),
+        reversed: fc.boolean(),
+        pass: fc.constantFrom(
+            'total >= 20 points',
+            'total <= 20 points',
+            'not total > 15 points',
+            'criticals = 0',
+            'criticals >= 1',
+            'Hall.share < 50 %',
+            'total >= 10 points and failed <= 0',
+            'total >= 10 points or criticals > 0',
+            'total * 2 >= 30 points and Hall.points >= 5 points'
+        )
+    });
+
+    it(
+        'is so for every audit there can be',
+        async () => {
+            const workspace = new Workspace();
+            const told = { points: 0, pass: 0 };
+            await fc.assert(
+                fc.asyncProperty(audit, async ({ bands: [first, a, second, b, c], reversed, pass }) => {
+                    const source = [
+                        `scale Five "Five" likert 5 ${reversed ? 'reversed' : ''} { 1 "1" 2 "2" 3 "3" 4 "4" 5 "5" }`,
+                        'checklist S "S" { worth 40 points section Hall "Hall" worth 40 points {',
+                        'rate Tidy "Tidy" on Five worth 20 points {',
+                        `band X "X" when ${first} worth ${a} points band Y "Y" when ${second} worth ${b} points band Z "Z" otherwise worth ${c} points }`,
+                        'check Clean "Clean" worth 20 points critical }',
+                        `pass when ${pass}`,
+                        '}'
+                    ].join('\n');
+                    const findings = await workspace.check({ 's.touch': source });
+                    // Bands that never give all of the points: what can be reached is less than it says.
+                    if (findings.some(({ severity }) => severity === 'error')) return;
+                    const model = await compile(source);
+                    const plan = planTable(model, model.instruments[0]!);
+                    const rows = [1, 2, 3, 4, 5].map((Tidy) => [false, true].map((Clean) => scoreRow(plan, { Tidy, Clean }).columns));
+                    const points = rows.map(([row]) => row!['Tidy.points'] as number);
+                    const better = reversed ? [...points].reverse() : points;
+                    const falls = better.some((value, at) => at > 0 && value < better[at - 1]!);
+                    const passes = rows.flat().map((row) => ({ pass: row['pass'], total: row['total'] as number, criticals: row['criticals'] as number }));
+                    const undone = passes.some((x) =>
+                        passes.some((y) => x.total <= y.total && x.criticals >= y.criticals && x.pass === true && y.pass === false)
+                    );
+                    for (const { code, message, diagnostic } of findings) {
+                        if (code !== 'scores/falling') continue;
+                        const { variant } = diagnostic.data as { variant: string };
+                        told[variant as 'points' | 'pass']++;
+                        expect(variant === 'points' ? falls : undone, `${message}\n${source}`).toBe(true);
+                    }
+                }),
+                runs(80)
+            );
+            expect(Math.min(told.points, told.pass)).toBeGreaterThan(0);
+        },
+        PATIENCE
+    );
+});

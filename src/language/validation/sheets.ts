@@ -5,7 +5,8 @@ import type { Expr, ValueType } from '../../expression/types.js';
 import type { Value } from '../../expression/values.js';
 import type { FactReader } from '../facts/facts.js';
 import * as ast from '../generated/ast.js';
-import type { Column, LoopGuard } from '../types/columns.js';
+import { type Column, type LoopGuard, optionsOf } from '../types/columns.js';
+import { valueOf } from '../types/quantities.js';
 import { scoresOf } from './conditions.js';
 
 /** Answers to the questions that a score rests upon; what is not in it is unanswered. */
@@ -40,7 +41,7 @@ export class Examples {
     find(expr: Expr, test: (value: Value | undefined, divided: boolean) => boolean): { sheet: Sheet; value: Value | undefined } | undefined {
         const questions = this.questionsOf(expr);
         if (!questions) return undefined;
-        for (const sheet of sheetsOf(questions)) {
+        for (const sheet of sheetsOf(questions, (name, type) => this.answersTo(name, type))) {
             let divided = false;
             const value = evaluateRow(
                 expr,
@@ -59,9 +60,9 @@ export class Examples {
         const questions = this.questionsOf(expr);
         const type = this.columns.get(name)?.type;
         if (!questions || !type || !questions.has(name)) return;
-        const points = candidates(type);
+        const points = this.answersTo(name, type);
         let tried = 0;
-        for (const sheet of sheetsOf(questions)) {
+        for (const sheet of sheetsOf(questions, (name, type) => this.answersTo(name, type))) {
             if (tried++ >= most) return;
             let lower: { row: Row; value: Value | undefined; point: Value } | undefined;
             for (const point of points) {
@@ -87,6 +88,18 @@ export class Examples {
     describe(sheet: Sheet): string {
         const given = [...sheet].map(([name, value]) => `${name} = ${this.raw(name, value)}`);
         return given.length > 6 ? `${given.slice(0, 6).join(', ')} …` : given.join(', ') || 'no answers at all';
+    }
+
+    /** Answers to try. Of several options no more than may be chosen, and none beside one that excludes the others. */
+    private answersTo(name: string, type: ValueType): readonly Value[] {
+        const item = this.columns.get(name)?.item;
+        if (type.kind !== 'set' || !item) return candidates(type);
+        const exclusive = new Set(optionsOf(item).flatMap((option) => (option.flags.includes('exclusive') ? [option.name] : [])));
+        const { low, high } = item.range[0] ?? {};
+        const [least, most] = [low, high].map((bound) => (bound && ast.isQuantity(bound) ? valueOf(bound) : undefined));
+        const all = type.options.filter((option) => !exclusive.has(option)).slice(0, most);
+        const single = type.options.map((option) => [option]);
+        return [...(least !== undefined && least > 1 ? single.filter(([one]) => exclusive.has(one!)) : single), ...(all.length > 1 ? [all] : [])];
     }
 
     private raw(name: string, value: Value): string {
@@ -192,8 +205,8 @@ function loopedOver(guard: LoopGuard): string {
 }
 
 /** Every question at its lowest, at its highest, each one against the others, then mixtures, always the same ones. */
-function* sheetsOf(questions: ReadonlyMap<string, ValueType>): Iterable<Sheet> {
-    const values = [...questions].map(([name, type]) => [name, candidates(type)] as const).filter(([, list]) => list.length);
+function* sheetsOf(questions: ReadonlyMap<string, ValueType>, answers: (name: string, type: ValueType) => readonly Value[]): Iterable<Sheet> {
+    const values = [...questions].map(([name, type]) => [name, answers(name, type)] as const).filter(([, list]) => list.length);
     const sheet = (choose: (list: readonly Value[], at: number) => Value | undefined): Sheet =>
         new Map(values.flatMap(([name, list], at) => [choose(list, at)].flatMap((value) => (value === undefined ? [] : [[name, value] as const]))));
     yield sheet((list) => list.at(-1));

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { evaluatePopulation } from '../../../expression/evaluate.js';
 import { measureNamed, type Expr, MISSING, num } from '../../../expression/types.js';
 import { trendOf } from '../../../expression/trends.js';
@@ -123,12 +124,14 @@ function checkPass(pass: ast.Pass, facts: FactReader, report: Report): void {
     const { expr, type } = facts.elaborate(pass.condition);
     if (type.kind !== 'boolean') return;
     const leaves = [...walk(expr)].filter((leaf): leaf is ColumnExpr => leaf.op === 'column' && !leaf.via?.length && leaf.type.kind === 'number');
-    for (const leaf of leaves) {
-        const wrong = /^total$|\.(points|share)$/.test(leaf.name) ? 'falling' : /^(failed|criticals)\b/.test(leaf.name) ? 'rising' : undefined;
-        if (!wrong || trendOf(expr, leaf).direction !== wrong) continue;
-        report('pass', { item: leaf.name }, { node: pass.condition });
-        return;
-    }
+    const trends = leaves.flatMap((leaf) => {
+        const bad = /^total$|\.(points|share)$/.test(leaf.name) ? 'falling' : /^(failed|criticals)\b/.test(leaf.name) ? 'rising' : undefined;
+        return bad ? [{ leaf, points: bad === 'falling', wrong: trendOf(expr, leaf).direction === bad }] : [];
+    });
+    // Points and what is not met hang together, unless there are points for what is no check: where one counts the right way the other may follow it.
+    const apart = AstUtils.streamAllContents(pass.$container).some((node) => ast.isItem(node) && node.kind !== 'check' && node.worth.length > 0);
+    const wrong = trends.every((one) => one.wrong) ? trends[0] : apart ? trends.find((one) => one.points && one.wrong) : undefined;
+    if (wrong) report('pass', { item: wrong.leaf.name }, { node: pass.condition });
 }
 
 /** Points in steps on a scale, which has a good end. */
