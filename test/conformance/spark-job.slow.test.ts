@@ -72,5 +72,5 @@ it.skipIf(absent !== undefined && !CI)(
             rmSync(folder, { recursive: true, force: true });
         }
     },
-    600_000
+    1_200_000
 );
