@@ -3,7 +3,7 @@ import type { Value } from '../expression/values.js';
 import type { Model } from '../model/types.js';
 import { planTables } from '../scoring/measures.js';
 import { linksTo, placesByKey, type ScoredRow, scoreRow, type Surroundings } from '../scoring/row.js';
-import type { Response } from '../scoring/reading.js';
+import { readResponse, type Response } from '../scoring/reading.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 
 /** Tables that know each other: a row is scored with what its links lead to, each once. */
@@ -25,7 +25,7 @@ export class JoinedTables {
             plan: (table) => plans.get(table),
             find: (table, key, column) => {
                 const at = this.indexOf(table)?.get(key);
-                return at === undefined ? undefined : this.row(table, at)?.columns[column];
+                return at === undefined ? undefined : this.cell(table, at, column);
             },
             aggregate: (expr, key): Value | undefined => {
                 const rows = this.tables.get(expr.table)?.flatMap((_, at) => this.row(expr.table, at) ?? []);
@@ -49,6 +49,15 @@ export class JoinedTables {
     /** Whether a row of the table has the key; undefined if the table was not given. */
     has(table: string, key: string): boolean | undefined {
         return this.indexOf(table)?.has(key);
+    }
+
+    /** A record's field is read where it stands: its scores may look at rows that look at its fields. */
+    private cell(table: string, at: number, column: string): Value | null | undefined {
+        const plan = this.plans.get(table);
+        const scored = this.scored.get(table)?.[at];
+        const field = scored || plan?.kind !== 'record' ? undefined : plan.inputs.find(({ name, role }) => name === column && role !== 'context');
+        if (!field) return (scored ?? this.row(table, at))?.columns[column];
+        return readResponse([field], this.tables.get(table)![at]!, [])[column];
     }
 
     private row(table: string, at: number): ScoredRow | undefined {
