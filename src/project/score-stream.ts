@@ -149,6 +149,8 @@ class StreamRun {
         const duckdb = this.options.duckdb && (await (await import('./duckdb/scores.js')).openDuckdb(this.options.duckdb, this.plans));
         try {
             if (duckdb) await this.fill(duckdb, runs, heldFor);
+            // Who weighs rows or fills a database has seen them all; they come again, and are no duplicates of themselves.
+            this.seen = new SeenTables();
             const byFile = new Map<Source, TableReport>();
             for (const { table, sources: own, weights } of runs) {
                 if (duckdb) await table.scoreIn(duckdb);
@@ -197,8 +199,6 @@ class StreamRun {
             const add = (batch: TableBatch): Promise<void> => Promise.resolve(duckdb.append(sources[0]!.plan, weights?.weighed(batch) ?? batch));
             for (const source of sources) await this.file(table, source, heldFor(source), sources.length, add);
         }
-        // The same rows come again.
-        this.seen = new SeenTables();
         const wanted = new Map(runs.map(({ table }) => [table.tally.plan.name, table.tally.plan]));
         await duckdb.compute(this.model, new Map([...this.plans].map(([name, plan]) => [name, wanted.get(name) ?? plan])));
     }

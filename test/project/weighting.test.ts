@@ -61,6 +61,13 @@ const value = (report: StreamReport, name: string, period?: string): unknown => 
 describe('one quota', () => {
     const wave = rows('2026-01-10', ['S', 1], ['Y', 5], ['Y', 5], ['Y', 4]);
 
+    test('does not take rows that are read once more for duplicates', async () => {
+        const poll = ['respondent,answered,Customer,Liked', 'R1,2026-01-10,S,1', 'R2,2026-01-10,Y,5', 'R2,2026-01-11,Y,4'];
+        const found = await weighed('quota Senior 50 %, others 50 %', { Customer: CUSTOMER, Poll: poll });
+        const twice = found.problems.filter(({ kind }) => kind === 'duplicate-row').map(({ row, value }) => [row, value]);
+        expect(twice).toEqual([[4, 'R2']]);
+    });
+
     test('gives each cell its share', async () => {
         const found = await weighed('quota Senior 50 %, others 50 %', { Customer: CUSTOMER, Poll: [...POLL, ...wave] });
         // A senior stands for two, three others for two.
