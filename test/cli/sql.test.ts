@@ -30,6 +30,16 @@ describe('touchstone sql', () => {
         expect(out.indexOf('CREATE TABLE')).toBeLessThan(out.indexOf('DROP VIEW IF EXISTS'));
     });
 
+    test('keeps a column once in a table that has it anyway', async () => {
+        await put('shop/shop.touch', `${SHOP.replace('every quarter', 'of Guest every quarter')}record Guest "Guest" { key id field id "Number" text }\n`);
+        const { out } = await cli('sql', 'shop', '--dialect', 'postgresql', '--tables', '--keep', 'id');
+        const table = (name: string): string => new RegExp(`CREATE TABLE IF NOT EXISTS "${name}" \\(([^)]*)\\)`).exec(out)![1]!;
+        expect(table('Guest').match(/"id"/g)).toHaveLength(1);
+        expect(table('Visit').match(/"id"/g)).toHaveLength(1);
+        const view = /VIEW "Guest_scores" AS\nSELECT([^;]*)FROM/.exec(out)![1]!;
+        expect(view.match(/"id"/g)).toHaveLength(1);
+    });
+
     test('reads the period before from a table that is named', async () => {
         const growing = `${SHOP}kpi Rise "Rise" { value growth(Satisfied)  better higher  target 1 %  every quarter  audience customer }\n`;
         await put('shop/shop.touch', growing);

@@ -37,10 +37,15 @@ export class ColumnNames {
     }
 }
 
+/** What is carried along of a table beside its answers; one of these comes by itself. */
+export function carried({ inputs }: TablePlan, keep: readonly string[]): readonly string[] {
+    return keep.filter((name) => !inputs.some((input) => input.name === name));
+}
+
 /** The columns of a table as it is given: those carried along, then a column for each answer. Two that differ in case only get a number. */
 export function givenColumns(plan: TablePlan, keep: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
     const names = new ColumnNames(dialect);
-    for (const name of keep) names.of(name);
+    for (const name of carried(plan, keep)) names.of(name);
     return new Map(plan.inputs.map((input) => [input.name, names.of(input.name)]));
 }
 

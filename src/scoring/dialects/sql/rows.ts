@@ -6,7 +6,7 @@ import { isTimeless, type Link, type TablePlan } from '../../table-plan.js';
 import { Dates } from './dates.js';
 import type { Dialect } from './dialects.js';
 import { constant, joined, Layers, type Sql, sql } from './layers.js';
-import { ColumnNames, givenColumns } from './names.js';
+import { carried, ColumnNames, givenColumns } from './names.js';
 import { type Place, SqlPrinter, type Wanted } from './printer.js';
 import { type Answer, readAnswer } from './reading.js';
 
@@ -47,7 +47,7 @@ export function readQuery(plan: TablePlan, programme: Programme): RowsQuery {
     const layers = new Layers(dialect, names);
     const dates = new Dates(dialect, layers);
     const given = givenColumns(plan, programme.keep, dialect);
-    const kept = programme.keep.map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
+    const kept = carried(plan, programme.keep).map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
     for (const input of plan.inputs) layers.define(names.of(input.name), readAnswer(input, given.get(input.name)!, dialect, layers, dates).value);
     const select = [...kept, ...plan.inputs.map((input) => dialect.identifier(names.of(input.name)))].join(', ');
     return { query: layers.query(`${dialect.identifier(programme.tables.get(plan.name)!)} AS t`, select), names };
@@ -58,7 +58,7 @@ export function rowsQuery(plan: TablePlan, extras: readonly Extra[], programme: 
     const names = new ColumnNames(dialect);
     const layers = new Layers(dialect, names);
     const dates = new Dates(dialect, layers);
-    const kept = programme.keep.map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
+    const kept = carried(plan, programme.keep).map((name) => layers.define(names.of(name), constant(`t.${dialect.identifier(name)}`)).text);
     const answers = new Map<string, Answer>();
     const given = givenColumns(plan, programme.keep, dialect);
     for (const input of plan.inputs) {

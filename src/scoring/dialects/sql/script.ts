@@ -7,7 +7,7 @@ import { isResult, type TablePlan } from '../../table-plan.js';
 import { type Dialect, type DialectName, DIALECTS } from './dialects.js';
 import { contribution, figure, needsOrder, orderedFigure } from './figures.js';
 import { type Grouping, measuresQuery, populationsIn, type Source, tablesOf } from './measures.js';
-import { ColumnNames, givenColumns, givenTables } from './names.js';
+import { carried, ColumnNames, givenColumns, givenTables } from './names.js';
 import { aggregatesRows } from './printer.js';
 import { type Extra, type Programme, readQuery, rowsQuery, type RowsQuery } from './rows.js';
 
@@ -88,7 +88,7 @@ export const MEASURE_COLUMNS: ReadonlyMap<string, 'text' | 'double' | 'whole'> =
 
 /** The columns of a table as the views read it, in order. */
 export function tableColumns(plan: TablePlan, { dialect, keep = [] }: ScriptOptions): string[] {
-    return [...keep, ...givenColumns(plan, keep, DIALECTS[dialect]).values()];
+    return [...carried(plan, keep), ...givenColumns(plan, keep, DIALECTS[dialect]).values()];
 }
 
 class Script {
@@ -198,7 +198,7 @@ class Script {
     private scores(plan: TablePlan): void {
         const { names } = this.rowsOf(plan.name);
         const columns = new Map(plan.derived.filter(isResult).map((column) => [column.name, names.of(column.name)]));
-        const kept = this.programme.keep.map((name) => this.dialect.identifier(names.of(name)));
+        const kept = carried(plan, this.programme.keep).map((name) => this.dialect.identifier(names.of(name)));
         const select = plan.derived.filter(isResult).map(({ name, expr, type }) => {
             const column = this.dialect.identifier(columns.get(name)!);
             // Lists of options begin with the separator inside the programme.
@@ -220,7 +220,7 @@ class Script {
         const { names } = made;
         const key = this.dialect.identifier(names.of(plan.key!));
         const rank = this.dialect.identifier('#row');
-        const kept = this.programme.keep.map((name) => this.dialect.identifier(names.of(name)));
+        const kept = carried(plan, this.programme.keep).map((name) => this.dialect.identifier(names.of(name)));
         const ranked = `SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${[key, ...kept].join(', ')}) AS ${rank} FROM ${this.relation(table, part)} AS r`;
         const has = (column: string): boolean =>
             part === 'read' ? plan.inputs.some((input) => input.name === column) : plan.derived.some((each) => each.name === column);
