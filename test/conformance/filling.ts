@@ -1,5 +1,6 @@
 /** Responses as people fill them into forms, and what the interpreter makes of them. A form knows its own answers and no other table. */
-import { evaluateRow, type Row } from '../../src/expression/evaluate.js';
+import { evaluatePopulation, evaluateRow, type Row } from '../../src/expression/evaluate.js';
+import type { PopulationExpr } from '../../src/expression/tree.js';
 import type { Expr } from '../../src/expression/types.js';
 import { type Answer, NA, type Value } from '../../src/expression/values.js';
 import type { Instrument, Model } from '../../src/model/types.js';
@@ -113,7 +114,10 @@ function timed(kind: string, value: Answer, clock: FormEngine['clock']): Answer 
 /** The columns that the plan computes of a response, internal ones too, and which questions it asks. */
 export function computed(plan: TablePlan, inputs: Responses): { columns: Cells; asked: ReadonlySet<string>; row: Row } {
     const columns: Record<string, Value | undefined> = {};
-    const row: Row = { inputs, columns, linked: () => undefined };
+    // Nobody adds a member to a roster.
+    const aggregate = (expr: PopulationExpr): Value | undefined =>
+        expr.table.startsWith(`${plan.name}.`) ? evaluatePopulation(expr, { rows: () => [] }) : undefined;
+    const row: Row = { inputs, columns, linked: () => undefined, aggregate };
     for (const { name, expr } of plan.derived) columns[name] = evaluateRow(expr, row);
     const asked = plan.inputs.filter((input) => !input.asked || evaluateRow(input.asked, row) === true).map(({ name }) => name);
     return { columns, asked: new Set(asked), row };

@@ -40,9 +40,16 @@ export function entries(each: FormCase, response: Readonly<Record<string, Answer
         const field = role === 'item' ? fields.byColumn.get(name) : undefined;
         if (!field || !inForm.has(field.name)) continue;
         if (value === NA && field.naBox !== undefined) entered[field.naBox] = NA;
-        entered[field.name] = entry(field, value);
+        if (field.form === 'rank') entered[field.name] = inOrder(each, field, response);
+        else entered[field.name] = entry(field, value);
     }
     return entered;
+}
+
+/** The choices of a question that asks for an order, the first one first. */
+function inOrder({ built }: FormCase, { name }: Field, response: Readonly<Record<string, Answer>>): string[] {
+    const own = [...built.fields.byColumn].filter(([column, field]) => field.name === name && typeof response[column] === 'number');
+    return own.sort(([a], [b]) => Number(response[a]) - Number(response[b])).map(([, { choice }]) => choice!);
 }
 
 /** An answer as it is entered. */

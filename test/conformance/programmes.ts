@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import type { Expr } from '../../src/expression/types.js';
 import { anyExpr } from '../expression/arbitrary.js';
 import { checklist, survey } from '../generators/scoring/random-programme.js';
+import { audits } from './programmes/audits.js';
+import { questions } from './programmes/questions.js';
+import { joined, rosters } from './programmes/tables.js';
 
 const CONDITIONS = ['', 'where First >= 3', 'where First != 2 and answered(First)', 'where wave = "a"', 'where not (First > 4)'];
 const NEEDING = ['', '', 'needing 5', 'needing 40', 'needing 60'];
@@ -44,56 +47,6 @@ kpi Passed "p" { value share(S.pass) }
 kpi Poor "p" { value count(S where S.Poor) }
 kpi Worst "w" { value max(S.failed where S.criticals = 0) }`
 );
-
-/** Records, what links to them, times and grades. */
-const joined = fc
-    .record({
-        spend: fc.constantFrom('5', '2.5', '8'),
-        weights: fc.constantFrom('', 'weights given'),
-        score: fc.constantFrom(
-            'if S.spend >= 3 then First else Second + 1',
-            'mean(First, Second) * S.spend',
-            'year(answered) - year(S.since)',
-            'if Level = A then First else Second',
-            'if Rich then 1 else 0',
-            'if S.home.region = "a" then First else 10'
-        ),
-        about: fc.constantFrom('First >= 4 where Rich', 'First > 2 where Level = A', 'First > 2 where Northern', 'First > 1 where S.spend > 1'),
-        time: fc.constantFrom(
-            'p90(Case.closed - Case.opened)',
-            'mean(Case.closed - Case.opened where Case.first)',
-            'count(Case where Case.opened >= 2026-01-01)'
-        ),
-        graded: fc.constantFrom('count(Customer where Level = B)', 'mean(Customer.spend where Level = A)', 'share(Customer.spend > 3)')
-    })
-    .map(
-        ({ spend, weights, score, about, time, graded }) => `
-record Branch "Branch" { key code  field code "code" text  field region "region" text
-    score wealth = mean(Customer.spend where Customer.spend > 1)
-    score people = count(Customer) }
-record Customer "Customer" { key id  field id "id" text  field spend "spend" number  field since "since" date  field home "home" Branch }
-segment Rich "Rich" of Customer where spend >= ${spend}
-segment Northern "Northern" of Branch where region = "a"
-grading Level "Level" of Customer { band A "A" when spend >= ${spend}  band B "B" otherwise }
-record Case "Case" { key number  time opened  field number "n" text  field opened "o" datetime  field closed "c" datetime  field first "f" boolean  field who "who" Customer }
-survey S "S" ${weights} {
-    of Customer
-    rate First "f" on Agree5
-    rate Second "s" on Agree5 reversed
-    date Day "d" in 2024-06 .. 2026-03
-    time Hour "h"
-    text Note "n"
-    score s0 = ${score}
-    score late = if hours(Hour) >= 12 or Note = "é" then 1 else 0
-    score age = year(Day) * 12 + month(Day)
-}
-kpi About "a" { value share(S.${about}) }
-kpi Time "t" { value ${time} }
-kpi Grades "g" { value ${graded} }
-kpi Mean "m" { value mean(S.s0) }
-kpi Sum "s" { value Mean * 2 - Grades }
-kpi Wealth "w" { value max(Branch.wealth) + sum(Branch.people) }`
-    );
 
 /** A programme as text, and formulas that its first instrument has besides: more than a person would write. */
 export interface Programme {
@@ -151,8 +104,11 @@ kpi Measures "m" { value mean(class.s0) + mean(Class.s0) }`,
 };
 
 export const programmes: fc.Arbitrary<Programme> = fc.oneof(
-    { weight: 5, arbitrary: plain(measured) },
-    { weight: 3, arbitrary: plain(checked) },
+    { weight: 3, arbitrary: plain(measured) },
+    { weight: 4, arbitrary: plain(questions) },
+    { weight: 1, arbitrary: plain(checked) },
+    { weight: 4, arbitrary: plain(audits) },
     { weight: 2, arbitrary: plain(joined) },
+    { weight: 1, arbitrary: plain(rosters) },
     { weight: 3, arbitrary: fc.array(anyExpr, { minLength: 4, maxLength: 8 }).map((formulas) => ({ source: FORMULAS, formulas: formulas.map(renamed) })) }
 );

@@ -33,6 +33,8 @@ const CORE_SCORES = [
     'if First in 2 .. 4 then abs(First - Second) else First / 0',
     'if (First > 3 and Second > 3) or Used.None then 10 else 20',
     'round(First / Second, 2)',
+    'round((First - Second) / 2)',
+    'round((First - 3) / 4 - Second, 1)',
     'floor(First / 2) + ceiling(Second / 2)',
     'sqrt(First - Second)',
     '-First ^ 2 + 2 ^ Second',

@@ -68,7 +68,7 @@ survey S "S" ${weights} {
     of Customer
     rate First "f" on Agree5
     rate Second "s" on Agree5 reversed
-    date Day "d"
+    date Day "d" in 2024-06 .. 2026-03
     time Hour "h"
     text Note "n"
     score s0 = ${score}
