@@ -18,6 +18,20 @@ async function pageOf(language: string, more = '', rows: Parameters<typeof repor
 }
 const text = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+describe('a question worded the other way round', () => {
+    test.each([
+        ['en', 'Satisfied (reverse-worded; answers turned round)'],
+        ['ko', '만족(역문항, 응답을 뒤집어 집계)']
+    ])('says in %s that its answers are turned', async (language, label) => {
+        const source = SOURCE().replace('on Agree5', 'on Agree5 reversed');
+        const { model, report } = await reportOf(source, DATA);
+        expect(report.surveys[0]!.sections[0]!.items[0]!.turned).toBe(true);
+        const { document } = new JSDOM(await reportPage(report, model, language)).window;
+        expect(text(document.body)).toContain(label);
+        expect(text((await pageOf(language)).body)).not.toContain(label);
+    });
+});
+
 describe('the first sentence', () => {
     test.each([
         ['en', 'Customer index: 77.5 of 100. The target of 80.0 is missed by 2.5. Since Q1 2026: +7.5, which is within chance: it may be no real change.'],

@@ -69,7 +69,13 @@ function rated(context: SurveyContext, item: Item, column: ItemColumn): ItemFigu
     const { model } = context.data;
     const own = base(context, item, column);
     const scale = model.scales.find(({ id }) => id === item.scale);
-    const figures: ItemFigures = { ...own, kind: 'scale', answers: [], ...(scale?.reversed ? { reversed: true } : {}) };
+    const figures: ItemFigures = {
+        ...own,
+        kind: 'scale',
+        answers: [],
+        ...(scale?.reversed ? { reversed: true } : {}),
+        ...(column.reversed ? { turned: true } : {})
+    };
     const { type } = column;
     if (own.hidden || type.kind !== 'number') return figures;
     const sample = sampleOf(context.rows, (row) => row.columns[column.name]);

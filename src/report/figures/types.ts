@@ -299,6 +299,8 @@ export interface ItemFigures {
     answers: { value: string | number; title: Text; n: number; share: number }[];
     /** Whether the low end of the scale is the good one. */
     reversed?: boolean;
+    /** Whether the question is worded the other way round, so that its answers stand here turned. */
+    turned?: boolean;
     /** What a check verifies. */
     standards?: Text[];
     critical?: boolean;

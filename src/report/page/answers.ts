@@ -42,11 +42,15 @@ async function sectionAnswers({ items }: ItemSection, context: PageContext): Pro
     return found;
 }
 
-/** Expected and perceived are two questions with one text: the side tells them apart. */
-function label({ name, title }: ItemFigures, { words, plain }: PageContext): string {
+/**
+ * Expected and perceived are two questions with one text: the side tells them apart. Of a question worded the other way round
+ * "agree" means that people disagreed, which nobody could know.
+ */
+function label({ name, title, turned }: ItemFigures, { words, plain }: PageContext): string {
     const side = /\.(expected|perceived|adequate|desired|importance|performance|present|absent)$/.exec(name)?.[1] as
         keyof PageContext['words']['sides'] | undefined;
-    return side ? `${plain(title)}${words.brackets(words.sides[side])}` : plain(title);
+    const notes = [...(side ? [words.sides[side]] : []), ...(turned ? [words.answers.turned] : [])];
+    return `${plain(title)}${notes.map(words.brackets).join('')}`;
 }
 
 async function scaleChart(items: readonly ItemFigures[], context: PageContext): Promise<Html> {

@@ -238,6 +238,7 @@ export const en: ReportWords = {
         title: 'Answer by answer',
         intro: 'How the answers spread. On the right: the share of the best answers, and how many answered.',
         question: 'Question',
+        turned: 'reverse-worded; answers turned round',
         top: (points) => (points === 1 ? 'Best answer' : `Best ${points} answers`),
         mean: 'Mean',
         median: 'Median',

@@ -233,6 +233,7 @@ export const ko: ReportWords = {
         title: '문항별 응답 분포',
         intro: '응답이 어떻게 나뉘었는지를 보여 줍니다. 오른쪽은 좋은 답의 비율과 응답 수입니다.',
         question: '문항',
+        turned: '역문항, 응답을 뒤집어 집계',
         top: (points) => (points === 1 ? '최상위 응답' : `상위 ${points}개 응답`),
         mean: '평균',
         median: '중앙값',

@@ -209,6 +209,8 @@ export interface ReportWords {
         title: string;
         intro: string;
         question: string;
+        /** Beside a question worded the other way round. */
+        turned: string;
         top: (points: number) => string;
         mean: string;
         median: string;

@@ -230,6 +230,7 @@ export const zhCN: ReportWords = {
         title: '逐题答案分布',
         intro: '各题的答案如何分布。右侧为好评比例和回答数。',
         question: '题目',
+        turned: '反向题，答案已反转',
         top: (points) => (points === 1 ? '最佳答案' : `最佳 ${points} 项`),
         mean: '平均',
         median: '中位数',

@@ -230,6 +230,7 @@ export const zhTW: ReportWords = {
         title: '逐題作答分布',
         intro: '各題的作答如何分布。右側為好評比率與回答數。',
         question: '題目',
+        turned: '反向題，作答已反轉',
         top: (points) => (points === 1 ? '最佳答案' : `最佳 ${points} 項`),
         mean: '平均',
         median: '中位數',
