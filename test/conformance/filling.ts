@@ -58,7 +58,13 @@ export function filledCases(cases: readonly Case[], { takes, clock }: Pick<FormE
 }
 
 /** Responses as a form holds them: what it would refuse is not answered, and of what it does not ask it knows nothing. */
-export function filler(model: Model, instrument: Instrument, plan: TablePlan, clock: FormEngine['clock']): (response: Response) => Responses {
+export function filler(
+    model: Model,
+    instrument: Instrument,
+    plan: TablePlan,
+    clock: FormEngine['clock'],
+    orders: 'whole' | 'begun' = 'begun'
+): (response: Response) => Responses {
     const ranked = rankings(model, plan);
     const offers = itemsOf(instrument).flatMap(({ item }) =>
         item.columns.flatMap(({ name }) => item.options.flatMap((option) => (option.when ? [{ name, option: option.name, when: option.when }] : [])))
@@ -68,7 +74,7 @@ export function filler(model: Model, instrument: Instrument, plan: TablePlan, cl
         const own = plan.inputs.map(
             ({ name, role, type }) => [name, role === 'item' || role === 'points' ? timed(type.kind, read[name], clock) : null] as const
         );
-        return asOffered(plan, offers, inOrder(ranked, Object.fromEntries(own)));
+        return asOffered(plan, offers, inOrder(ranked, orders, Object.fromEntries(own)));
     };
 }
 
@@ -92,11 +98,11 @@ function asOffered(plan: TablePlan, offers: readonly Offer[], response: Response
 
 const isChosen = (answer: Answer, option: string): boolean => answer === option || (Array.isArray(answer) && answer.includes(option));
 
-/** A form takes an order only whole, from the first place on. */
-function inOrder(ranked: readonly (readonly string[])[], response: Responses): Responses {
+/** A form takes an order only from the first place on, some only with all choices in it. */
+function inOrder(ranked: readonly (readonly string[])[], orders: 'whole' | 'begun', response: Responses): Responses {
     const wrong = ranked.filter((names) => {
         const places = names.flatMap((name) => response[name] ?? []).sort();
-        return places.some((place, at) => place !== at + 1);
+        return places.some((place, at) => place !== at + 1) || (orders === 'whole' && places.length < names.length);
     });
     return { ...response, ...Object.fromEntries(wrong.flat().map((name) => [name, null])) };
 }

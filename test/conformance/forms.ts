@@ -20,7 +20,7 @@ export interface FormCase {
 export function formCase({ name, source, model, plans, tables }: Case): FormCase {
     const instrument = model.instruments[0]!;
     const plan = plans.get(instrument.name)!;
-    const fill = filler(model, instrument, plan, (time) => (time.length === 5 ? `${time}:00.000` : time));
+    const fill = filler(model, instrument, plan, (time) => (time.length === 5 ? `${time}:00.000` : time), 'whole');
     return { name, source, built: buildForm(model, instrument), plan, responses: tables[instrument.name]!.map((response) => fill(response)) };
 }
 
