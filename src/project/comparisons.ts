@@ -2,7 +2,7 @@
 import { evaluateRow, type Row } from '../expression/evaluate.js';
 import type { Kpi, Model, Segment, Text } from '../model/types.js';
 import { planMeasures, planTables } from '../scoring/measures.js';
-import { type Columns, keyOf } from '../scoring/row.js';
+import { type Columns, keyOf, placesByKey } from '../scoring/row.js';
 import type { TablePlan } from '../scoring/table-plan.js';
 import { Series } from './series.js';
 import { type Figure, figuresOver, inUnitOf, type Measure, type Population, RowPopulation } from './figures.js';
@@ -164,12 +164,13 @@ class RowSegments implements Segments {
     within(segment: Segment, base: string): Population {
         const key = this.plans.get(base)?.key;
         const rows = this.tables.get(base)!;
-        const byKey = new Map(key === undefined ? [] : rows.map((row) => [String(row[key]), row] as const));
+        const places = key === undefined ? undefined : placesByKey(rows, key);
+        const led = (to: string | undefined): Columns | undefined => (to === undefined ? undefined : rows[places?.get(to) ?? -1]);
         const tables = [...this.tables].map(([table, all]): [string, readonly Columns[]] => {
             if (table === base) return [table, all.filter((row) => belongs(segment, row, undefined))];
             const links = this.plans.get(table)?.links.filter((link) => link.table === base) ?? [];
             if (links.length === 0) return [table, all];
-            return [table, all.filter((row) => links.some((link) => belongs(segment, byKey.get(keyOf(link, (column) => row[column]) ?? ''), row['asOf'])))];
+            return [table, all.filter((row) => links.some((link) => belongs(segment, led(keyOf(link, (column) => row[column])), row['asOf'])))];
         });
         return new RowPopulation(new Map(tables));
     }
