@@ -18,6 +18,20 @@ const FORMS = [surveyCore, workbook];
 // Machines that test this are shared.
 const PATIENCE = 1_500_000;
 
+/** A test of an engine; where it is not installed that is said, and in CI a failure. */
+function held(engine: { readonly name: string; absent(): string | undefined }, test: () => Promise<void>): void {
+    const absent = engine.absent();
+    if (absent !== undefined) console.warn(`${engine.name} is not held to the interpreter: ${absent}`);
+    it.skipIf(absent !== undefined && !CI)(
+        `mean the same in ${engine.name}`,
+        async () => {
+            expect(absent).toBeUndefined();
+            await test();
+        },
+        PATIENCE
+    );
+}
+
 describe(`${INSTRUMENTS} programmes with ${RESPONSES} responses each`, () => {
     it('have scores and measures, and lack some', async () => {
         const all = await cases();
@@ -35,41 +49,27 @@ describe(`${INSTRUMENTS} programmes with ${RESPONSES} responses each`, () => {
     });
 
     for (const engine of ENGINES) {
-        const absent = engine.absent();
-        if (absent !== undefined) console.warn(`${engine.name} is not held to the interpreter: ${absent}`);
-        it.skipIf(absent !== undefined && !CI)(
-            `mean the same in ${engine.name}`,
-            async () => {
-                expect(absent).toBeUndefined();
-                const all = await cases();
-                const outcomes = await engine.run(all);
-                expect(outcomes.length).toBe(all.length);
-                const found = all.flatMap((each, at) => differences(each, outcomes[at]!));
-                expect(found.slice(0, 8).join('\n')).toBe('');
-                const grouped = all.flatMap((each, at) => (outcomes[at]!.groups ? groupDifferences(each, outcomes[at]!.groups) : []));
-                expect(grouped.slice(0, 8).join('\n')).toBe('');
-            },
-            PATIENCE
-        );
+        held(engine, async () => {
+            const all = await cases();
+            const outcomes = await engine.run(all);
+            expect(outcomes.length).toBe(all.length);
+            const found = all.flatMap((each, at) => differences(each, outcomes[at]!));
+            expect(found.slice(0, 8).join('\n')).toBe('');
+            const grouped = all.flatMap((each, at) => (outcomes[at]!.groups ? groupDifferences(each, outcomes[at]!.groups) : []));
+            expect(grouped.slice(0, 8).join('\n')).toBe('');
+        });
     }
 
     for (const engine of FORMS) {
-        const absent = engine.absent();
-        if (absent !== undefined) console.warn(`${engine.name} is not held to the interpreter: ${absent}`);
-        it.skipIf(absent !== undefined && !CI)(
-            `mean the same in ${engine.name}`,
-            async () => {
-                expect(absent).toBeUndefined();
-                const all = filledCases(await cases(), engine);
-                const shown = await engine.run(all);
-                expect(shown.length).toBe(all.length);
-                const found = all.flatMap((each, at) => fillingDifferences(each, shown[at]!));
-                expect(found.slice(0, 8).join('\n')).toBe('');
-                const { compared, leftOut, cells } = extentOf(all, shown, engine);
-                console.info(`${engine.name}: ${compared} results of ${all.length} instruments compared in ${cells} cells, ${leftOut} left out`);
-                expect(compared / (compared + leftOut)).toBeGreaterThan(engine.floor);
-            },
-            PATIENCE
-        );
+        held(engine, async () => {
+            const all = filledCases(await cases(), engine);
+            const shown = await engine.run(all);
+            expect(shown.length).toBe(all.length);
+            const found = all.flatMap((each, at) => fillingDifferences(each, shown[at]!));
+            expect(found.slice(0, 8).join('\n')).toBe('');
+            const { compared, leftOut, cells } = extentOf(all, shown, engine);
+            console.info(`${engine.name}: ${compared} results of ${all.length} instruments compared in ${cells} cells, ${leftOut} left out`);
+            expect(compared / (compared + leftOut)).toBeGreaterThan(engine.floor);
+        });
     }
 });
